@@ -1,0 +1,58 @@
+'use client';
+
+import { useState } from 'react';
+import { currencyDigits, currencySymbol } from '@/components/format/money';
+import { NumberField, type NumberFieldProps } from './number-field';
+
+interface MoneyFieldProps
+  extends Omit<
+    NumberFieldProps,
+    'value' | 'defaultValue' | 'onValueChange' | 'maximumFractionDigits' | 'prefix' | 'min' | 'max' | 'name'
+  > {
+  currency: string;
+  /** Whole minor units (cents); null when empty. */
+  amountMinor?: number | null;
+  defaultAmountMinor?: number | null;
+  onAmountMinorChange?: (amountMinor: number | null) => void;
+  minMinor?: number;
+  maxMinor?: number;
+  /** Name of a hidden input that carries the minor units. */
+  name?: string;
+}
+
+/** Money typed in major units and kept in minor ones, with the currency's own number of decimals. */
+export function MoneyField({
+  currency,
+  amountMinor,
+  defaultAmountMinor,
+  onAmountMinorChange,
+  minMinor = 0,
+  maxMinor,
+  name,
+  locale = 'en-GB',
+  ...props
+}: MoneyFieldProps) {
+  const [inner, setInner] = useState(defaultAmountMinor ?? null);
+  const digits = currencyDigits(currency);
+  const factor = 10 ** digits;
+  const current = amountMinor === undefined ? inner : amountMinor;
+  return (
+    <>
+      <NumberField
+        locale={locale}
+        prefix={currencySymbol(currency, locale)}
+        maximumFractionDigits={digits}
+        min={minMinor / factor}
+        {...(maxMinor === undefined ? {} : { max: maxMinor / factor })}
+        value={current === null ? null : current / factor}
+        onValueChange={value => {
+          const next = value === null ? null : Math.round(value * factor);
+          setInner(next);
+          onAmountMinorChange?.(next);
+        }}
+        {...props}
+      />
+      {name ? <input type="hidden" name={name} value={current ?? ''} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { cn } from './cn';
+
+export interface PillLink {
+  label: string;
+  href: string;
+  count?: number;
+  current?: boolean;
+}
+
+/** Filters as pills, each a link, so that every filter is in the URL. */
+export function PillLinks({
+  label,
+  items,
+  className,
+}: {
+  label: string;
+  items: readonly PillLink[];
+  className?: string;
+}) {
+  return (
+    <nav aria-label={label} className={cn('flex flex-wrap gap-2', className)}>
+      {items.map(item => (
+        <Link
+          key={item.href}
+          href={item.href as Route}
+          scroll={false}
+          aria-current={item.current ? 'true' : undefined}
+          className={cn(
+            'inline-flex min-h-7.5 items-center gap-1.5 rounded-full border border-line px-3 text-sm text-soft hover:border-edge hover:text-ink pointer-coarse:min-h-10',
+            item.current && 'border-ink bg-ink text-paper hover:border-ink hover:text-paper',
+          )}
+        >
+          {item.label}
+          {item.count === undefined ? null : <span>{item.count}</span>}
+        </Link>
+      ))}
+    </nav>
+  );
+}
