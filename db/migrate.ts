@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import pg from 'pg';
+
+const MIGRATION_LOCK = 4_712_001;
+
+/**
+ * Brings the schema, the roles and their rights up to date. Two processes that start together take
+ * turns. `url` must own the database.
+ */
+export async function migrateDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    // The migrations' policies name the roles, so these must exist before; their rights name the tables.
+    const roles = await readFile(pathOf('roles.sql'), 'utf8');
+    await client.query(roles.slice(0, roles.indexOf('grant usage')));
+    await migrate(drizzle(client), { migrationsFolder: pathOf('migrations') });
+    await client.query('begin');
+    await client.query(roles);
+    await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+const pathOf = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url));

@@ -1,0 +1,224 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { Discipline, Edition } from '@/server/forecast/engine/types';
+import { briefs } from './brief';
+import { idColumn, instant, primaryId, studioColumn, tenantPolicies } from './columns';
+import { studios } from './studio';
+
+const editionList = sql.raw(`('mvp', 'scalable', 'enterprise')`);
+
+export const plans = pgTable(
+  'plans',
+  {
+    id: primaryId('plan'),
+    studioId: studioColumn().references(() => studios.id, { onDelete: 'cascade' }),
+    briefId: idColumn<'brief'>('brief_id'),
+    title: text('title').notNull(),
+    clientName: text('client_name').notNull(),
+    clientEmail: text('client_email').notNull(),
+    startsOn: date('starts_on').notNull(),
+    /** What the client can spend, and the last day that suits them; null when they did not say. */
+    budgetMinor: bigint('budget_minor', { mode: 'number' }),
+    deadline: date('deadline'),
+    /** ρ of the forecast: the share of the spread that all work has in common. */
+    systemicShare: doublePrecision('systemic_share').notNull().default(0.25),
+    /** Rises with each change to the plan or anything in it. */
+    revision: integer('revision').notNull().default(1),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [
+    unique('plans_studio_id').on(t.studioId, t.id),
+    foreignKey({ name: 'plans_brief', columns: [t.studioId, t.briefId], foreignColumns: [briefs.studioId, briefs.id] }),
+    index('plans_recent').on(t.studioId, t.updatedAt),
+    check('plans_budget', sql`${t.budgetMinor} >= 0`),
+    check('plans_systemic_share', sql`${t.systemicShare} between 0 and 0.6`),
+    ...tenantPolicies('plans'),
+  ],
+);
+
+export const features = pgTable(
+  'features',
+  {
+    id: primaryId('feature'),
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    position: doublePrecision('position').notNull(),
+    /** The part of the product it belongs to: "Booking", "Money". */
+    area: text('area').notNull(),
+    title: text('title').notNull(),
+    note: text('note').notNull().default(''),
+    edition: text('edition').$type<Edition>().notNull(),
+    /** The brief's section that asks for it, and in which words; null where no answer does. */
+    briefSection: text('brief_section'),
+    because: text('because').notNull().default(''),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [
+    unique('features_studio_id').on(t.studioId, t.id),
+    unique('features_plan_id').on(t.planId, t.id),
+    foreignKey({
+      name: 'features_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    index('features_by_plan').on(t.studioId, t.planId, t.position),
+    check('features_edition', sql`${t.edition} in ${editionList}`),
+    ...tenantPolicies('features'),
+  ],
+);
+
+/** Hours of one discipline on one feature, at P10, P50 and P90. */
+export const estimates = pgTable(
+  'estimates',
+  {
+    studioId: studioColumn(),
+    featureId: idColumn<'feature'>('feature_id').notNull(),
+    discipline: text('discipline').$type<Discipline>().notNull(),
+    low: doublePrecision('low').notNull(),
+    likely: doublePrecision('likely').notNull(),
+    high: doublePrecision('high').notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.featureId, t.discipline] }),
+    foreignKey({
+      name: 'estimates_feature',
+      columns: [t.studioId, t.featureId],
+      foreignColumns: [features.studioId, features.id],
+    }).onDelete('cascade'),
+    check('estimates_order', sql`0 < ${t.low} and ${t.low} <= ${t.likely} and ${t.likely} <= ${t.high}`),
+    ...tenantPolicies('estimates'),
+  ],
+);
+
+/** `featureId` cannot begin before `needsId` is finished. Both are of the same plan. */
+export const dependencies = pgTable(
+  'dependencies',
+  {
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    featureId: idColumn<'feature'>('feature_id').notNull(),
+    needsId: idColumn<'feature'>('needs_id').notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.featureId, t.needsId] }),
+    foreignKey({
+      name: 'dependencies_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'dependencies_feature',
+      columns: [t.planId, t.featureId],
+      foreignColumns: [features.planId, features.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'dependencies_needs',
+      columns: [t.planId, t.needsId],
+      foreignColumns: [features.planId, features.id],
+    }).onDelete('cascade'),
+    index('dependencies_by_plan').on(t.studioId, t.planId),
+    check('dependencies_not_itself', sql`${t.featureId} <> ${t.needsId}`),
+    ...tenantPolicies('dependencies'),
+  ],
+);
+
+export const risks = pgTable(
+  'risks',
+  {
+    id: primaryId('risk'),
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    position: doublePrecision('position').notNull(),
+    title: text('title').notNull(),
+    /** What the studio will do about it. */
+    response: text('response').notNull().default(''),
+    probability: doublePrecision('probability').notNull(),
+    edition: text('edition').$type<Edition>().notNull(),
+    /** What the three figures count: hours on `risk_features`, working days of delay, or minor units. */
+    impact: text('impact').$type<'hours' | 'days' | 'money'>().notNull(),
+    low: doublePrecision('low').notNull(),
+    likely: doublePrecision('likely').notNull(),
+    high: doublePrecision('high').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [
+    unique('risks_studio_id').on(t.studioId, t.id),
+    unique('risks_plan_id').on(t.planId, t.id),
+    foreignKey({
+      name: 'risks_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    check('risks_probability', sql`${t.probability} between 0 and 1`),
+    check('risks_edition', sql`${t.edition} in ${editionList}`),
+    check('risks_impact', sql`${t.impact} in ('hours', 'days', 'money')`),
+    check('risks_order', sql`0 < ${t.low} and ${t.low} <= ${t.likely} and ${t.likely} <= ${t.high}`),
+    ...tenantPolicies('risks'),
+  ],
+);
+
+/** The features that a risk of kind `hours` would make longer. */
+export const riskFeatures = pgTable(
+  'risk_features',
+  {
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    riskId: idColumn<'risk'>('risk_id').notNull(),
+    featureId: idColumn<'feature'>('feature_id').notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.riskId, t.featureId] }),
+    foreignKey({
+      name: 'risk_features_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'risk_features_risk',
+      columns: [t.planId, t.riskId],
+      foreignColumns: [risks.planId, risks.id],
+    }).onDelete('cascade'),
+    foreignKey({
+      name: 'risk_features_feature',
+      columns: [t.planId, t.featureId],
+      foreignColumns: [features.planId, features.id],
+    }).onDelete('cascade'),
+    ...tenantPolicies('risk_features'),
+  ],
+);
+
+/** Money that does not depend on hours: licences, hardware, travel. */
+export const fixedCosts = pgTable(
+  'fixed_costs',
+  {
+    id: primaryId('fixedCost'),
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    title: text('title').notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    edition: text('edition').$type<Edition>().notNull(),
+  },
+  t => [
+    foreignKey({
+      name: 'fixed_costs_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    check('fixed_costs_amount', sql`${t.amountMinor} >= 0`),
+    check('fixed_costs_edition', sql`${t.edition} in ${editionList}`),
+    ...tenantPolicies('fixed_costs'),
+  ],
+);

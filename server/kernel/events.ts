@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { id } from './ids';
+
+/**
+ * Every event, by name: a fact in the past tense, carrying ids and what a listener cannot look up
+ * later. Written to the outbox by the command's own transaction.
+ */
+export const EVENTS = {
+  'user/signed-up': z.object({ userId: id('user') }),
+  'studio/opened': z.object({ studioId: id('studio') }),
+  'brief/started': z.object({ briefId: id('brief') }),
+  'brief/submitted': z.object({ briefId: id('brief') }),
+  'plan/created': z.object({ planId: id('plan'), briefId: id('brief').nullable() }),
+  'forecast/made': z.object({ forecastId: id('forecast'), planId: id('plan') }),
+  'proposal/sent': z.object({ proposalId: id('proposal') }),
+  'proposal/accepted': z.object({ proposalId: id('proposal'), edition: z.string() }),
+  'proposal/declined': z.object({ proposalId: id('proposal') }),
+  'proposal/withdrawn': z.object({ proposalId: id('proposal') }),
+} as const satisfies Record<string, z.ZodType>;
+
+export type EventName = keyof typeof EVENTS;
+export type EventData<N extends EventName> = z.infer<(typeof EVENTS)[N]>;

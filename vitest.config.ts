@@ -1,0 +1,10 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)), 'server-only': fileURLToPath(new URL('./db/testing/server-only.ts', import.meta.url)) } },
+  test: {
+    include: ['{app,components,server,db}/**/*.test.{ts,tsx}'],
+    exclude: ['node_modules'],
+  },
+});
