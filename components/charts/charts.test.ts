@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quantile, sharedDomain, smoothDensity } from './density';
+import { labelWidth, NARROWEST, placeLabels } from './place-labels';
+import { monthTicks, niceTicks } from './scale';
+
+const bell = { from: 0, to: 100, counts: [1, 4, 10, 20, 30, 20, 10, 4, 1, 0] };
+
+describe('density', () => {
+  test('peaks where the histogram does and dies out at its ends', () => {
+    const curve = smoothDensity(bell, [-20, 120]);
+    const top = curve.find(point => point.height === 1);
+    expect(top?.value).toBeGreaterThan(40);
+    expect(top?.value).toBeLessThan(50);
+    expect(curve[0]?.height).toBeLessThan(0.01);
+    expect(curve.at(-1)?.height).toBeLessThan(0.01);
+  });
+
+  test('draws nothing, and does not fail, when there is no trial', () => {
+    expect(smoothDensity({ from: 0, to: 0, counts: [] }, [0, 1])).toEqual([]);
+    expect(smoothDensity({ from: 0, to: 10, counts: [0, 0] }, [0, 1])).toEqual([]);
+  });
+
+  test('survives a forecast that is certain', () => {
+    const curve = smoothDensity({ from: 10, to: 11, counts: [500] }, [0, 20]);
+    expect(curve.every(point => Number.isFinite(point.height))).toBe(true);
+  });
+
+  test('reads quantiles inside bins', () => {
+    expect(quantile(bell, 0.5)).toBeCloseTo(45, 5);
+  });
+
+  test('a shared axis holds the limit', () => {
+    const [from, to] = sharedDomain([bell], 400);
+    expect(from).toBeLessThan(20);
+    expect(to).toBeGreaterThan(400);
+  });
+});
+
+describe('ticks', () => {
+  test('are round, inside the domain and never too many', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1e9 }), (from, size) => {
+        const ticks = niceTicks([from, from + size], 6);
+        expect(ticks.length).toBeLessThanOrEqual(7);
+        for (const tick of ticks)
+          expect(tick >= from - size * 1e-9 && tick <= from + size * (1 + 1e-9)).toBe(true);
+      }),
+    );
+  });
+
+  test('months begin on the first and say a new year', () => {
+    expect(monthTicks('2027-10-15', [0, 120], 6).map(tick => [tick.day, tick.withYear])).toEqual([
+      ['2027-11-01', false],
+      ['2027-12-01', false],
+      ['2028-01-01', true],
+      ['2028-02-01', false],
+    ]);
+  });
+});
+
+describe('labels below an axis', () => {
+  test('never touch each other nor leave the plot, wherever P50, P80 and P95 lie', () => {
+    fc.assert(
+      fc.property(fc.tuple(percent(), percent(), percent()), values => {
+        const sorted = values.toSorted((a, b) => a - b);
+        const texts = ['P50 €58k', 'P80 €69k', 'P95 €80k'];
+        const placed = placeLabels(
+          sorted.map((at, place) => ({ at, text: texts[place] ?? '' })),
+          2,
+        );
+        const boxes = placed.map(label => {
+          const width = labelWidth(label.text);
+          const x = (label.at / 100) * NARROWEST;
+          const left = label.anchor === 'middle' ? x - width / 2 : label.anchor === 'end' ? x - width : x;
+          return { left, right: left + width, row: label.row };
+        });
+        for (const [place, box] of boxes.entries()) {
+          expect(box.left).toBeGreaterThanOrEqual(0);
+          expect(box.right).toBeLessThanOrEqual(NARROWEST);
+          for (const other of boxes.slice(place + 1))
+            expect(box.row !== other.row || box.left >= other.right || other.left >= box.right).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+const percent = () => fc.double({ min: 0, max: 100, noNaN: true });

@@ -1,0 +1,117 @@
+import { useId } from 'react';
+import { cn } from '@/components/ui/cn';
+import type { Edition, Histogram } from '@/server/forecast/engine/types';
+import { smoothDensity } from './density';
+import { EDITION_FILL } from './edition-classes';
+import { anchorWithin, placeLabels } from './place-labels';
+import { percentAlong } from './scale';
+
+export interface Mark {
+  name: 'P50' | 'P80' | 'P95';
+  value: number;
+  label: string;
+}
+
+interface PlotProps {
+  edition: Edition;
+  histogram: Histogram;
+  domain: readonly [number, number];
+  marks: readonly Mark[];
+  /** The client's budget or deadline. */
+  limit: { value: number; label: string } | null;
+  height: number;
+}
+
+const TOP = 20;
+const ROW = 16;
+const UNDER = 9 + 2 * ROW;
+
+/**
+ * The curve is stretched to the width it is given; text and strokes are not, so a label is as readable on a phone as
+ * on a desk. The body up to P80 is in the edition's colour, the rest a wash.
+ */
+export function DistributionPlot({ edition, histogram, domain, marks, limit, height }: PlotProps) {
+  const clip = useId();
+  const floor = height - UNDER;
+  const curve = smoothDensity(histogram, domain);
+  const line = curve
+    .map(({ value, height: h }) => `${round(percentAlong(value, domain) * 10)} ${round(100 - h * 100)}`)
+    .join('L');
+  const p80 = percentAlong(marks.find(mark => mark.name === 'P80')?.value ?? domain[1], domain);
+  const labels = placeLabels(
+    marks.map(mark => ({ at: within(percentAlong(mark.value, domain)), text: `${mark.name} ${mark.label}` })),
+    2,
+  );
+  const limitAt = limit ? within(percentAlong(limit.value, domain)) : 0;
+  return (
+    <svg aria-hidden className="block w-full overflow-visible" height={height}>
+      <title>{`${marks.map(mark => `${mark.name} ${mark.label}`).join(', ')}`}</title>
+      <svg
+        y={TOP}
+        width="100%"
+        height={floor - TOP}
+        viewBox="0 0 1000 100"
+        preserveAspectRatio="none"
+        className="overflow-visible"
+        aria-hidden
+      >
+        <clipPath id={clip}>
+          <rect x="0" y="-2" width={round(Math.max(0, Math.min(100, p80)) * 10)} height="102" />
+        </clipPath>
+        <path d={`M0 100L${line}L1000 100Z`} className="fill-wash" />
+        <path d={`M0 100L${line}L1000 100Z`} className={EDITION_FILL[edition]} clipPath={`url(#${clip})`} />
+        <path
+          d={`M${line}`}
+          fill="none"
+          className="stroke-edge"
+          strokeWidth="1"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <line x1="0" x2="100%" y1={floor} y2={floor} className="stroke-ink" />
+      {labels.map((label, place) => (
+        <g key={label.text}>
+          <line
+            x1={`${round(label.at)}%`}
+            x2={`${round(label.at)}%`}
+            y1={floor - (marks[place]?.name === 'P80' ? 7 : 4)}
+            y2={floor + 4 + label.row * ROW}
+            className={label.row > 0 ? 'stroke-edge' : 'stroke-ink'}
+          />
+          <text
+            x={`${round(label.at)}%`}
+            y={floor + 17 + label.row * ROW}
+            textAnchor={label.anchor}
+            className={cn('text-[12px]', marks[place]?.name === 'P80' ? 'fill-ink' : 'fill-muted')}
+          >
+            {label.text}
+          </text>
+        </g>
+      ))}
+      {limit ? (
+        <>
+          <line
+            x1={`${round(limitAt)}%`}
+            x2={`${round(limitAt)}%`}
+            y1={TOP - 5}
+            y2={floor}
+            className="stroke-warn"
+            strokeWidth="1.25"
+            strokeDasharray="3 3"
+          />
+          <text
+            x={`${round(limitAt)}%`}
+            y={TOP - 9}
+            textAnchor={anchorWithin(limitAt, limit.label)}
+            className="fill-warn text-[12px]"
+          >
+            {limit.label}
+          </text>
+        </>
+      ) : null}
+    </svg>
+  );
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
+const within = (percent: number) => Math.max(0, Math.min(100, percent));

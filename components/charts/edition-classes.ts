@@ -1,0 +1,14 @@
+import type { Edition } from '@/server/forecast/engine/types';
+
+/** Written out, so that Tailwind finds them. */
+export const EDITION_FILL: Record<Edition, string> = {
+  mvp: 'fill-mvp',
+  scalable: 'fill-scalable',
+  enterprise: 'fill-enterprise',
+};
+
+export const EDITION_STROKE: Record<Edition, string> = {
+  mvp: 'stroke-mvp',
+  scalable: 'stroke-scalable',
+  enterprise: 'stroke-enterprise',
+};

@@ -1,0 +1,75 @@
+export type Anchor = 'start' | 'middle' | 'end';
+
+export interface RowLabel {
+  /** Percent along the axis. */
+  at: number;
+  text: string;
+}
+
+export interface PlacedLabel extends RowLabel {
+  anchor: Anchor;
+  row: number;
+}
+
+/** Narrowest plot that must work, in px: a phone's 320 less the page's margins. */
+export const NARROWEST = 272;
+const CHARACTER = 6.5;
+const GAP = 8;
+
+/** Generous width of a 12px label. */
+export const labelWidth = (text: string) => text.length * CHARACTER;
+
+/**
+ * Gives each label below an axis an anchor and a row so that none touches another or leaves the plot, at the
+ * narrowest width. Text keeps its size and gaps only grow on wider screens, so it then holds for all of them.
+ */
+export function placeLabels(labels: readonly RowLabel[], rows: number): PlacedLabel[] {
+  let best: { cost: number; placed: PlacedLabel[] } = { cost: Number.POSITIVE_INFINITY, placed: [] };
+  const search = (rest: readonly RowLabel[], placed: PlacedLabel[], cost: number) => {
+    if (cost >= best.cost) return;
+    const [label, ...others] = rest;
+    if (!label) {
+      best = { cost, placed };
+      return;
+    }
+    for (let row = 0; row < rows; row++)
+      for (const anchor of ['middle', 'end', 'start'] as const) {
+        const candidate = { ...label, anchor, row };
+        const overlaps = placed.filter(other => other.row === row && touch(candidate, other)).length;
+        const spills = spill(candidate);
+        search(
+          others,
+          [...placed, candidate],
+          cost + row * 2 + (anchor === 'middle' ? 0 : 1) + overlaps * 1000 + spills * 100,
+        );
+      }
+  };
+  search(labels, [], 0);
+  return best.placed;
+}
+
+function extent(label: PlacedLabel): [number, number] {
+  const width = labelWidth(label.text);
+  const x = (label.at / 100) * NARROWEST;
+  const left = label.anchor === 'middle' ? x - width / 2 : label.anchor === 'end' ? x - width : x;
+  return [left, left + width];
+}
+
+function touch(one: PlacedLabel, other: PlacedLabel): boolean {
+  const [a, b] = extent(one);
+  const [c, d] = extent(other);
+  return a < d + GAP && c < b + GAP;
+}
+
+function spill(label: PlacedLabel): number {
+  const [left, right] = extent(label);
+  return Math.max(0, -left) + Math.max(0, right - NARROWEST);
+}
+
+/** The side of a vertical line on which there is room for its label. */
+export function anchorWithin(at: number, text: string): Anchor {
+  const x = (at / 100) * NARROWEST;
+  const half = labelWidth(text) / 2;
+  if (x < half) return 'start';
+  return x > NARROWEST - half ? 'end' : 'middle';
+}

@@ -1,0 +1,47 @@
+import { addDays, type Day, daysBetween } from '@/components/format/day';
+
+/** Where `value` lies on the axis, in percent of its length. */
+export function percentAlong(value: number, [from, to]: readonly [number, number]): number {
+  return to === from ? 50 : ((value - from) / (to - from)) * 100;
+}
+
+/** Round values inside the domain, at most `most` of them, in steps of 1, 2, 2.5 or 5 times a power of ten. */
+export function niceTicks([from, to]: readonly [number, number], most: number): number[] {
+  const rough = (to - from) / most;
+  if (!(rough > 0)) return [];
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 2.5, 5, 10].find(multiple => multiple * power >= rough) ?? 10);
+  const first = Math.ceil(from / step);
+  const count = Math.floor(to / step) - first + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, place) => (first + place) * step);
+}
+
+export interface MonthTick {
+  /** Calendar days after `start`. */
+  at: number;
+  day: Day;
+  /** On the first tick and in each new year. */
+  withYear: boolean;
+}
+
+/** First days of months inside the domain (calendar days after `start`), at most `most`, evenly apart. */
+export function monthTicks(start: Day, [from, to]: readonly [number, number], most: number): MonthTick[] {
+  const months = (to - from) / 30.44;
+  const step = [1, 2, 3, 6, 12, 24].find(size => months / size <= most) ?? 36;
+  const first = addDays(start, Math.ceil(from));
+  let year = Number(first.slice(0, 4));
+  let month = Math.floor((Number(first.slice(5, 7)) - 1) / step) * step;
+  const ticks: MonthTick[] = [];
+  for (;;) {
+    year += Math.floor(month / 12);
+    month %= 12;
+    const day = `${year}-${String(month + 1).padStart(2, '0')}-01`;
+    const at = daysBetween(start, day);
+    if (at > to) return ticks;
+    if (at >= from) {
+      const before = ticks.at(-1);
+      ticks.push({ at, day, withYear: before !== undefined && before.day.slice(0, 4) !== day.slice(0, 4) });
+    }
+    month += step;
+  }
+}
