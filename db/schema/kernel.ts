@@ -25,7 +25,12 @@ export const auditEntries = pgTable(
     index('audit_entries_subject').on(t.subject),
     pgPolicy('audit_entries_append', { for: 'insert', to: appRole, withCheck: inScope }),
     pgPolicy('audit_entries_read', { for: 'select', to: appRole, using: ownStudio }),
-    pgPolicy('audit_entries_platform', { for: 'all', to: platformRole, using: everything, withCheck: everything }),
+    pgPolicy('audit_entries_platform', {
+      for: 'all',
+      to: platformRole,
+      using: everything,
+      withCheck: everything,
+    }),
   ],
 );
 

@@ -41,7 +41,11 @@ export const plans = pgTable(
   },
   t => [
     unique('plans_studio_id').on(t.studioId, t.id),
-    foreignKey({ name: 'plans_brief', columns: [t.studioId, t.briefId], foreignColumns: [briefs.studioId, briefs.id] }),
+    foreignKey({
+      name: 'plans_brief',
+      columns: [t.studioId, t.briefId],
+      foreignColumns: [briefs.studioId, briefs.id],
+    }),
     index('plans_recent').on(t.studioId, t.updatedAt),
     check('plans_budget', sql`${t.budgetMinor} >= 0`),
     check('plans_systemic_share', sql`${t.systemicShare} between 0 and 0.6`),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, date, doublePrecision, foreignKey, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
 import type { Edition, ForecastInput } from '@/server/forecast/engine/types';
 import type { ProposalContent, ProposalStatus } from '@/server/proposal/domain/content';
 import { idColumn, instant, primaryId, studioColumn, tenantPolicies } from './columns';
@@ -41,7 +52,11 @@ export const proposals = pgTable(
   t => [
     unique('proposals_studio_id').on(t.studioId, t.id),
     unique('proposals_version').on(t.planId, t.version),
-    foreignKey({ name: 'proposals_plan', columns: [t.studioId, t.planId], foreignColumns: [plans.studioId, plans.id] }),
+    foreignKey({
+      name: 'proposals_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }),
     foreignKey({
       name: 'proposals_forecast',
       columns: [t.studioId, t.forecastId],

@@ -17,7 +17,8 @@ export const dayIn = (instant: Instant, timeZone: string): Day =>
 
 /** Whether text is a real calendar day: `2027-02-30` is not. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 export const plusDays = (day: Day, days: number): Day => addDays(`${day}T00:00:00.000Z`, days).slice(0, 10);

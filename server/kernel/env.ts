@@ -4,19 +4,23 @@ import { z } from 'zod';
 const environmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('development'),
   /** Owns the tables and migrates. The application steps down from it unless DATABASE_APP_URL is given. */
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' }),
+  DATABASE_URL: z.url({
+    protocol: /^postgres(ql)?$/,
+    error: 'must look like postgres://user:password@host:5432/name',
+  }),
   /** A login that is a member of `groundwork_app` and owns nothing. */
   DATABASE_APP_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must look like postgres://user:password@host:5432/name' })
     .optional(),
   DATABASE_POOL_SIZE: z.coerce.number({ error: 'must be a whole number' }).int().min(1).max(200).default(10),
-  REDIS_URL: z
-    .url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' })
-    .optional(),
+  REDIS_URL: z.url({ protocol: /^rediss?$/, error: 'must look like redis://host:6379' }).optional(),
   NEXTAUTH_SECRET: z.string({ error: 'is missing: give 32 or more random characters' }).min(32, {
     error: 'is too short: give 32 or more random characters',
   }),
-  NEXTAUTH_URL: z.url({ protocol: /^https?$/, error: 'must be the public address, such as https://app.example.com' }),
+  NEXTAUTH_URL: z.url({
+    protocol: /^https?$/,
+    error: 'must be the public address, such as https://app.example.com',
+  }),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z
@@ -37,7 +41,9 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(issue => `  ${issue.path.join('.')} ${sentence(issue)}`);
-  throw new EnvironmentError(`The environment is not complete:\n${problems.join('\n')}\nSee docs/configuration.md.`);
+  throw new EnvironmentError(
+    `The environment is not complete:\n${problems.join('\n')}\nSee docs/configuration.md.`,
+  );
 }
 
 const sentence = (issue: z.core.$ZodIssue) =>

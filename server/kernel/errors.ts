@@ -18,7 +18,10 @@ export class GroundworkError extends Error {
 }
 
 export const notFound = (what: string) =>
-  new GroundworkError('not_found', `${what} was not found. It may have been removed, or the address may be wrong.`);
+  new GroundworkError(
+    'not_found',
+    `${what} was not found. It may have been removed, or the address may be wrong.`,
+  );
 export const forbidden = (message = 'You are not allowed to do that. Ask an owner of the studio.') =>
   new GroundworkError('forbidden', message);
 export const invalid = (message: string, fields?: Record<string, string>) =>

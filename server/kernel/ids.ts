@@ -25,7 +25,8 @@ export type IdKind = keyof typeof ID_PREFIXES;
 export type Id<K extends IdKind> = `${(typeof ID_PREFIXES)[K]}_${string}`;
 
 /** A new id, ordered by the time it was made. */
-export const newId = <K extends IdKind>(kind: K): Id<K> => typeidUnboxed(ID_PREFIXES[kind]) as unknown as Id<K>;
+export const newId = <K extends IdKind>(kind: K): Id<K> =>
+  typeidUnboxed(ID_PREFIXES[kind]) as unknown as Id<K>;
 
 /** Schema of an id of one kind, refusing ids of any other. */
 export const id = <K extends IdKind>(kind: K) =>

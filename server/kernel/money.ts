@@ -14,4 +14,5 @@ export const minorDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
 /** `amount × (1 + rate)` rounded half up to a whole minor unit. `rate` is a fraction: 0.2 adds a fifth. */
-export const withMarkup = (amountMinor: number, rate: number): number => Math.floor(amountMinor * (1 + rate) + 0.5);
+export const withMarkup = (amountMinor: number, rate: number): number =>
+  Math.floor(amountMinor * (1 + rate) + 0.5);

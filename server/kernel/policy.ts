@@ -42,8 +42,12 @@ export const allows = <I>(policy: Policy<I>, actor: Actor, input: I): boolean =>
   policy.some(grant => grant.to.includes(audienceOf(actor)) && (grant.when?.(actor, input) ?? true));
 
 /** Members of the studio in which the actor acts. */
-export const members = (...roles: StudioRole[]) => ({ to: roles.length ? roles : (['owner', 'manager', 'member'] as const) });
-export const visitors = { to: ['visitor', 'user', 'owner', 'manager', 'member'] } as const satisfies Grant<unknown>;
+export const members = (...roles: StudioRole[]) => ({
+  to: roles.length ? roles : (['owner', 'manager', 'member'] as const),
+});
+export const visitors = {
+  to: ['visitor', 'user', 'owner', 'manager', 'member'],
+} as const satisfies Grant<unknown>;
 export const staff = (...groups: StaffGroup[]) => ({ to: groups });
 export const system = { to: ['system'] } as const satisfies Grant<unknown>;
 

@@ -1,0 +1,2 @@
+// In tests, code marked server-only runs on a server indeed.
+export {};

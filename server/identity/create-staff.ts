@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { users } from '@/db/schema/identity';
+import { STAFF_GROUPS } from '@/server/kernel/actor';
+import { command } from '@/server/kernel/command';
+import { newId } from '@/server/kernel/ids';
+import { system } from '@/server/kernel/policy';
+import { hashPassword, passwordSchema } from './password';
+import { emailSchema } from './sign-in';
+
+/** Makes somebody staff: a new account, or the group of an existing one, whose password stays. */
+export const createStaff = command({
+  name: 'identity.createStaff',
+  input: z.object({
+    name: z.string().trim().min(1).max(120),
+    email: emailSchema,
+    password: passwordSchema,
+    group: z.enum(STAFF_GROUPS),
+  }),
+  allow: [system],
+  async run({ input, tx, now }) {
+    const [user] = await tx
+      .insert(users)
+      .values({
+        id: newId('user'),
+        name: input.name,
+        email: input.email,
+        passwordHash: await hashPassword(input.password),
+        staffGroup: input.group,
+        createdAt: now,
+      })
+      .onConflictDoUpdate({ target: users.email, set: { staffGroup: input.group } })
+      .returning({ id: users.id, createdAt: users.createdAt });
+    return { userId: user!.id, created: user!.createdAt === now };
+  },
+  audit: (input, result) => ({ subject: result.userId, detail: { group: input.group } }),
+});

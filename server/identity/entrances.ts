@@ -1,0 +1,66 @@
+import { pool } from '@/db/client';
+import type { Actor, LinkPurpose, StudioRole } from '@/server/kernel/actor';
+import { currentInstant } from '@/server/kernel/clock';
+import { GroundworkError, notFound } from '@/server/kernel/errors';
+import type { Id } from '@/server/kernel/ids';
+import { hashToken } from './links';
+
+/**
+ * The entrances: how a person without a scope yet becomes an actor in one studio. They ask the
+ * narrow functions of db/roles.sql, which tell nothing that the caller could not know.
+ */
+
+export interface StudioOfUser {
+  id: Id<'studio'>;
+  slug: string;
+  name: string;
+  role: StudioRole;
+}
+
+export async function studiosOf(userId: Id<'user'>): Promise<StudioOfUser[]> {
+  const { rows } = await pool().query({
+    name: 'studios-of-user',
+    text: 'select studio_id as id, slug, name, role from studios_of_user($1)',
+    values: [userId],
+  });
+  return rows;
+}
+
+/** A signed-in person in one of their studios. A studio that they are not in is not found. */
+export async function memberActor(userId: Id<'user'>, slug: string): Promise<Actor> {
+  const studio = (await studiosOf(userId)).find(one => one.slug === slug);
+  if (!studio) throw notFound('That studio');
+  return { kind: 'user', userId, studioId: studio.id, role: studio.role };
+}
+
+/** Anybody, on the public pages of one studio. */
+export async function visitorActor(slug: string): Promise<Actor> {
+  const { rows } = await pool().query({
+    name: 'studio-for-slug',
+    text: 'select studio_for_slug($1) as id',
+    values: [slug],
+  });
+  if (!rows[0]?.id) throw notFound('That studio');
+  return { kind: 'visitor', studioId: rows[0].id };
+}
+
+/** Whoever holds a link's secret, for as long as the link lives. */
+export async function linkActor(purpose: LinkPurpose, token: string): Promise<Actor> {
+  const { rows } = await pool().query({
+    name: 'link-for-token',
+    text: 'select id, studio_id, purpose, subject_id, expires_at, revoked_at from link_for_token($1)',
+    values: [hashToken(token)],
+  });
+  const link = rows[0];
+  if (!link || link.purpose !== purpose) throw notFound('That link');
+  if (link.revoked_at) {
+    throw new GroundworkError(
+      'not_found',
+      'This link was replaced or withdrawn. Ask the studio for a new one.',
+    );
+  }
+  if (link.expires_at.toISOString() <= currentInstant()) {
+    throw new GroundworkError('not_found', 'This link has expired. Ask the studio for a new one.');
+  }
+  return { kind: 'link', linkId: link.id, purpose, subjectId: link.subject_id, studioId: link.studio_id };
+}

@@ -1,0 +1,26 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { users } from '@/db/schema/identity';
+import { id } from '@/server/kernel/ids';
+import { system } from '@/server/kernel/policy';
+import { query } from '@/server/kernel/query';
+
+/** Who a session belongs to, or null when the account is gone or the session outdated. */
+export const userOfSession = query({
+  name: 'identity.userOfSession',
+  input: z.object({ userId: id('user'), tokenVersion: z.number().int() }),
+  allow: [system],
+  async run({ input, tx }) {
+    const [user] = await tx
+      .select({
+        id: users.id,
+        name: users.name,
+        email: users.email,
+        staffGroup: users.staffGroup,
+        tokenVersion: users.tokenVersion,
+      })
+      .from(users)
+      .where(eq(users.id, input.userId));
+    return user?.tokenVersion === input.tokenVersion ? user : null;
+  },
+});

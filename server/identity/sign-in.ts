@@ -1,0 +1,32 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { users } from '@/db/schema/identity';
+import { command } from '@/server/kernel/command';
+import { forbidden } from '@/server/kernel/errors';
+import { visitors } from '@/server/kernel/policy';
+import { throttle } from '@/server/kernel/throttle';
+import { passwordMatches } from './password';
+
+const perAccount = throttle({ name: 'sign-in', attempts: 10, perSeconds: 600 });
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .pipe(z.email({ error: 'Give an e-mail address such as ada@example.com.' }).max(254));
+
+/** Checks an e-mail address and password. The refusal does not tell which of the two was wrong. */
+export const signIn = command({
+  name: 'identity.signIn',
+  input: z.object({ email: emailSchema, password: z.string().max(200) }),
+  allow: [visitors],
+  async run({ input, tx }) {
+    await perAccount(input.email);
+    const [user] = await tx.select().from(users).where(eq(users.email, input.email));
+    if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
+      throw forbidden('That e-mail address and password do not belong together. Check both and try again.');
+    }
+    return { userId: user.id, name: user.name, email: user.email, tokenVersion: user.tokenVersion };
+  },
+  audit: (_input, result) => ({ subject: result.userId }),
+});

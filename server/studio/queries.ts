@@ -1,0 +1,68 @@
+import { asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { people, studios, timeOff } from '@/db/schema/studio';
+import { notFound } from '@/server/kernel/errors';
+import { members, system, visitors } from '@/server/kernel/policy';
+import { query } from '@/server/kernel/query';
+import { publicHolidays } from './holidays';
+
+/** What anybody may know of a studio: enough to head its public pages. */
+export const studioFace = query({
+  name: 'studio.face',
+  input: z.object({}),
+  allow: [visitors, { to: ['brief link', 'proposal link', 'system'] }],
+  cache: { ttl: '5m', tags: (_input, studioId) => [`studio:${studioId}`] },
+  async run({ tx, actor }) {
+    const [studio] = await tx
+      .select({
+        slug: studios.slug,
+        name: studios.name,
+        currency: studios.currency,
+        timeZone: studios.timeZone,
+      })
+      .from(studios)
+      .where(eq(studios.id, actor.studioId!));
+    if (!studio) throw notFound('That studio');
+    return studio;
+  },
+});
+
+export const studioSettings = query({
+  name: 'studio.settings',
+  input: z.object({}),
+  allow: [members(), system],
+  async run({ tx, actor }) {
+    const [studio] = await tx.select().from(studios).where(eq(studios.id, actor.studioId!));
+    if (!studio) throw notFound('That studio');
+    return studio;
+  },
+});
+
+/** Everybody of the team, those who left included, with their days off. */
+export const team = query({
+  name: 'studio.team',
+  input: z.object({}),
+  allow: [members(), system],
+  async run({ tx }) {
+    const everybody = await tx.select().from(people).orderBy(asc(people.createdAt), asc(people.id));
+    const off = await tx.select().from(timeOff).orderBy(asc(timeOff.from));
+    return everybody.map(person => ({
+      ...person,
+      timeOff: off.filter(one => one.personId === person.id).map(({ from, to }) => ({ from, to })),
+    }));
+  },
+});
+
+/** Public holidays where the studio is, in the given years. */
+export const holidays = query({
+  name: 'studio.holidays',
+  input: z.object({ years: z.array(z.number().int().min(1970).max(2200)).max(30) }),
+  allow: [members(), system],
+  async run({ tx, actor, input }) {
+    const [place] = await tx
+      .select({ country: studios.country, region: studios.region })
+      .from(studios)
+      .where(eq(studios.id, actor.studioId!));
+    return publicHolidays(place?.country ?? null, place?.region ?? null, input.years);
+  },
+});

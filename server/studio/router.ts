@@ -1,0 +1,31 @@
+import { newId } from '@/server/kernel/ids';
+import { memberProcedure, personProcedure, router, visitorProcedure } from '@/server/trpc/procedures';
+import { holidayPlaces } from './holidays';
+import { openStudio } from './open';
+import { holidays, studioFace, studioSettings, team } from './queries';
+import { savePerson } from './save-person';
+import { saveSettings } from './save-settings';
+
+export const studioRouter = router({
+  face: visitorProcedure.query(({ ctx }) => studioFace(ctx.actor, {})),
+  settings: memberProcedure.query(({ ctx }) => studioSettings(ctx.actor, {})),
+  team: memberProcedure.query(({ ctx }) => team(ctx.actor, {})),
+  holidays: memberProcedure.input(holidays.input).query(({ ctx, input }) => holidays(ctx.actor, input)),
+  /** Countries and regions with a known holiday calendar. */
+  places: memberProcedure.query(() => holidayPlaces()),
+  open: personProcedure
+    .input(openStudio.input)
+    .mutation(({ ctx, input }) =>
+      openStudio(
+        { kind: 'user', userId: ctx.user.id, studioId: newId('studio'), role: null },
+        input,
+        ctx.call,
+      ),
+    ),
+  saveSettings: memberProcedure
+    .input(saveSettings.input)
+    .mutation(({ ctx, input }) => saveSettings(ctx.actor, input, ctx.call)),
+  savePerson: memberProcedure
+    .input(savePerson.input)
+    .mutation(({ ctx, input }) => savePerson(ctx.actor, input, ctx.call)),
+});

@@ -1,0 +1,21 @@
+import { currentUser } from '@/server/identity/auth';
+import { newId } from '@/server/kernel/ids';
+
+/** What is known of a request before it is known what is asked. */
+export interface RequestContext {
+  user: Awaited<ReturnType<typeof currentUser>>;
+  requestId: string;
+  idempotencyKey: string | undefined;
+  address: string | null;
+  userAgent: string | null;
+}
+
+export async function createContext(headers: Headers): Promise<RequestContext> {
+  return {
+    user: await currentUser(),
+    requestId: headers.get('x-request-id')?.slice(0, 64) ?? newId('request'),
+    idempotencyKey: headers.get('idempotency-key')?.slice(0, 200) ?? undefined,
+    address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null,
+    userAgent: headers.get('user-agent')?.slice(0, 400) ?? null,
+  };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { linkActor, memberActor, visitorActor } from '@/server/identity/entrances';
+import type { Actor, LinkPurpose } from '@/server/kernel/actor';
+import type { CommandOptions } from '@/server/kernel/command';
+import { forbidden } from '@/server/kernel/errors';
+import type { RequestContext } from './context';
+import { procedure } from './init';
+
+export { router } from './init';
+
+const callOptions = (ctx: RequestContext): CommandOptions => ({
+  requestId: ctx.requestId,
+  idempotencyKey: ctx.idempotencyKey,
+});
+
+/** Each kind of procedure says how its caller becomes an actor; who may do what is the policies' part. */
+const acting = (actor: Actor, ctx: RequestContext) => ({ ctx: { ...ctx, actor, call: callOptions(ctx) } });
+
+const studioInput = z.object({ studio: z.string().max(48) });
+const tokenInput = z.object({ token: z.string().min(20).max(100) });
+
+/** Anybody, outside any studio; the person where one is signed in. */
+export const publicProcedure = procedure.use(({ ctx, next }) =>
+  next(
+    acting(
+      ctx.user
+        ? { kind: 'user', userId: ctx.user.id, studioId: null, role: null }
+        : { kind: 'visitor', studioId: null },
+      ctx,
+    ),
+  ),
+);
+
+/** A signed-in person, outside any studio. */
+export const personProcedure = procedure.use(({ ctx, next }) => {
+  if (!ctx.user) throw forbidden('Sign in first.');
+  return next({ ctx: { ...ctx, user: ctx.user, call: callOptions(ctx) } });
+});
+
+/** A member of the studio named by `studio` in the input. */
+export const memberProcedure = procedure.input(studioInput).use(async ({ ctx, input, next }) => {
+  if (!ctx.user) throw forbidden('Sign in first.');
+  return next(acting(await memberActor(ctx.user.id, input.studio), ctx));
+});
+
+/** Anybody on the public pages of the studio named by `studio` in the input. */
+export const visitorProcedure = procedure
+  .input(studioInput)
+  .use(async ({ ctx, input, next }) => next(acting(await visitorActor(input.studio), ctx)));
+
+/** The holder of a link's secret, `token` in the input. */
+export const linkProcedure = (purpose: LinkPurpose) =>
+  procedure
+    .input(tokenInput)
+    .use(async ({ ctx, input, next }) => next(acting(await linkActor(purpose, input.token), ctx)));

@@ -1,0 +1,13 @@
+import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query';
+
+/** One client per request on the server, one per tab in the browser. */
+export const createQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      // Above zero, so that what the server prefetched is not asked for again at once.
+      queries: { staleTime: 30_000, retry: 1 },
+      dehydrate: {
+        shouldDehydrateQuery: query => defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
+      },
+    },
+  });
