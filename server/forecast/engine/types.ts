@@ -52,8 +52,7 @@ export interface Risk {
   probability: number;
   /** The smallest edition that it threatens. */
   edition: Edition;
-  impact:
-    /** Extra hours, spread over the named features in proportion to their likely hours. */
+  impact: /** Extra hours, spread over the named features in proportion to their likely hours. */
     | { kind: 'hours'; range: Range; featureIds: readonly string[] }
     /** Working days of delay to the whole project's finish. */
     | { kind: 'days'; range: Range }
@@ -115,7 +114,11 @@ export interface EditionForecast {
   /** A few hundred (cost in minor units, calendar days after start) pairs, for the joint cloud. */
   cloud: readonly (readonly [costMinor: number, finishDay: number])[];
   /** Expected start and finish of each feature in calendar days after start, at P10, P50, P90. */
-  features: readonly { id: string; start: readonly [number, number, number]; finish: readonly [number, number, number] }[];
+  features: readonly {
+    id: string;
+    start: readonly [number, number, number];
+    finish: readonly [number, number, number];
+  }[];
 }
 
 export interface Forecast {
