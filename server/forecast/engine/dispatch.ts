@@ -1,0 +1,261 @@
+import { nextWorkingTime, SAME_MOMENT_DAYS, timeAt, workdaysAt } from './calendar';
+import type { Team } from './plan/team';
+import type { Work } from './plan/work';
+import { DISCIPLINES } from './types';
+
+const NOBODY = -1;
+/** Somebody who runs over is expected to need this much of the median again. Nobody knows better then. */
+const OVERRUN_SHARE = 0.25;
+
+/**
+ * Runs the work along a fixed priority list, as a studio would: whenever somebody becomes free, the most urgent
+ * piece of work that is ready goes to whoever is expected to finish it first. That may be somebody still busy, in
+ * which case it waits. One person does a piece from start to end, pausing on days off.
+ *
+ * No hindsight: a decision at time t looks at median hours, at calendars, and at what has finished by t; sampled
+ * hours only ever tell when a piece that was begun is done.
+ */
+export class Dispatch {
+  readonly itemStart: Float64Array;
+  readonly itemFinish: Float64Array;
+  readonly itemPerson: Int32Array;
+  readonly featureStart: Float64Array;
+  readonly featureFinish: Float64Array;
+
+  private readonly rank: Int32Array;
+  private readonly needsLeft: Int32Array;
+  private readonly itemsLeft: Int32Array;
+  /** Ready items of each discipline, most urgent first. */
+  private readonly queues: readonly Int32Array[];
+  private readonly queueLength = new Int32Array(DISCIPLINES.length);
+  private readonly cursor = new Int32Array(DISCIPLINES.length);
+  private readonly personItem: Int32Array;
+  private readonly isIdle: Uint8Array;
+  /** When a busy person's work is done, or somebody away is back. */
+  private readonly nextEvent: Float64Array;
+  /** When a busy person was expected to be free when the work began. */
+  private readonly expectedFree: Float64Array;
+  /** Expectation within one round of decisions, work that waits for somebody included. */
+  private readonly expected: Float64Array;
+  private hours: Float64Array;
+  private unfinished = 0;
+
+  constructor(
+    private readonly work: Work,
+    private readonly team: Team,
+  ) {
+    const items = work.itemFeature.length;
+    const features = work.features.length;
+    this.itemStart = new Float64Array(items);
+    this.itemFinish = new Float64Array(items);
+    this.itemPerson = new Int32Array(items);
+    this.featureStart = new Float64Array(features);
+    this.featureFinish = new Float64Array(features);
+    this.rank = Int32Array.from({ length: items }, (_, item) => item);
+    this.needsLeft = new Int32Array(features);
+    this.itemsLeft = new Int32Array(features);
+    this.queues = DISCIPLINES.map(() => new Int32Array(items));
+    this.personItem = new Int32Array(team.size);
+    this.isIdle = new Uint8Array(team.size);
+    this.nextEvent = new Float64Array(team.size);
+    this.expectedFree = new Float64Array(team.size);
+    this.expected = new Float64Array(team.size);
+    this.hours = work.medianHours;
+  }
+
+  /** The items, most urgent first. */
+  setPriorityList(list: ArrayLike<number>): void {
+    for (let position = 0; position < list.length; position++) this.rank[list[position]!] = position;
+  }
+
+  /** Runs all work with these hours per item; answers when the last is done, in calendar days after the start. */
+  run(hours: Float64Array): number {
+    this.reset(hours);
+    let time = 0;
+    for (let f = 0; f < this.work.features.length; f++) {
+      if (this.work.featureNeedCount[f] === 0) this.release(f, time);
+    }
+    while (this.unfinished > 0) {
+      this.assign(time);
+      time = this.nextMoment();
+      this.settle(time);
+    }
+    let finish = 0;
+    for (const featureFinish of this.featureFinish) if (featureFinish > finish) finish = featureFinish;
+    return finish;
+  }
+
+  private reset(hours: Float64Array): void {
+    this.hours = hours;
+    this.unfinished = this.work.itemFeature.length;
+    this.needsLeft.set(this.work.featureNeedCount);
+    this.itemsLeft.set(this.work.featureItemCount);
+    this.queueLength.fill(0);
+    this.personItem.fill(NOBODY);
+    this.isIdle.fill(1);
+    this.featureStart.fill(Number.POSITIVE_INFINITY);
+  }
+
+  /** The feature's needs are met: its items become ready; without any it is done at once. */
+  private release(feature: number, time: number): void {
+    const { itemOffsets } = this.work;
+    if (this.itemsLeft[feature] === 0) {
+      this.featureStart[feature] = time;
+      this.complete(feature, time);
+      return;
+    }
+    for (let item = itemOffsets[feature]!; item < itemOffsets[feature + 1]!; item++) this.enqueue(item);
+  }
+
+  private complete(feature: number, time: number): void {
+    this.featureFinish[feature] = time;
+    const { offsets, targets } = this.work.featureSuccessors;
+    for (let edge = offsets[feature]!; edge < offsets[feature + 1]!; edge++) {
+      const successor = targets[edge]!;
+      this.needsLeft[successor]!--;
+      if (this.needsLeft[successor] === 0) this.release(successor, time);
+    }
+  }
+
+  private enqueue(item: number): void {
+    const discipline = this.work.itemDiscipline[item]!;
+    const queue = this.queues[discipline]!;
+    const { rank } = this;
+    let place = this.queueLength[discipline]!++;
+    while (place > 0 && rank[queue[place - 1]!]! > rank[item]!) {
+      queue[place] = queue[place - 1]!;
+      place--;
+    }
+    queue[place] = item;
+  }
+
+  /** All decisions that can be taken now. */
+  private assign(time: number): void {
+    const { team, expected, cursor } = this;
+    for (let p = 0; p < team.size; p++) {
+      if (this.isIdle[p]) this.sendAwayIfOff(p, time);
+      expected[p] = this.isIdle[p] ? time : this.expectedFreeTime(p, time);
+    }
+    cursor.fill(0);
+    let open = this.openDisciplines();
+    while (open !== 0) {
+      const discipline = this.mostUrgent(open);
+      if (discipline < 0) return;
+      const item = this.queues[discipline]![cursor[discipline]!]!;
+      const person = this.bestPerson(discipline, this.work.medianHours[item]!);
+      if (this.isIdle[person]) {
+        this.dequeue(discipline);
+        this.begin(item, person, time);
+        open = this.openDisciplines();
+      } else {
+        expected[person] = this.finishTime(person, expected[person]!, this.work.medianHours[item]!);
+        cursor[discipline]!++;
+      }
+    }
+  }
+
+  private sendAwayIfOff(person: number, time: number): void {
+    const back = nextWorkingTime(this.team.calendars[person]!, time);
+    if (back <= time) return;
+    this.isIdle[person] = 0;
+    this.nextEvent[person] = back;
+  }
+
+  private expectedFreeTime(person: number, time: number): number {
+    const item = this.personItem[person]!;
+    if (item === NOBODY) return this.nextEvent[person]!;
+    if (this.expectedFree[person]! > time) return this.expectedFree[person]!;
+    return this.finishTime(person, time, OVERRUN_SHARE * this.work.medianHours[item]!);
+  }
+
+  /** Bits of the disciplines that somebody idle could take on. */
+  private openDisciplines(): number {
+    let open = 0;
+    for (let p = 0; p < this.team.size; p++) if (this.isIdle[p]) open |= this.team.disciplineMask[p]!;
+    return open;
+  }
+
+  /** Among open disciplines, the one with the most urgent item not yet considered in this round; −1 when none. */
+  private mostUrgent(open: number): number {
+    let best = -1;
+    let bestRank = Number.POSITIVE_INFINITY;
+    for (let d = 0; d < DISCIPLINES.length; d++) {
+      const at = this.cursor[d]!;
+      if ((open & (1 << d)) === 0 || at >= this.queueLength[d]!) continue;
+      const rank = this.rank[this.queues[d]![at]!]!;
+      if (rank < bestRank) {
+        bestRank = rank;
+        best = d;
+      }
+    }
+    return best;
+  }
+
+  /** Who is expected to finish first; on a tie somebody idle, then the team's order of preference. */
+  private bestPerson(discipline: number, medianHours: number): number {
+    const able = this.team.ableByDiscipline[discipline]!;
+    let best = able[0]!;
+    if (able.length === 1) return best;
+    let bestFinish = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < able.length; i++) {
+      const person = able[i]!;
+      const finish = this.finishTime(person, this.expected[person]!, medianHours);
+      const isSooner = finish < bestFinish - SAME_MOMENT_DAYS;
+      const isFreer = finish <= bestFinish + SAME_MOMENT_DAYS && this.isIdle[person]! > this.isIdle[best]!;
+      if (isSooner || isFreer) {
+        best = person;
+        bestFinish = finish;
+      }
+    }
+    return best;
+  }
+
+  private finishTime(person: number, from: number, hours: number): number {
+    const calendar = this.team.calendars[person]!;
+    const finish = timeAt(calendar, workdaysAt(calendar, from) + hours / this.team.hoursPerWorkday[person]!);
+    // Next to no work on a Monday morning would else be done on Friday evening.
+    return Math.max(finish, from);
+  }
+
+  private dequeue(discipline: number): void {
+    const at = this.cursor[discipline]!;
+    this.queues[discipline]!.copyWithin(at, at + 1, this.queueLength[discipline]!);
+    this.queueLength[discipline]!--;
+  }
+
+  private begin(item: number, person: number, time: number): void {
+    const feature = this.work.itemFeature[item]!;
+    this.isIdle[person] = 0;
+    this.personItem[person] = item;
+    this.nextEvent[person] = this.finishTime(person, time, this.hours[item]!);
+    this.expectedFree[person] = this.finishTime(person, time, this.work.medianHours[item]!);
+    this.expected[person] = this.expectedFree[person]!;
+    this.itemStart[item] = time;
+    this.itemFinish[item] = this.nextEvent[person]!;
+    this.itemPerson[item] = person;
+    if (time < this.featureStart[feature]!) this.featureStart[feature] = time;
+  }
+
+  private nextMoment(): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (let p = 0; p < this.team.size; p++) {
+      if (!this.isIdle[p] && this.nextEvent[p]! < next) next = this.nextEvent[p]!;
+    }
+    return next;
+  }
+
+  /** Whoever is done or back at this moment is idle again. */
+  private settle(time: number): void {
+    for (let p = 0; p < this.team.size; p++) {
+      if (this.isIdle[p] || this.nextEvent[p]! > time) continue;
+      this.isIdle[p] = 1;
+      const item = this.personItem[p]!;
+      if (item === NOBODY) continue;
+      this.personItem[p] = NOBODY;
+      this.unfinished--;
+      const feature = this.work.itemFeature[item]!;
+      this.itemsLeft[feature]!--;
+      if (this.itemsLeft[feature] === 0) this.complete(feature, time);
+    }
+  }
+}

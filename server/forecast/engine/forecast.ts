@@ -1,0 +1,26 @@
+import { preparePlan } from './plan/plan';
+import { simulate } from './simulate';
+import { summarise } from './summarise';
+import { EDITIONS, type Edition, type EditionForecast, type Forecast, type ForecastInput } from './types';
+import { warningsFor } from './warnings';
+
+/** Changes whenever the same input may give other figures. */
+export const ENGINE_VERSION = '1.0.0';
+
+/**
+ * What can this cost, when can it be done, how sure are we? The same input gives the same answer, to the last bit,
+ * wherever it runs. Throws `EngineInputError` for an input that cannot be computed.
+ */
+export function forecast(input: ForecastInput): Forecast {
+  const plan = preparePlan(input);
+  const editions = Object.fromEntries(
+    EDITIONS.map(edition => [edition, summarise(plan, edition, [simulate(plan, edition, 0, input.trials)])]),
+  ) as Record<Edition, EditionForecast>;
+  return {
+    engineVersion: ENGINE_VERSION,
+    seed: input.seed,
+    trials: input.trials,
+    editions,
+    warnings: warningsFor(input),
+  };
+}
