@@ -67,7 +67,7 @@ describe('labels below an axis', () => {
         const texts = ['P50 €58k', 'P80 €69k', 'P95 €80k'];
         const placed = placeLabels(
           sorted.map((at, place) => ({ at, text: texts[place] ?? '' })),
-          2,
+          3,
         );
         const boxes = placed.map(label => {
           const width = labelWidth(label.text);

@@ -24,7 +24,6 @@ interface PlotProps {
 
 const TOP = 20;
 const ROW = 16;
-const UNDER = 9 + 2 * ROW;
 
 /**
  * The curve is stretched to the width it is given; text and strokes are not, so a label is as readable on a phone as
@@ -32,7 +31,6 @@ const UNDER = 9 + 2 * ROW;
  */
 export function DistributionPlot({ edition, histogram, domain, marks, limit, height }: PlotProps) {
   const clip = useId();
-  const floor = height - UNDER;
   const curve = smoothDensity(histogram, domain);
   const line = curve
     .map(({ value, height: h }) => `${round(percentAlong(value, domain) * 10)} ${round(100 - h * 100)}`)
@@ -40,11 +38,13 @@ export function DistributionPlot({ edition, histogram, domain, marks, limit, hei
   const p80 = percentAlong(marks.find(mark => mark.name === 'P80')?.value ?? domain[1], domain);
   const labels = placeLabels(
     marks.map(mark => ({ at: within(percentAlong(mark.value, domain)), text: `${mark.name} ${mark.label}` })),
-    2,
+    3,
   );
+  const rows = Math.max(2, ...labels.map(label => label.row + 1));
+  const floor = height - 9 - 2 * ROW;
   const limitAt = limit ? within(percentAlong(limit.value, domain)) : 0;
   return (
-    <svg aria-hidden className="block w-full overflow-visible" height={height}>
+    <svg aria-hidden className="block w-full overflow-visible" height={height + (rows - 2) * ROW}>
       <title>{`${marks.map(mark => `${mark.name} ${mark.label}`).join(', ')}`}</title>
       <svg
         y={TOP}

@@ -1,3 +1,4 @@
+/* biome-ignore-all lint/a11y/useSemanticElements: a meter element can be styled neither as a hairline nor as a ring. */
 import { cn } from './cn';
 
 interface MeterProps {

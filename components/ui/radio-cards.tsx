@@ -27,6 +27,7 @@ export function RadioCards({
       {...props}
     >
       {options.map(option => (
+        // biome-ignore lint/a11y/noLabelWithoutControl: the radio button stands inside.
         <label
           key={option.value}
           className={cn(

@@ -1,0 +1,99 @@
+/** The shortcuts of whatever is on the screen: one listener, a registry that the help reads. */
+
+export interface Shortcut {
+  /** `?`, `j`, `mod+k`, or two in a row: `g p`. `mod` is Ctrl, and Cmd on a Mac. */
+  keys: string;
+  /** What it does, for the help. */
+  label: string;
+  run: (event: KeyboardEvent) => void;
+}
+
+/** How long the second key of a pair may take. */
+const PAIR_MS = 1200;
+const OFF_KEY = 'groundwork.single-key-shortcuts';
+
+const registry = new Set<Shortcut>();
+const watchers = new Set<() => void>();
+let listed: readonly Shortcut[] = [];
+let pending: { chord: string; at: number } | null = null;
+
+export function register(shortcut: Shortcut): () => void {
+  if (registry.size === 0) window.addEventListener('keydown', onKeyDown);
+  registry.add(shortcut);
+  announce();
+  return () => {
+    registry.delete(shortcut);
+    if (registry.size === 0) window.removeEventListener('keydown', onKeyDown);
+    announce();
+  };
+}
+
+export function subscribe(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+export const registered = (): readonly Shortcut[] => listed;
+
+/** People who speak to their computer must be able to switch bare keys off (WCAG 2.1.4). */
+export const singleKeysOn = (): boolean => localStorage.getItem(OFF_KEY) !== 'off';
+
+export function setSingleKeys(on: boolean): void {
+  localStorage.setItem(OFF_KEY, on ? 'on' : 'off');
+  announce();
+}
+
+/** What was pressed, in the words that `keys` uses; null for a modifier alone. */
+export function chordOf(
+  event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>,
+): string | null {
+  if (['Shift', 'Control', 'Alt', 'Meta', 'Dead'].includes(event.key)) return null;
+  const mod = event.ctrlKey || event.metaKey;
+  // Shift already shows in a printed character: `?` is Shift and `/`.
+  const shift = event.shiftKey && event.key.length > 1;
+  const name = event.key === ' ' ? 'space' : event.key.toLowerCase();
+  return `${mod ? 'mod+' : ''}${event.altKey ? 'alt+' : ''}${shift ? 'shift+' : ''}${name}`;
+}
+
+/** Which of `all` the chord calls, given the one pressed before it; `waits` when it may begin a pair. */
+export function match<T extends { keys: string }>(
+  all: readonly T[],
+  chord: string,
+  before: string | null,
+): { found: T | undefined; waits: boolean } {
+  const find = (keys: string) => all.findLast(shortcut => shortcut.keys.toLowerCase() === keys);
+  const found = (before ? find(`${before} ${chord}`) : undefined) ?? find(chord);
+  return { found, waits: !found && all.some(({ keys }) => keys.toLowerCase().startsWith(`${chord} `)) };
+}
+
+function onKeyDown(event: KeyboardEvent) {
+  const chord = chordOf(event);
+  if (!chord || event.defaultPrevented || event.isComposing) return;
+  if (event.repeat && !['j', 'k'].includes(chord)) return;
+  if (!chord.startsWith('mod+') && (isTyping(event.target) || isDialogOpen() || !singleKeysOn())) return;
+  const before = pending && Date.now() - pending.at < PAIR_MS ? pending.chord : null;
+  const { found, waits } = match([...registry], chord, before);
+  pending = waits ? { chord, at: Date.now() } : null;
+  if (!found) return;
+  event.preventDefault();
+  found.run(event);
+}
+
+export function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    target.closest('[role="menu"],[role="listbox"],[role="combobox"]') !== null
+  );
+}
+
+const isDialogOpen = () => document.querySelector('[role="dialog"][data-state="open"]') !== null;
+
+function announce() {
+  listed = [...registry];
+  for (const watcher of watchers) watcher();
+}
