@@ -1,9 +1,11 @@
 import { identityRouter } from '@/server/identity/router';
+import { planRouter } from '@/server/plan/router';
 import { studioRouter } from '@/server/studio/router';
 import { router } from './procedures';
 
 export const appRouter = router({
   identity: identityRouter,
+  plan: planRouter,
   studio: studioRouter,
 });
 

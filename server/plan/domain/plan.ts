@@ -1,0 +1,71 @@
+import type { Discipline, Edition, Range } from '@/server/forecast/engine/types';
+import type { Day, Instant } from '@/server/kernel/clock';
+import type { Id } from '@/server/kernel/ids';
+
+export type EffortHours = Partial<Record<Discipline, Range>>;
+
+/** What a risk's three figures count: hours on its features, working days of delay, or minor units. */
+export const IMPACTS = ['hours', 'days', 'money'] as const;
+export type Impact = (typeof IMPACTS)[number];
+
+export interface PlanFeature {
+  id: Id<'feature'>;
+  /** The part of the product it belongs to: "Booking", "Money". */
+  area: string;
+  title: string;
+  note: string;
+  /** The smallest edition that has it. */
+  edition: Edition;
+  /** The brief's section that asks for it, and in which words; null where no answer does. */
+  briefSection: string | null;
+  because: string;
+  position: number;
+  updatedAt: Instant;
+  effortHours: EffortHours;
+  /** The features that must be finished before this one begins. */
+  needs: Id<'feature'>[];
+}
+
+export interface PlanRisk {
+  id: Id<'risk'>;
+  title: string;
+  response: string;
+  probability: number;
+  edition: Edition;
+  impact: Impact;
+  low: number;
+  likely: number;
+  high: number;
+  /** Empty unless `impact` is `hours`. */
+  featureIds: Id<'feature'>[];
+  position: number;
+  updatedAt: Instant;
+}
+
+export interface PlanFixedCost {
+  id: Id<'fixedCost'>;
+  title: string;
+  amountMinor: number;
+  edition: Edition;
+}
+
+/** A whole plan, as the editor, the forecast and the proposal read it. */
+export interface Plan {
+  id: Id<'plan'>;
+  briefId: Id<'brief'> | null;
+  title: string;
+  clientName: string;
+  clientEmail: string;
+  startsOn: Day;
+  budgetMinor: number | null;
+  deadline: Day | null;
+  systemicShare: number;
+  /** Rises with each change to the plan or anything in it. */
+  revision: number;
+  createdAt: Instant;
+  updatedAt: Instant;
+  /** By position. */
+  features: PlanFeature[];
+  risks: PlanRisk[];
+  fixedCosts: PlanFixedCost[];
+}
