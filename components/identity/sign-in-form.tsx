@@ -1,0 +1,60 @@
+'use client';
+
+import { signIn } from 'next-auth/react';
+import { useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { DemoPeople } from './demo-people';
+import { PasswordInput } from './password-input';
+
+export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
+  const form = useRef<HTMLFormElement>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+
+  async function submit(data: FormData) {
+    setPending(true);
+    setProblem(null);
+    const outcome = await trySignIn(String(data.get('email')), String(data.get('password')));
+    // A full load, so that nothing rendered for nobody is shown to somebody.
+    if (outcome === null) return window.location.assign(next);
+    setPending(false);
+    setProblem(outcome);
+  }
+
+  return (
+    <div className="grid gap-8">
+      <form
+        ref={form}
+        className="grid gap-5"
+        onSubmit={event => {
+          event.preventDefault();
+          if (!pending) void submit(new FormData(event.currentTarget));
+        }}
+      >
+        <div role="alert" className="empty:hidden">
+          {problem ? <Callout tone="bad">{problem}</Callout> : null}
+        </div>
+        <Field label="E-mail">
+          <Input name="email" type="email" autoComplete="username" required autoFocus spellCheck={false} />
+        </Field>
+        <Field label="Password">
+          <PasswordInput name="password" autoComplete="current-password" required />
+        </Field>
+        <Button type="submit" variant="solid" size="lg" pending={pending}>
+          Sign in
+        </Button>
+      </form>
+      {demo ? <DemoPeople form={form} /> : null}
+    </div>
+  );
+}
+
+/** Null when signed in, else the sentence that says why not. */
+export async function trySignIn(email: string, password: string): Promise<string | null> {
+  const outcome = await signIn('credentials', { email, password, redirect: false }).catch(() => undefined);
+  if (!outcome) return 'The server cannot be reached. Check your connection, then try again.';
+  return outcome.error ?? null;
+}

@@ -1,0 +1,9 @@
+/** The studio's rooms, with the keys that lead there. */
+export const studioNav = (slug: string) =>
+  [
+    { label: 'Briefs', path: 'briefs', keys: 'g b' },
+    { label: 'Plans', path: 'plans', keys: 'g p' },
+    { label: 'Proposals', path: 'proposals', keys: 'g r' },
+    { label: 'Team', path: 'team', keys: 'g t' },
+    { label: 'Settings', path: 'settings', keys: 'g s' },
+  ].map(({ path, ...room }) => ({ ...room, href: `/s/${slug}/${path}` }));
