@@ -1,9 +1,11 @@
+import { briefRouter } from '@/server/brief/router';
 import { identityRouter } from '@/server/identity/router';
 import { planRouter } from '@/server/plan/router';
 import { studioRouter } from '@/server/studio/router';
 import { router } from './procedures';
 
 export const appRouter = router({
+  brief: briefRouter,
   identity: identityRouter,
   plan: planRouter,
   studio: studioRouter,

@@ -8,6 +8,7 @@ import { amountMinorSchema } from '@/server/kernel/money';
  */
 const text = z.string().max(8_000, { error: 'At most 8,000 characters.' });
 const line = z.string().max(300, { error: 'At most 300 characters.' });
+const day = z.string().refine(isDay, { error: 'Give a real day.' });
 const list = <S extends z.ZodType>(item: S) => z.array(item).max(60, { error: 'At most 60 entries.' });
 
 export const SECTION_SCHEMAS = {
@@ -24,12 +25,18 @@ export const SECTION_SCHEMAS = {
     note: text,
   }),
   timeline: z.object({
-    start: z.string().refine(isDay, { error: 'Give a real day.' }).nullable(),
-    deadline: z.string().refine(isDay, { error: 'Give a real day.' }).nullable(),
+    start: day.nullable(),
+    deadline: day.nullable(),
+    /** Said outright, as an empty date does not tell "any day will do" from "not asked yet". */
+    anyDay: z.boolean().optional(),
     reason: text,
   }),
   references: z.object({ items: list(z.object({ address: line, liked: line })) }),
-  integrations: z.object({ items: list(z.object({ name: line, purpose: line })) }),
+  integrations: z.object({
+    items: list(z.object({ name: line, purpose: line })),
+    /** It stands alone: said outright, for the same reason. */
+    none: z.boolean().optional(),
+  }),
   vision: z.object({ inSixMonths: text, inTwoYears: text }),
 } as const;
 

@@ -1,0 +1,109 @@
+import { and, desc, eq, ilike, inArray, or, type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { briefAnswers, briefs } from '@/db/schema/brief';
+import { notFound } from '@/server/kernel/errors';
+import { type Id, id } from '@/server/kernel/ids';
+import { members, system } from '@/server/kernel/policy';
+import { type QueryScope, query } from '@/server/kernel/query';
+import { clientLink } from './client-link';
+import { answersFrom, revisionsFrom } from './domain/answers';
+import { readinessOf } from './domain/readiness';
+
+/** A whole brief: what was answered, at which revision, and how ready it is to be planned from. */
+export const briefById = query({
+  name: 'brief.byId',
+  input: z.object({ briefId: id('brief') }),
+  allow: [members(), clientLink, system],
+  async run({ input, tx }) {
+    const [brief] = await tx.select().from(briefs).where(eq(briefs.id, input.briefId));
+    if (!brief) throw notFound('That brief');
+    const rows = (await answerRows(tx, [brief.id]))(brief.id);
+    const { studioId: _scope, ...rest } = brief;
+    const answers = answersFrom(rows);
+    return { ...rest, answers, revisions: revisionsFrom(rows), readiness: readinessOf(answers) };
+  },
+});
+
+const PAGE = 30;
+const cursorSchema = z.object({ updatedAt: z.iso.datetime(), id: id('brief') });
+
+/** The studio's briefs, the last changed first, a page at a time. */
+export const briefInbox = query({
+  name: 'brief.inbox',
+  input: z.object({
+    status: z.enum(['draft', 'submitted']).optional(),
+    /** Found in the title, or in the client's name or e-mail address. */
+    search: z.string().trim().max(200).default(''),
+    /** `next` of the page before. */
+    after: cursorSchema.nullish(),
+  }),
+  allow: [members(), system],
+  async run({ input, tx }) {
+    const matching = and(
+      input.status && eq(briefs.status, input.status),
+      input.search ? saysSomewhere(input.search) : undefined,
+    );
+    const found = await tx
+      .select({
+        id: briefs.id,
+        status: briefs.status,
+        title: briefs.title,
+        clientName: briefs.clientName,
+        clientEmail: briefs.clientEmail,
+        createdAt: briefs.createdAt,
+        updatedAt: briefs.updatedAt,
+        submittedAt: briefs.submittedAt,
+      })
+      .from(briefs)
+      .where(and(matching, input.after ? isAfter(input.after) : undefined))
+      .orderBy(desc(briefs.updatedAt), desc(briefs.id))
+      .limit(PAGE + 1);
+    const page = found.slice(0, PAGE);
+    const answersOf = await answerRows(
+      tx,
+      page.map(brief => brief.id),
+    );
+    const last = page.at(-1);
+    return {
+      items: page.map(brief => {
+        const { score } = readinessOf(answersFrom(answersOf(brief.id)));
+        return { ...brief, score };
+      }),
+      next: found.length > PAGE && last ? { updatedAt: last.updatedAt, id: last.id } : null,
+    };
+  },
+});
+
+/** How many briefs there are in each state, whatever is searched for. */
+export const briefCounts = query({
+  name: 'brief.counts',
+  input: z.object({}),
+  allow: [members(), system],
+  async run({ tx }) {
+    const rows = await tx
+      .select({ status: briefs.status, count: sql<number>`count(*)::int` })
+      .from(briefs)
+      .groupBy(briefs.status);
+    const of = (status: 'draft' | 'submitted') => rows.find(row => row.status === status)?.count ?? 0;
+    return { draft: of('draft'), submitted: of('submitted') };
+  },
+});
+
+const saysSomewhere = (text: string): SQL | undefined => {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+  return or(
+    ilike(briefs.title, pattern),
+    ilike(briefs.clientName, pattern),
+    ilike(briefs.clientEmail, pattern),
+  );
+};
+
+const isAfter = (cursor: z.infer<typeof cursorSchema>): SQL =>
+  sql`(${briefs.updatedAt}, ${briefs.id}) < (${cursor.updatedAt}::timestamptz, ${cursor.id})`;
+
+async function answerRows(tx: QueryScope['tx'], briefIds: Id<'brief'>[]) {
+  const rows = briefIds.length
+    ? await tx.select().from(briefAnswers).where(inArray(briefAnswers.briefId, briefIds))
+    : [];
+  return (briefId: Id<'brief'>) => rows.filter(row => row.briefId === briefId);
+}

@@ -1,0 +1,50 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { briefAnswers, briefs } from '@/db/schema/brief';
+import { command } from '@/server/kernel/command';
+import { conflict, notFound } from '@/server/kernel/errors';
+import { id } from '@/server/kernel/ids';
+import { members, system } from '@/server/kernel/policy';
+import { clientLink } from './client-link';
+import { answerSchema, revisionSchema } from './domain/answer';
+
+/**
+ * Saves one section, whole, over the revision that the writer had before them; over any other it is
+ * refused, so that the writer sees both. Stays possible after the brief was sent.
+ */
+export const saveAnswer = command({
+  name: 'brief.saveAnswer',
+  input: z.object({ briefId: id('brief'), revision: revisionSchema }).and(answerSchema),
+  allow: [clientLink, members(), system],
+  async run({ input, tx, actor, now }) {
+    const { briefId, section, content } = input;
+    // Also queues two saves of the same brief behind each other.
+    const touched = await tx.update(briefs).set({ updatedAt: now }).where(eq(briefs.id, briefId));
+    if (!touched.rowCount) throw notFound('That brief');
+    const revision = input.revision + 1;
+    const saved =
+      input.revision === 0
+        ? await tx
+            .insert(briefAnswers)
+            .values({ studioId: actor.studioId!, briefId, section, content, revision, updatedAt: now })
+            .onConflictDoNothing()
+        : await tx
+            .update(briefAnswers)
+            .set({ content, revision, updatedAt: now })
+            .where(
+              and(
+                eq(briefAnswers.briefId, briefId),
+                eq(briefAnswers.section, section),
+                eq(briefAnswers.revision, input.revision),
+              ),
+            );
+    if (!saved.rowCount) {
+      throw conflict('This section was changed somewhere else meanwhile. Look at both, then keep one.');
+    }
+    return { revision };
+  },
+  audit: (input, result) => ({
+    subject: input.briefId,
+    detail: { section: input.section, revision: result.revision },
+  }),
+});
