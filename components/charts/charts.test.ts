@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantile, sharedDomain, smoothDensity } from './density';
-import { labelWidth, NARROWEST, placeLabels } from './place-labels';
+import { BESIDE, labelWidth, NARROWEST, placeLabels } from './place-labels';
 import { monthTicks, niceTicks } from './scale';
 
 const bell = { from: 0, to: 100, counts: [1, 4, 10, 20, 30, 20, 10, 4, 1, 0] };
@@ -72,7 +72,12 @@ describe('labels below an axis', () => {
         const boxes = placed.map(label => {
           const width = labelWidth(label.text);
           const x = (label.at / 100) * NARROWEST;
-          const left = label.anchor === 'middle' ? x - width / 2 : label.anchor === 'end' ? x - width : x;
+          const left =
+            label.anchor === 'middle'
+              ? x - width / 2
+              : label.anchor === 'end'
+                ? x - width - BESIDE
+                : x + BESIDE;
           return { left, right: left + width, row: label.row };
         });
         for (const [place, box] of boxes.entries()) {

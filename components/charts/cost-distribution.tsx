@@ -26,7 +26,7 @@ export function CostDistribution({
   locale,
   budgetMinor = null,
   domain = sharedCostDomain([forecast], budgetMinor),
-  height = 148,
+  height = 164,
   figures = true,
   className,
 }: CostDistributionProps) {

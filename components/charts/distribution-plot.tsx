@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/cn';
 import type { Edition, Histogram } from '@/server/forecast/engine/types';
 import { smoothDensity } from './density';
 import { EDITION_FILL } from './edition-classes';
-import { anchorWithin, placeLabels } from './place-labels';
+import { anchorWithin, BESIDE, placeLabels } from './place-labels';
 import { percentAlong } from './scale';
 
 export interface Mark {
@@ -24,6 +24,8 @@ interface PlotProps {
 
 const TOP = 20;
 const ROW = 16;
+/** Three rows, used or not, so that plots side by side keep one height. */
+const UNDER = 9 + 3 * ROW;
 
 /**
  * The curve is stretched to the width it is given; text and strokes are not, so a label is as readable on a phone as
@@ -40,11 +42,10 @@ export function DistributionPlot({ edition, histogram, domain, marks, limit, hei
     marks.map(mark => ({ at: within(percentAlong(mark.value, domain)), text: `${mark.name} ${mark.label}` })),
     3,
   );
-  const rows = Math.max(2, ...labels.map(label => label.row + 1));
-  const floor = height - 9 - 2 * ROW;
+  const floor = height - UNDER;
   const limitAt = limit ? within(percentAlong(limit.value, domain)) : 0;
   return (
-    <svg aria-hidden className="block w-full overflow-visible" height={height + (rows - 2) * ROW}>
+    <svg aria-hidden className="block w-full overflow-visible" height={height}>
       <title>{`${marks.map(mark => `${mark.name} ${mark.label}`).join(', ')}`}</title>
       <svg
         y={TOP}
@@ -81,6 +82,7 @@ export function DistributionPlot({ edition, histogram, domain, marks, limit, hei
           <text
             x={`${round(label.at)}%`}
             y={floor + 17 + label.row * ROW}
+            dx={label.anchor === 'start' ? BESIDE : label.anchor === 'end' ? -BESIDE : 0}
             textAnchor={label.anchor}
             className={cn('text-[12px]', marks[place]?.name === 'P80' ? 'fill-ink' : 'fill-muted')}
           >

@@ -29,7 +29,7 @@ export function FinishDistribution({
   today,
   deadline = null,
   domain = sharedFinishDomain([forecast], start, deadline),
-  height = 148,
+  height = 164,
   figures = true,
   className,
 }: FinishDistributionProps) {

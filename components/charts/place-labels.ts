@@ -15,6 +15,9 @@ export interface PlacedLabel extends RowLabel {
 export const NARROWEST = 272;
 const CHARACTER = 6.5;
 const GAP = 8;
+const CLEAR = 2;
+/** How far a label that stands beside its tick keeps from it. */
+export const BESIDE = 4;
 
 /** Generous width of a 12px label. */
 export const labelWidth = (text: string) => text.length * CHARACTER;
@@ -35,12 +38,13 @@ export function placeLabels(labels: readonly RowLabel[], rows: number): PlacedLa
     for (let row = 0; row < rows; row++)
       for (const anchor of ['middle', 'end', 'start'] as const) {
         const candidate = { ...label, anchor, row };
-        const overlaps = placed.filter(other => other.row === row && touch(candidate, other)).length;
+        const overlaps = placed.filter(other => touch(candidate, other)).length;
+        const struck = placed.filter(other => strike(candidate, other)).length;
         const spills = spill(candidate);
         search(
           others,
           [...placed, candidate],
-          cost + row * 2 + (anchor === 'middle' ? 0 : 1) + overlaps * 1000 + spills * 100,
+          cost + row * 2 + (anchor === 'middle' ? 0 : 1) + overlaps * 1000 + struck * 50 + spills * 100,
         );
       }
   };
@@ -51,14 +55,26 @@ export function placeLabels(labels: readonly RowLabel[], rows: number): PlacedLa
 function extent(label: PlacedLabel): [number, number] {
   const width = labelWidth(label.text);
   const x = (label.at / 100) * NARROWEST;
-  const left = label.anchor === 'middle' ? x - width / 2 : label.anchor === 'end' ? x - width : x;
+  const left =
+    label.anchor === 'middle' ? x - width / 2 : label.anchor === 'end' ? x - width - BESIDE : x + BESIDE;
   return [left, left + width];
 }
 
+/** Labels in one row must stand apart. */
 function touch(one: PlacedLabel, other: PlacedLabel): boolean {
+  if (one.row !== other.row) return false;
   const [a, b] = extent(one);
   const [c, d] = extent(other);
   return a < d + GAP && c < b + GAP;
+}
+
+/** The line that leads down to the lower label runs through the higher one. */
+function strike(one: PlacedLabel, other: PlacedLabel): boolean {
+  if (one.row === other.row) return false;
+  const [lower, higher] = one.row > other.row ? [one, other] : [other, one];
+  const x = (lower.at / 100) * NARROWEST;
+  const [left, right] = extent(higher);
+  return x > left - CLEAR && x < right + CLEAR;
 }
 
 function spill(label: PlacedLabel): number {

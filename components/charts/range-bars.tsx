@@ -42,6 +42,9 @@ export function RangeBars({
   const domain = [0, last * 1.03] as const;
   const x = (days: number) => Math.round(percentAlong(days, domain) * 100) / 100;
   const ticks = monthTicks(start, domain, 8);
+  /** A month's name stands after its line; before it at the right edge, or where the deadline would strike it. */
+  const before = (at: number) =>
+    x(at) > 92 || (limit !== null && x(limit) >= x(at) - 1 && x(limit) < x(at) + 16);
   const limitText =
     deadline === null ? '' : `deadline ${formatDay(deadline, locale, { today, month: 'short' })}`;
   const ends = rows.toSorted((a, b) => b.finish[1] - a.finish[1])[0];
@@ -71,9 +74,9 @@ export function RangeBars({
               <text
                 key={day}
                 x={`${x(at)}%`}
-                dx={x(at) > 94 ? 0 : 4}
+                dx={before(at) ? -4 : 4}
                 y="36"
-                textAnchor={x(at) > 94 ? 'end' : 'start'}
+                textAnchor={before(at) ? 'end' : 'start'}
                 className={cn(
                   'fill-muted text-[12px]',
                   place % 2 === 1 && ticks.length > 5 && 'hidden @md:block',

@@ -80,7 +80,7 @@ export function AppShell({
           {tools}
           <PaletteButton compact />
         </header>
-        <div className="border-line border-r max-lg:hidden" data-print="hide">
+        <header className="border-line border-r max-lg:hidden" data-print="hide">
           <div className="sticky top-0 flex h-dvh flex-col gap-4 overflow-y-auto px-4 pt-5 pb-4">
             <div className="flex items-center justify-between gap-2">
               <Link href={homeHref as Route} className="rounded-sm">
@@ -95,7 +95,7 @@ export function AppShell({
             </nav>
             <div className="mt-auto">{account}</div>
           </div>
-        </div>
+        </header>
         <main
           id="content"
           tabIndex={-1}

@@ -44,12 +44,13 @@ export function LinkShell({
         </div>
       </footer>
       {dock ? (
-        <div
+        <aside
+          aria-label="In short"
           data-print="hide"
           className="sticky bottom-0 z-30 border-line border-t bg-sheet pb-[env(safe-area-inset-bottom)]"
         >
           <div className={cn(measure, 'flex min-h-17 items-center justify-between gap-4 py-3')}>{dock}</div>
-        </div>
+        </aside>
       ) : null}
     </div>
   );

@@ -59,7 +59,7 @@ export function Field({
   );
   return (
     <Root
-      className={cn('grid min-w-0 gap-1.5', group && 'block space-y-1.5', className)}
+      className={cn('grid min-w-0 content-start gap-1.5', group && 'block space-y-1.5', className)}
       {...(group && describedBy ? { 'aria-describedby': describedBy } : {})}
     >
       {aside ? (

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { cn } from './cn';
+import { ModKey } from './mod-key';
 
 export function Kbd({ className, ...props }: ComponentProps<'kbd'>) {
   return (
@@ -21,7 +22,7 @@ export function Keys({ keys, className }: { keys: string; className?: string }) 
         // biome-ignore lint/suspicious/noArrayIndexKey: a fixed sequence; the same key may come twice.
         <span key={place} className="inline-flex gap-0.5">
           {chord.split(/(?<=.)\+/).map(key => (
-            <Kbd key={key}>{KEY_NAMES[key] ?? key}</Kbd>
+            <Kbd key={key}>{key === 'mod' ? <ModKey /> : (KEY_NAMES[key] ?? key)}</Kbd>
           ))}
         </span>
       ))}
@@ -30,7 +31,6 @@ export function Keys({ keys, className }: { keys: string; className?: string }) 
 }
 
 const KEY_NAMES: Record<string, string> = {
-  mod: 'Ctrl',
   shift: '⇧',
   enter: '↵',
   escape: 'Esc',

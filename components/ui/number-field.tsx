@@ -23,6 +23,8 @@ export interface NumberFieldProps
   /** Before or after the number, inside the box: `€`, `h`, `%`. */
   prefix?: string;
   suffix?: ReactNode;
+  /** Default: at the end, as figures in a column stand; at the start behind a prefix. */
+  align?: 'start' | 'end';
 }
 
 /** A number, written in the reader's own way. On leaving, it is kept within min and max and set neatly. */
@@ -37,6 +39,7 @@ export function NumberField({
   locale = 'en-GB',
   prefix,
   suffix,
+  align = prefix ? 'start' : 'end',
   name,
   className,
   onKeyDown,
@@ -80,7 +83,10 @@ export function NumberField({
         type="text"
         inputMode="decimal"
         autoComplete="off"
-        className="w-full min-w-0 bg-transparent text-right tabular-nums outline-none"
+        className={cn(
+          'w-full min-w-0 bg-transparent tabular-nums outline-none',
+          align === 'end' && 'text-right',
+        )}
         disabled={disabled}
         value={draft ?? neat}
         onChange={event => {

@@ -37,7 +37,9 @@ export function PageHeader({
         <Breadcrumb crumbs={crumbs} headed={title === undefined} />
         {status || actions ? (
           <div className="flex flex-wrap items-center gap-2.5 max-sm:w-full" data-print="hide">
-            {status ? <span className="mr-1.5 text-muted text-sm max-sm:mr-auto">{status}</span> : null}
+            {status ? (
+              <span className="mr-1.5 text-muted text-sm max-sm:order-last max-sm:w-full">{status}</span>
+            ) : null}
             {actions}
           </div>
         ) : null}
