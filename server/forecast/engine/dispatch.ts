@@ -3,7 +3,7 @@ import type { Team } from './plan/team';
 import type { Work } from './plan/work';
 import { DISCIPLINES } from './types';
 
-const NOBODY = -1;
+const NONE = -1;
 /** Somebody who runs over is expected to need this much of the median again. Nobody knows better then. */
 const OVERRUN_SHARE = 0.25;
 
@@ -22,6 +22,7 @@ export class Dispatch {
   readonly featureStart: Float64Array;
   readonly featureFinish: Float64Array;
 
+  private readonly people: number;
   private readonly rank: Int32Array;
   private readonly needsLeft: Int32Array;
   private readonly itemsLeft: Int32Array;
@@ -31,7 +32,7 @@ export class Dispatch {
   private readonly cursor = new Int32Array(DISCIPLINES.length);
   private readonly personItem: Int32Array;
   private readonly isIdle: Uint8Array;
-  /** When a busy person's work is done, or somebody away is back. */
+  /** When a busy person's work is done, or somebody away is back; never, while idle. */
   private readonly nextEvent: Float64Array;
   /** When a busy person was expected to be free when the work began. */
   private readonly expectedFree: Float64Array;
@@ -46,6 +47,7 @@ export class Dispatch {
   ) {
     const items = work.itemFeature.length;
     const features = work.features.length;
+    this.people = team.size;
     this.itemStart = new Float64Array(items);
     this.itemFinish = new Float64Array(items);
     this.itemPerson = new Int32Array(items);
@@ -80,9 +82,7 @@ export class Dispatch {
       time = this.nextMoment();
       this.settle(time);
     }
-    let finish = 0;
-    for (const featureFinish of this.featureFinish) if (featureFinish > finish) finish = featureFinish;
-    return finish;
+    return time;
   }
 
   private reset(hours: Float64Array): void {
@@ -91,8 +91,9 @@ export class Dispatch {
     this.needsLeft.set(this.work.featureNeedCount);
     this.itemsLeft.set(this.work.featureItemCount);
     this.queueLength.fill(0);
-    this.personItem.fill(NOBODY);
+    this.personItem.fill(NONE);
     this.isIdle.fill(1);
+    this.nextEvent.fill(Number.POSITIVE_INFINITY);
     this.featureStart.fill(Number.POSITIVE_INFINITY);
   }
 
@@ -131,16 +132,14 @@ export class Dispatch {
 
   /** All decisions that can be taken now. */
   private assign(time: number): void {
-    const { team, expected, cursor } = this;
-    for (let p = 0; p < team.size; p++) {
-      if (this.isIdle[p]) this.sendAwayIfOff(p, time);
-      expected[p] = this.isIdle[p] ? time : this.expectedFreeTime(p, time);
-    }
+    const { people, isIdle, expected, cursor } = this;
+    for (let p = 0; p < people; p++) if (isIdle[p]) this.sendAwayIfOff(p, time);
     cursor.fill(0);
     let open = this.openDisciplines();
-    while (open !== 0) {
-      const discipline = this.mostUrgent(open);
-      if (discipline < 0) return;
+    let discipline = this.mostUrgent(open);
+    if (discipline === NONE) return;
+    for (let p = 0; p < people; p++) expected[p] = isIdle[p] ? time : this.expectedFreeTime(p, time);
+    while (discipline !== NONE) {
       const item = this.queues[discipline]![cursor[discipline]!]!;
       const person = this.bestPerson(discipline, this.work.medianHours[item]!);
       if (this.isIdle[person]) {
@@ -151,6 +150,7 @@ export class Dispatch {
         expected[person] = this.finishTime(person, expected[person]!, this.work.medianHours[item]!);
         cursor[discipline]!++;
       }
+      discipline = this.mostUrgent(open);
     }
   }
 
@@ -163,26 +163,28 @@ export class Dispatch {
 
   private expectedFreeTime(person: number, time: number): number {
     const item = this.personItem[person]!;
-    if (item === NOBODY) return this.nextEvent[person]!;
+    if (item === NONE) return this.nextEvent[person]!;
     if (this.expectedFree[person]! > time) return this.expectedFree[person]!;
     return this.finishTime(person, time, OVERRUN_SHARE * this.work.medianHours[item]!);
   }
 
   /** Bits of the disciplines that somebody idle could take on. */
   private openDisciplines(): number {
+    const { people, isIdle } = this;
+    const { disciplineMask } = this.team;
     let open = 0;
-    for (let p = 0; p < this.team.size; p++) if (this.isIdle[p]) open |= this.team.disciplineMask[p]!;
+    for (let p = 0; p < people; p++) if (isIdle[p]) open |= disciplineMask[p]!;
     return open;
   }
 
-  /** Among open disciplines, the one with the most urgent item not yet considered in this round; −1 when none. */
+  /** Among open disciplines, the one with the most urgent item not yet considered in this round. */
   private mostUrgent(open: number): number {
-    let best = -1;
+    const { rank: ranks, cursor, queueLength, queues } = this;
+    let best = NONE;
     let bestRank = Number.POSITIVE_INFINITY;
-    for (let d = 0; d < DISCIPLINES.length; d++) {
-      const at = this.cursor[d]!;
-      if ((open & (1 << d)) === 0 || at >= this.queueLength[d]!) continue;
-      const rank = this.rank[this.queues[d]![at]!]!;
+    for (let d = 0, rest = open; rest !== 0; d++, rest >>= 1) {
+      if ((rest & 1) === 0 || cursor[d]! >= queueLength[d]!) continue;
+      const rank = ranks[queues[d]![cursor[d]!]!]!;
       if (rank < bestRank) {
         bestRank = rank;
         best = d;
@@ -193,15 +195,20 @@ export class Dispatch {
 
   /** Who is expected to finish first; on a tie somebody idle, then the team's order of preference. */
   private bestPerson(discipline: number, medianHours: number): number {
-    const able = this.team.ableByDiscipline[discipline]!;
+    const { ableByDiscipline, hoursPerWorkday } = this.team;
+    const able = ableByDiscipline[discipline]!;
     let best = able[0]!;
     if (able.length === 1) return best;
+    const { expected, isIdle } = this;
     let bestFinish = Number.POSITIVE_INFINITY;
     for (let i = 0; i < able.length; i++) {
       const person = able[i]!;
-      const finish = this.finishTime(person, this.expected[person]!, medianHours);
+      // No calendar is faster than one without days off.
+      const from = expected[person]!;
+      if (from + medianHours / hoursPerWorkday[person]! > bestFinish + SAME_MOMENT_DAYS) continue;
+      const finish = this.finishTime(person, from, medianHours);
       const isSooner = finish < bestFinish - SAME_MOMENT_DAYS;
-      const isFreer = finish <= bestFinish + SAME_MOMENT_DAYS && this.isIdle[person]! > this.isIdle[best]!;
+      const isFreer = finish <= bestFinish + SAME_MOMENT_DAYS && isIdle[person]! > isIdle[best]!;
       if (isSooner || isFreer) {
         best = person;
         bestFinish = finish;
@@ -219,8 +226,9 @@ export class Dispatch {
 
   private dequeue(discipline: number): void {
     const at = this.cursor[discipline]!;
-    this.queues[discipline]!.copyWithin(at, at + 1, this.queueLength[discipline]!);
-    this.queueLength[discipline]!--;
+    const queue = this.queues[discipline]!;
+    const last = --this.queueLength[discipline]!;
+    for (let i = at; i < last; i++) queue[i] = queue[i + 1]!;
   }
 
   private begin(item: number, person: number, time: number): void {
@@ -237,25 +245,27 @@ export class Dispatch {
   }
 
   private nextMoment(): number {
+    const { people, nextEvent } = this;
     let next = Number.POSITIVE_INFINITY;
-    for (let p = 0; p < this.team.size; p++) {
-      if (!this.isIdle[p] && this.nextEvent[p]! < next) next = this.nextEvent[p]!;
-    }
+    for (let p = 0; p < people; p++) if (nextEvent[p]! < next) next = nextEvent[p]!;
     return next;
   }
 
   /** Whoever is done or back at this moment is idle again. */
   private settle(time: number): void {
-    for (let p = 0; p < this.team.size; p++) {
-      if (this.isIdle[p] || this.nextEvent[p]! > time) continue;
-      this.isIdle[p] = 1;
-      const item = this.personItem[p]!;
-      if (item === NOBODY) continue;
-      this.personItem[p] = NOBODY;
-      this.unfinished--;
-      const feature = this.work.itemFeature[item]!;
-      this.itemsLeft[feature]!--;
-      if (this.itemsLeft[feature] === 0) this.complete(feature, time);
-    }
+    const { people, nextEvent } = this;
+    for (let p = 0; p < people; p++) if (nextEvent[p]! <= time) this.becomeIdle(p, time);
+  }
+
+  private becomeIdle(person: number, time: number): void {
+    const item = this.personItem[person]!;
+    this.isIdle[person] = 1;
+    this.nextEvent[person] = Number.POSITIVE_INFINITY;
+    if (item === NONE) return;
+    this.personItem[person] = NONE;
+    this.unfinished--;
+    const feature = this.work.itemFeature[item]!;
+    this.itemsLeft[feature]!--;
+    if (this.itemsLeft[feature] === 0) this.complete(feature, time);
   }
 }

@@ -17,7 +17,8 @@ export interface Team {
   studioCalendar: Calendar;
 }
 
-/** Days off are listed at most this far ahead; later ones are not looked at. */
+/** Most plans end within the tables, where look-ups are quickest; days off beyond the limit are not looked at. */
+const HORIZON_LEAST_DAYS = 7 * 52 * 3;
 const HORIZON_LIMIT_DAYS = 7 * 52 * 20;
 
 /** Needs a checked input. */
@@ -79,5 +80,5 @@ export function withoutDaysOff(team: Team): Team {
 function horizonOf(input: ForecastInput, start: number): number {
   const lastDays = [...input.holidays, ...input.team.flatMap(person => person.timeOff.map(off => off.to))];
   const last = lastDays.reduce((latest, iso) => Math.max(latest, dayNumber(iso)! - start), 0);
-  return Math.min(HORIZON_LIMIT_DAYS, 7 * Math.ceil((last + 1) / 7));
+  return Math.min(HORIZON_LIMIT_DAYS, Math.max(HORIZON_LEAST_DAYS, 7 * Math.ceil((last + 1) / 7)));
 }

@@ -37,7 +37,7 @@ export function validate(input: ForecastInput): void {
   });
   input.fixedCosts.forEach((cost, i) => {
     checkEdition(`fixedCosts[${i}].edition`, cost.edition);
-    checkNumber(`fixedCosts[${i}].amountMinor`, cost.amountMinor, 0, MOST_MONEY_MINOR);
+    checkWhole(`fixedCosts[${i}].amountMinor`, cost.amountMinor, 0, MOST_MONEY_MINOR);
   });
 }
 
@@ -57,7 +57,7 @@ function checkSettings(input: ForecastInput): void {
   }
   checkNumber('rangeConfidence', input.rangeConfidence, 0.01, 0.999);
   checkNumber('systemicShare', input.systemicShare, 0, 0.6);
-  if (input.budgetMinor !== null) checkNumber('budgetMinor', input.budgetMinor, 0, MOST_MONEY_MINOR);
+  if (input.budgetMinor !== null) checkWhole('budgetMinor', input.budgetMinor, 0, MOST_MONEY_MINOR);
   checkWhole('seed', input.seed, 0, 0xffffffff);
   checkWhole('trials', input.trials, 1, MOST_TRIALS);
 }
@@ -85,7 +85,7 @@ function checkPerson(path: string, person: Person, input: ForecastInput): void {
       `leaves ${person.name} less than a minute of work a day; give more or leave them out`,
     );
   }
-  checkNumber(`${path}.rateMinorPerHour`, person.rateMinorPerHour, 0, MOST_MONEY_MINOR);
+  checkWhole(`${path}.rateMinorPerHour`, person.rateMinorPerHour, 0, MOST_MONEY_MINOR);
   if (person.weekdays.length === 0) {
     refuse(`${path}.weekdays`, 'is empty; name at least one weekday, 1 for Monday to 7 for Sunday');
   }

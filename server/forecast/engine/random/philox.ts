@@ -51,5 +51,5 @@ function highProduct(aHigh: number, aLow: number, b: number): number {
   const lowLow = Math.imul(aLow, bLow) >>> 16;
   const middle = (Math.imul(aHigh, bLow) >>> 0) + lowLow;
   const middle2 = (Math.imul(aLow, bHigh) >>> 0) + (middle & 0xffff);
-  return (Math.imul(aHigh, bHigh) + Math.floor(middle / 65536) + Math.floor(middle2 / 65536)) | 0;
+  return (Math.imul(aHigh, bHigh) + (middle >>> 16) + (middle2 >>> 16)) | 0;
 }

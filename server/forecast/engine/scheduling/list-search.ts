@@ -11,8 +11,11 @@ export interface ListProblem {
   lowerBound: number;
   /** How many schedules one evaluation generates. */
   schedulesPerEvaluation: number;
-  /** Schedules along the list and answers the length. May put a better list with the same schedule in its place. */
-  evaluate(list: Int32Array, evaluation: number): number;
+  /**
+   * Schedules along the list and answers the length; may put a list that leads to that length in its place.
+   * Every other sample asks for the parallel scheme, where there are two.
+   */
+  evaluate(list: Int32Array, isParallel: boolean): number;
 }
 
 export interface SearchResult {
@@ -40,7 +43,8 @@ export function searchList(problem: ListProblem, options: { schedules: number; s
     ((evaluations + 1) * problem.schedulesPerEvaluation <= options.schedules &&
       population[0]!.length > problem.lowerBound);
   const add = (list: Int32Array) => {
-    const length = problem.evaluate(list, evaluations++);
+    const length = problem.evaluate(list, evaluations < POPULATION && evaluations % 2 === 0);
+    evaluations++;
     insert(population, { list, length });
   };
   while (mayGoOn() && evaluations < POPULATION) add(breeding.sample(evaluations > 0));

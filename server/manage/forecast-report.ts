@@ -1,0 +1,87 @@
+import {
+  EDITIONS,
+  type EditionForecast,
+  type Forecast,
+  type ForecastInput,
+} from '@/server/forecast/engine/types';
+import { minorDigits } from '@/server/kernel/money';
+
+/** A forecast as a table for a person at a terminal. */
+export function forecastReport(input: ForecastInput, forecast: Forecast): string {
+  const money = moneyIn(input.currency);
+  const editions = EDITIONS.map(edition => forecast.editions[edition]);
+  const row = (label: string, value: (edition: EditionForecast) => string) => [label, ...editions.map(value)];
+  const chance = (pick: (edition: EditionForecast) => number | null) => (edition: EditionForecast) =>
+    percent(pick(edition));
+  const rows: (readonly string[])[] = [
+    ['', 'MVP', 'Scalable', 'Enterprise'],
+    row('Features', edition => String(edition.featureCount)),
+    row('Likely hours', edition => whole.format(edition.likelyHours)),
+    [],
+    row('Cost P50', edition => money(edition.cost.p50)),
+    row('Cost P80', edition => money(edition.cost.p80)),
+    row('Cost P95', edition => money(edition.cost.p95)),
+    [],
+    row('Finish P50', edition => edition.finish.p50),
+    row('Finish P80', edition => edition.finish.p80),
+    row('Finish P95', edition => edition.finish.p95),
+    row('Working days P50', edition => whole.format(edition.workdays.p50)),
+    [],
+    row(
+      'Within budget',
+      chance(edition => edition.probability.budget),
+    ),
+    row(
+      'By the deadline',
+      chance(edition => edition.probability.deadline),
+    ),
+    row(
+      'Both',
+      chance(edition => edition.probability.joint),
+    ),
+  ];
+  const limits = [
+    `start ${input.start}`,
+    input.budgetMinor === null ? 'no budget given' : `budget ${money(input.budgetMinor)}`,
+    input.deadline === null ? 'no deadline given' : `deadline ${input.deadline}`,
+  ];
+  return [
+    `Forecast from ${whole.format(forecast.trials)} trials (seed ${forecast.seed}, engine ${forecast.engineVersion})`,
+    limits.join(', '),
+    '',
+    ...aligned(rows),
+    ...(forecast.warnings.length > 0 ? ['', ...forecast.warnings.map(warning => `! ${warning}`)] : []),
+  ].join('\n');
+}
+
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+function moneyIn(currency: string): (amountMinor: number) => string {
+  const digits = minorDigits(currency);
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 });
+  return amountMinor => format.format(amountMinor / 10 ** digits);
+}
+
+/** Nearly certain is not certain: 0% and 100% are kept for what never and always happened. */
+function percent(share: number | null): string {
+  if (share === null) return '–';
+  if (share > 0 && share < 0.01) return '<1%';
+  if (share < 1 && share > 0.99) return '>99%';
+  return `${Math.round(100 * share)}%`;
+}
+
+/** The first column to the left, figures to the right. */
+function aligned(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      widths[column] = Math.max(widths[column] ?? 0, cell.length);
+    });
+  }
+  return rows.map(row =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]! + 3)))
+      .join('')
+      .trimEnd(),
+  );
+}
