@@ -1,9 +1,16 @@
 import Holidays from 'date-holidays';
-import type { Day } from '@/server/kernel/clock';
+import { type Day, plusDays } from '@/server/kernel/clock';
+import { invalid } from '@/server/kernel/errors';
+import { currencyOf } from './domain/currencies';
+
+export interface Holiday {
+  day: Day;
+  name: string;
+}
 
 /**
- * Public holidays of a country (and region) in the given years, as calendar days in order. Where a
- * holiday moves to another day because it falls on a weekend, both are listed.
+ * Public holidays of a country (and region) in the given years, each whole day off once, in order.
+ * Where a holiday moves to another day because it falls on a weekend, both are listed.
  */
 export function publicHolidays(
   country: string | null,
@@ -12,19 +19,45 @@ export function publicHolidays(
 ): Holiday[] {
   if (!country) return [];
   const calendar = region ? new Holidays(country, region) : new Holidays(country);
-  const days = years.flatMap(year => calendar.getHolidays(year) ?? []).filter(one => one.type === 'public');
-  return days
-    .map(one => ({ day: one.date.slice(0, 10), name: one.name }))
+  const names = new Map<Day, string[]>();
+  for (const one of years.flatMap(year => calendar.getHolidays(year, 'en') ?? [])) {
+    if (one.type !== 'public') continue;
+    for (let place = 0; place < wholeDays(one); place++) {
+      const day = plusDays(one.date.slice(0, 10), place);
+      const known = names.get(day) ?? [];
+      if (!known.includes(one.name)) names.set(day, [...known, one.name]);
+    }
+  }
+  return [...names]
+    .map(([day, all]) => ({ day, name: all.join(', ') }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-export interface Holiday {
-  day: Day;
+/** Afternoons off count as working days: `engine` knows only whole ones. */
+const wholeDays = (holiday: { start: Date; end: Date }) =>
+  Math.floor((holiday.end.getTime() - holiday.start.getTime()) / 86_400_000 + CLOCK_CHANGE);
+
+/** A day on which the clocks go forward is an hour short. */
+const CLOCK_CHANGE = 1.5 / 24;
+
+export interface Place {
+  code: string;
   name: string;
+  regions: { code: string; name: string }[];
+  /** What a studio there most likely uses. */
+  currency: string | null;
+  timeZones: string[];
 }
 
+let places: Place[] | undefined;
+
 /** Countries and their regions that the holiday calendar knows, by name. */
-export function holidayPlaces(): { code: string; name: string; regions: { code: string; name: string }[] }[] {
+export function holidayPlaces(): readonly Place[] {
+  places ??= readPlaces();
+  return places;
+}
+
+function readPlaces(): Place[] {
   const calendar = new Holidays();
   return Object.entries(calendar.getCountries('en'))
     .map(([code, name]) => ({
@@ -34,6 +67,16 @@ export function holidayPlaces(): { code: string; name: string; regions: { code: 
         code: key,
         name: label,
       })),
+      currency: currencyOf(code),
+      timeZones: new Holidays(code).getTimezones(),
     }))
     .sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** Refuses a country or region whose holidays are not known. */
+export function assertPlace({ country, region }: { country: string | null; region: string | null }): void {
+  const place = holidayPlaces().find(one => one.code === country);
+  if (country && !place) throw invalid('Choose a country from the list.', { country: 'Not in the list.' });
+  if (region && !place?.regions.some(one => one.code === region))
+    throw invalid('Choose a region of that country.', { region: 'Not a region of that country.' });
 }

@@ -2,6 +2,7 @@ import { memberships, studios } from '@/db/schema/studio';
 import { command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
 import { openingSchema } from './domain/settings';
+import { assertPlace } from './holidays';
 
 /**
  * Opens a studio with the caller as its owner. The actor is scoped to the id that the studio is to
@@ -14,6 +15,7 @@ export const openStudio = command({
   async run({ input, tx, actor, now, emit }) {
     const id = actor.studioId;
     if (!id) throw new Error('studio.open needs an actor scoped to the new id');
+    assertPlace(input);
     const { slug } = input;
     const made = await tx
       .insert(studios)

@@ -38,17 +38,35 @@ export const studioSettings = query({
   },
 });
 
-/** Everybody of the team, those who left included, with their days off. */
-export const team = query({
-  name: 'studio.team',
+/**
+ * Everybody of the team, those who left included, with days off and rates. Only for use on the
+ * server: a router must never return it, as members may make forecasts but not see what people cost.
+ */
+export const teamForForecast = query({
+  name: 'studio.teamForForecast',
   input: z.object({}),
   allow: [members(), system],
   async run({ tx }) {
     const everybody = await tx.select().from(people).orderBy(asc(people.createdAt), asc(people.id));
-    const off = await tx.select().from(timeOff).orderBy(asc(timeOff.from));
+    const off = await tx.select().from(timeOff).orderBy(asc(timeOff.from), asc(timeOff.to));
     return everybody.map(person => ({
       ...person,
       timeOff: off.filter(one => one.personId === person.id).map(({ from, to }) => ({ from, to })),
+    }));
+  },
+});
+
+/** The team as it may be shown: with rates for owners and managers, without for members. */
+export const team = query({
+  name: 'studio.team',
+  input: z.object({}),
+  allow: [members(), system],
+  async run(scope) {
+    const everybody = await teamForForecast.within(scope, {});
+    const hidden = scope.actor.kind === 'user' && scope.actor.role === 'member';
+    return everybody.map(({ studioId: _, rateMinorPerHour, ...person }) => ({
+      ...person,
+      rateMinorPerHour: hidden ? null : rateMinorPerHour,
     }));
   },
 });

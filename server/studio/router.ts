@@ -11,8 +11,8 @@ export const studioRouter = router({
   settings: memberProcedure.query(({ ctx }) => studioSettings(ctx.actor, {})),
   team: memberProcedure.query(({ ctx }) => team(ctx.actor, {})),
   holidays: memberProcedure.input(holidays.input).query(({ ctx, input }) => holidays(ctx.actor, input)),
-  /** Countries and regions with a known holiday calendar. */
-  places: memberProcedure.query(() => holidayPlaces()),
+  /** Countries and regions with a known holiday calendar; nothing of any one studio. */
+  places: personProcedure.query(() => holidayPlaces()),
   open: personProcedure
     .input(openStudio.input)
     .mutation(({ ctx, input }) =>

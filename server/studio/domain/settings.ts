@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { currencySchema } from '@/server/kernel/money';
 
-const TIME_ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
-
 export const slugSchema = z
   .string()
   .trim()
@@ -13,9 +11,7 @@ export const slugSchema = z
 export const settingsSchema = z.object({
   name: z.string().trim().min(1, { error: 'Give the studio a name.' }).max(80),
   currency: currencySchema,
-  timeZone: z
-    .string()
-    .refine(zone => TIME_ZONES.has(zone), { error: 'Choose a time zone such as Europe/Oslo.' }),
+  timeZone: z.string().refine(isTimeZone, { error: 'Choose a time zone such as Europe/Oslo.' }),
   country: z.string().length(2).nullable(),
   region: z.string().max(8).nullable(),
   hoursPerDay: z.number().min(1, { error: 'At least 1 hour.' }).max(24, { error: 'At most 24 hours.' }),
@@ -55,3 +51,14 @@ export const slugFrom = (name: string): string =>
     .replace(/^-+|-+$/g, '')
     .slice(0, 48)
     .replace(/-+$/, '');
+
+/** Browsers name the same zone differently (`Asia/Kolkata`, `Asia/Calcutta`), so a fixed list would refuse some. */
+function isTimeZone(zone: string): boolean {
+  if (!/^[A-Za-z]/.test(zone)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
