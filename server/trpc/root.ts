@@ -1,6 +1,7 @@
 import { briefRouter } from '@/server/brief/router';
 import { identityRouter } from '@/server/identity/router';
 import { planRouter } from '@/server/plan/router';
+import { proposalRouter } from '@/server/proposal/router';
 import { studioRouter } from '@/server/studio/router';
 import { router } from './procedures';
 
@@ -8,6 +9,7 @@ export const appRouter = router({
   brief: briefRouter,
   identity: identityRouter,
   plan: planRouter,
+  proposal: proposalRouter,
   studio: studioRouter,
 });
 

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { issueLink, revokeLinks } from '@/server/identity/links';
+import { command } from '@/server/kernel/command';
+import { conflict } from '@/server/kernel/errors';
+import { id } from '@/server/kernel/ids';
+import { members } from '@/server/kernel/policy';
+import { whyNot } from './domain/state';
+import { findProposal, studioToday } from './find';
+import { LINK_GRACE_DAYS } from './send';
+
+/** A new link in place of all earlier ones, for when a link was lost or went to the wrong person. */
+export const renewProposalLink = command({
+  name: 'proposal.renewLink',
+  input: z.object({ proposalId: id('proposal') }),
+  allow: [members()],
+  async run(scope) {
+    const proposal = await findProposal(scope.tx, scope.input.proposalId);
+    const today = await studioToday(scope);
+    const refusal = whyNot('renewLink', proposal, today);
+    if (refusal) throw conflict(refusal);
+    const daysLeft = Math.max(
+      0,
+      Math.round((Date.parse(proposal.validUntil) - Date.parse(today)) / 86_400_000),
+    );
+    await revokeLinks(scope, proposal.id);
+    const token = await issueLink(scope, {
+      purpose: 'proposal',
+      subjectId: proposal.id,
+      days: daysLeft + LINK_GRACE_DAYS,
+    });
+    return { proposalId: proposal.id, token };
+  },
+  audit: ({ proposalId }) => ({ subject: proposalId }),
+});
