@@ -84,7 +84,7 @@ const COUNTRIES: Record<string, string> = {
   NGN: 'NG',
   NIO: 'NI',
   NOK: 'NO SJ',
-  NZD: 'NZ',
+  NZD: 'CK NU NZ',
   PAB: 'PA',
   PEN: 'PE',
   PGK: 'PG',
