@@ -1,0 +1,193 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { EMPTY_ANSWERS, SECTIONS, type Section, type SectionContent } from '@/server/brief/domain/sections';
+import { Autosave, type Remote, type Revised } from './autosave';
+import type { Keep, Kept } from './kept-text';
+
+/** A server in memory with the rule of the real one: a save over an older revision is refused. */
+class MemoryServer {
+  answers = { ...EMPTY_ANSWERS };
+  revisions = Object.fromEntries(SECTIONS.map(section => [section, 0])) as Revised['revisions'];
+  reachable = true;
+  /** The next save arrives and its answer does not. */
+  losesAnswer = false;
+  saves = 0;
+
+  remote: Remote = {
+    save: async (section, content, revision) => {
+      if (!this.reachable) return { kind: 'unreachable' };
+      if (revision !== this.revisions[section]) return { kind: 'conflict' };
+      this.saves += 1;
+      this.put(section, content);
+      if (!this.losesAnswer) return { kind: 'saved', revision: this.revisions[section] };
+      this.losesAnswer = false;
+      return { kind: 'unreachable' };
+    },
+    read: async () => (this.reachable ? this.state() : null),
+  };
+  put(section: Section, content: SectionContent) {
+    this.answers = { ...this.answers, [section]: structuredClone(content) };
+    this.revisions = { ...this.revisions, [section]: this.revisions[section] + 1 };
+  }
+  state = (): Revised => ({ answers: this.answers, revisions: this.revisions });
+}
+
+const deviceKeep = (): Keep & { held: Map<Section, Kept> } => {
+  const kept = new Map<Section, Kept>();
+  return {
+    held: kept,
+    get: section => structuredClone(kept.get(section)) ?? null,
+    put: (section, value) => void kept.set(section, value),
+    drop: section => void kept.delete(section),
+  };
+};
+
+let server: MemoryServer;
+const open = (keep = deviceKeep()) => {
+  const page = new Autosave(server.state(), server.remote, keep);
+  page.restore();
+  return page;
+};
+const vision = (inSixMonths: string) => ({ inSixMonths, inTwoYears: '' });
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new MemoryServer();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('autosave', () => {
+  it('sends once the writer pauses, and says so', async () => {
+    const page = open();
+    for (const text of ['a', 'ab', 'abc']) page.edit('vision', vision(text));
+    expect(page.snapshot().status).toBe('saving');
+    await pass(600);
+    expect(server.saves).toBe(1);
+    expect(server.answers.vision).toEqual(vision('abc'));
+    expect(page.snapshot().status).toBe('saved');
+  });
+
+  it('sends every three seconds where the writer never pauses', async () => {
+    const page = open();
+    for (let step = 1; step <= 40; step++) {
+      page.edit('vision', vision('x'.repeat(step)));
+      await pass(200);
+    }
+    expect(server.saves).toBeGreaterThanOrEqual(2);
+    expect(server.saves).toBeLessThan(6);
+  });
+
+  it('keeps text on the device until the server has it, through a crash and without a network', async () => {
+    const keep = deviceKeep();
+    server.reachable = false;
+    const page = open(keep);
+    page.edit('vision', vision('typed in the train'));
+    await pass(5000);
+    expect(page.snapshot()).toMatchObject({ status: 'failed', away: true });
+    server.reachable = true;
+    const again = open(keep);
+    expect(again.snapshot().answers.vision).toEqual(vision('typed in the train'));
+    await pass(600);
+    expect(server.answers.vision).toEqual(vision('typed in the train'));
+    expect(keep.held.size).toBe(0);
+  });
+
+  it('tries again by itself, and at once when asked', async () => {
+    server.reachable = false;
+    const page = open();
+    page.edit('vision', vision('a'));
+    await pass(10_000);
+    server.reachable = true;
+    page.flush();
+    await pass(0);
+    expect(server.answers.vision).toEqual(vision('a'));
+    server.reachable = false;
+    page.edit('vision', vision('ab'));
+    await pass(2000);
+    server.reachable = true;
+    await pass(31_000);
+    expect(server.answers.vision).toEqual(vision('ab'));
+  });
+
+  it('shows both texts where two devices changed the same section, and writes over neither', async () => {
+    const [one, two] = [open(), open()];
+    one.edit('vision', vision('from the first'));
+    await pass(600);
+    two.edit('vision', vision('from the second'));
+    await pass(600);
+    expect(server.answers.vision).toEqual(vision('from the first'));
+    expect(two.snapshot()).toMatchObject({
+      status: 'failed',
+      answers: { vision: vision('from the second') },
+      theirs: { vision: vision('from the first') },
+    });
+    two.keepMine('vision');
+    await pass(0);
+    expect(server.answers.vision).toEqual(vision('from the second'));
+    expect(two.snapshot()).toMatchObject({ status: 'saved', theirs: {} });
+  });
+
+  it('takes theirs when told to, and hands back what was given up', async () => {
+    const two = open();
+    server.put('vision', vision('theirs'));
+    two.edit('vision', vision('mine'));
+    await pass(600);
+    expect(two.takeTheirs('vision')).toEqual(vision('mine'));
+    expect(two.snapshot().answers.vision).toEqual(vision('theirs'));
+    two.edit('vision', vision('mine'));
+    await pass(600);
+    expect(server.answers.vision).toEqual(vision('mine'));
+  });
+
+  it('does not take its own save for somebody else’s when only the answer got lost', async () => {
+    const page = open();
+    server.losesAnswer = true;
+    page.edit('vision', vision('a'));
+    await pass(600);
+    page.edit('vision', vision('ab'));
+    await pass(5000);
+    expect(page.snapshot()).toMatchObject({ status: 'saved', theirs: {} });
+    expect(server.answers.vision).toEqual(vision('ab'));
+  });
+
+  it('does so too when the tab was closed in between', async () => {
+    const keep = deviceKeep();
+    const page = open(keep);
+    server.losesAnswer = true;
+    page.edit('vision', vision('a'));
+    page.flush();
+    page.edit('vision', vision('ab'));
+    await pass(0);
+    const again = open(keep);
+    await pass(600);
+    expect(again.snapshot()).toMatchObject({ theirs: {}, answers: { vision: vision('ab') } });
+    expect(server.answers.vision).toEqual(vision('ab'));
+  });
+
+  it('after a crash offers both where the server has moved on', async () => {
+    const keep = deviceKeep();
+    server.reachable = false;
+    open(keep).edit('vision', vision('unsaved'));
+    server.reachable = true;
+    server.put('vision', vision('newer'));
+    const again = open(keep);
+    again.restore();
+    expect(again.snapshot()).toMatchObject({
+      answers: { vision: vision('unsaved') },
+      theirs: { vision: vision('newer') },
+    });
+    expect(keep.held.has('vision')).toBe(true);
+  });
+
+  it('takes what another device saved, except over unsaved text', async () => {
+    const page = open();
+    page.edit('vision', vision('being typed'));
+    server.put('goals', { items: [{ goal: 'g', measure: 'm' }] });
+    server.put('vision', vision('theirs'));
+    await page.refresh();
+    expect(page.snapshot().answers.goals).toEqual({ items: [{ goal: 'g', measure: 'm' }] });
+    expect(page.snapshot().answers.vision).toEqual(vision('being typed'));
+  });
+});
