@@ -4,19 +4,23 @@ import type { ReactNode } from 'react';
 import { SignOutButton } from '@/components/identity/sign-out-button';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Theme } from '@/components/shell/theme';
-import { studioNav } from './nav';
+import type { StudioRole } from '@/server/kernel/actor';
+import { type RoomCounts, studioNav } from './nav';
+import { usePalette } from './use-palette';
 
 interface StudioShellProps {
-  studio: { slug: string; name: string; role: string };
+  studio: { slug: string; name: string; role: StudioRole };
   studios: readonly { slug: string; name: string }[];
   user: { name: string; email: string };
   theme: Theme;
+  counts: RoomCounts;
   children: ReactNode;
 }
 
 /** The studio's frame: its navigation, its palette, and who is signed in. */
-export function StudioShell({ studio, studios, user, theme, children }: StudioShellProps) {
-  const items = studioNav(studio.slug);
+export function StudioShell({ studio, studios, user, theme, counts, children }: StudioShellProps) {
+  const rooms = studioNav(studio.slug, counts);
+  const [work, house] = [rooms.slice(0, 3), rooms.slice(3)];
   return (
     <AppShell
       homeHref={`/s/${studio.slug}`}
@@ -25,11 +29,12 @@ export function StudioShell({ studio, studios, user, theme, children }: StudioSh
         studios: studios.map(one => ({ name: one.name, href: `/s/${one.slug}` })),
         newHref: '/welcome',
       }}
-      nav={[{ label: 'Studio', items: items.map(({ label, href }) => ({ label, href })) }]}
-      palette={[
-        { label: 'Go to', items: items.map(({ label, href, keys }) => ({ label, href, shortcut: keys })) },
+      nav={[
+        { label: 'Work', items: work.map(toItem) },
+        { label: 'Studio', items: house.map(toItem) },
       ]}
-      user={{ name: user.name, email: user.email, role: ROLE_NAMES[studio.role] ?? studio.role }}
+      palette={usePalette(studio.slug)}
+      user={{ name: user.name, email: user.email, role: ROLE_NAMES[studio.role] }}
       theme={theme}
       signOut={<SignOutButton className="w-full justify-start px-2" />}
     >
@@ -38,4 +43,10 @@ export function StudioShell({ studio, studios, user, theme, children }: StudioSh
   );
 }
 
-const ROLE_NAMES: Record<string, string> = { owner: 'Owner', manager: 'Manager', member: 'Member' };
+const toItem = ({ label, href, count }: ReturnType<typeof studioNav>[number]) => ({
+  label,
+  href,
+  ...(count === undefined ? {} : { count }),
+});
+
+const ROLE_NAMES: Record<StudioRole, string> = { owner: 'Owner', manager: 'Manager', member: 'Member' };

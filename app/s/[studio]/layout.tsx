@@ -6,6 +6,7 @@ import { SignInFirst } from '@/components/identity/sign-in-first';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { StudioShell } from '@/components/studio/studio-shell';
 import { caller } from '@/server/trpc/server';
+import { membership } from './membership';
 
 interface StudioLayoutProps {
   params: Promise<{ studio: string }>;
@@ -13,21 +14,28 @@ interface StudioLayoutProps {
 }
 
 export async function generateMetadata({ params }: StudioLayoutProps): Promise<Metadata> {
-  const { studio } = await params;
-  const me = await (await caller()).identity.me();
-  const name = me?.studios.find(one => one.slug === studio)?.name ?? 'Studio';
+  const { studio } = await membership((await params).studio);
+  const name = studio?.name ?? 'Studio';
   return { title: { default: name, template: `%s · ${name}` } };
 }
 
 export default async function StudioLayout({ params, children }: StudioLayoutProps) {
-  const { studio: slug } = await params;
-  const me = await (await caller()).identity.me();
+  const { me, studio } = await membership((await params).studio);
   if (!me) return <SignInFirst />;
-  const studio = me.studios.find(one => one.slug === slug);
   if (!studio) notFound();
-  const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const api = await caller();
+  const [briefs, proposals] = await Promise.all([
+    api.brief.counts({ studio: studio.slug }),
+    api.proposal.list({ studio: studio.slug, limit: 1 }),
+  ]);
   return (
-    <StudioShell studio={studio} studios={me.studios} user={me} theme={theme}>
+    <StudioShell
+      studio={studio}
+      studios={me.studios}
+      user={me}
+      theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)}
+      counts={{ briefs: briefs.submitted, proposals: proposals.counts.open }}
+    >
       {children}
     </StudioShell>
   );
