@@ -1,5 +1,17 @@
 import { memberProcedure, router } from '@/server/trpc/procedures';
+import { addFeature } from './add-feature';
+import { createPlan } from './create';
+import { createFromBrief } from './create-from-brief';
+import { moveFeature } from './move-feature';
 import { planById, planList, plansOfBrief } from './queries';
+import { removeFeature } from './remove-feature';
+import { removeFixedCost } from './remove-fixed-cost';
+import { removeRisk } from './remove-risk';
+import { restoreFeature } from './restore-feature';
+import { saveDetails } from './save-details';
+import { saveFeature } from './save-feature';
+import { saveFixedCost } from './save-fixed-cost';
+import { saveRisk } from './save-risk';
 
 export const planRouter = router({
   byId: memberProcedure.input(planById.input).query(({ ctx, input }) => planById(ctx.actor, input)),
@@ -7,4 +19,41 @@ export const planRouter = router({
   ofBrief: memberProcedure
     .input(plansOfBrief.input)
     .query(({ ctx, input }) => plansOfBrief(ctx.actor, input)),
+
+  create: memberProcedure
+    .input(createPlan.input)
+    .mutation(({ ctx, input }) => createPlan(ctx.actor, input, ctx.call)),
+  createFromBrief: memberProcedure
+    .input(createFromBrief.input)
+    .mutation(({ ctx, input }) => createFromBrief(ctx.actor, input, ctx.call)),
+  saveDetails: memberProcedure
+    .input(saveDetails.input)
+    .mutation(({ ctx, input }) => saveDetails(ctx.actor, input, ctx.call)),
+  addFeature: memberProcedure
+    .input(addFeature.input)
+    .mutation(({ ctx, input }) => addFeature(ctx.actor, input, ctx.call)),
+  saveFeature: memberProcedure
+    .input(saveFeature.input)
+    .mutation(({ ctx, input }) => saveFeature(ctx.actor, input, ctx.call)),
+  removeFeature: memberProcedure
+    .input(removeFeature.input)
+    .mutation(({ ctx, input }) => removeFeature(ctx.actor, input, ctx.call)),
+  restoreFeature: memberProcedure
+    .input(restoreFeature.input)
+    .mutation(({ ctx, input }) => restoreFeature(ctx.actor, input, ctx.call)),
+  moveFeature: memberProcedure
+    .input(moveFeature.input)
+    .mutation(({ ctx, input }) => moveFeature(ctx.actor, input, ctx.call)),
+  saveRisk: memberProcedure
+    .input(saveRisk.input)
+    .mutation(({ ctx, input }) => saveRisk(ctx.actor, input, ctx.call)),
+  removeRisk: memberProcedure
+    .input(removeRisk.input)
+    .mutation(({ ctx, input }) => removeRisk(ctx.actor, input, ctx.call)),
+  saveFixedCost: memberProcedure
+    .input(saveFixedCost.input)
+    .mutation(({ ctx, input }) => saveFixedCost(ctx.actor, input, ctx.call)),
+  removeFixedCost: memberProcedure
+    .input(removeFixedCost.input)
+    .mutation(({ ctx, input }) => removeFixedCost(ctx.actor, input, ctx.call)),
 });

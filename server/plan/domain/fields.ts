@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { SECTIONS } from '@/server/brief/domain/sections';
+import { EDITIONS } from '@/server/forecast/engine/types';
+import { isDay } from '@/server/kernel/clock';
+import { id } from '@/server/kernel/ids';
+import { amountMinorSchema } from '@/server/kernel/money';
+import { effortSchema, wrongOrder } from './estimate';
+import { IMPACTS } from './plan';
+
+const MOST_FEATURES_NEEDED = 300;
+
+const editionSchema = z.enum(EDITIONS, { error: 'Choose MVP, Scalable or Enterprise.' });
+const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, { error: `At most ${most} characters.` });
+const name = (what: string, most = 200) => text(most).min(1, { error: `Give ${what}.` });
+const day = z.string().refine(value => isDay(value) && value >= '1970-01-01' && value <= '2199-12-31', {
+  error: 'Give a real day between 1970 and 2199.',
+});
+
+/** What may be said of a feature; a save names only what changed. */
+export const featureFields = z.object({
+  area: name('the part of the product it belongs to', 80),
+  title: name('the feature a name'),
+  note: text(8_000),
+  edition: editionSchema,
+  briefSection: z.enum(SECTIONS).nullable(),
+  because: text(300),
+  effortHours: effortSchema,
+  needs: z
+    .array(id('feature'))
+    .max(MOST_FEATURES_NEEDED)
+    .transform(ids => [...new Set(ids)]),
+});
+
+/** `low`, `likely` and `high` count hours, working days or minor units of money, as `impact` says. */
+export const riskFields = z
+  .object({
+    title: name('the risk a name'),
+    response: text(8_000),
+    probability: z.number().min(0, { error: 'At least 0%.' }).max(1, { error: 'At most 100%.' }),
+    edition: editionSchema,
+    impact: z.enum(IMPACTS),
+    low: z.number().gt(0, { error: 'Above zero.' }).max(1e12),
+    likely: z.number().gt(0, { error: 'Above zero.' }).max(1e12),
+    high: z.number().gt(0, { error: 'Above zero.' }).max(1e12),
+    featureIds: z
+      .array(id('feature'))
+      .max(1_000)
+      .transform(ids => [...new Set(ids)]),
+  })
+  .superRefine((risk, context) => {
+    const wrong = wrongOrder(risk);
+    if (wrong) context.addIssue({ code: 'custom', message: wrong });
+  });
+
+export const fixedCostFields = z.object({
+  title: name('the cost a name'),
+  amountMinor: amountMinorSchema,
+  edition: editionSchema,
+});
+
+export const detailsFields = z.object({
+  title: name('the plan a title'),
+  clientName: name('the client’s name'),
+  clientEmail: z.email({ error: 'Give an e-mail address such as name@example.com.' }).max(200),
+  startsOn: day,
+  budgetMinor: amountMinorSchema.nullable(),
+  deadline: day.nullable(),
+  systemicShare: z.number().min(0, { error: 'At least 0%.' }).max(0.6, { error: 'At most 60%.' }),
+});
+
+export type FeatureFields = z.output<typeof featureFields>;
+export type RiskFields = z.output<typeof riskFields>;
+export type FixedCostFields = z.output<typeof fixedCostFields>;
+export type DetailsFields = z.output<typeof detailsFields>;

@@ -1,0 +1,84 @@
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import type { Id } from '@/server/kernel/ids';
+
+export interface NeedingFeature {
+  id: Id<'feature'>;
+  title: string;
+  edition: Edition;
+  needs: readonly Id<'feature'>[];
+}
+
+/**
+ * Why the features cannot stand together as they are, in a sentence that names both sides; null when
+ * they can. Only what `changed` is part of is looked at: the rest was right before.
+ */
+export function wrongNeeds(features: readonly NeedingFeature[], changed: Id<'feature'>): string | null {
+  const byId = new Map(features.map(feature => [feature.id, feature]));
+  const feature = byId.get(changed);
+  if (!feature) return null;
+  return unknownNeed(feature, byId) ?? cycleThrough(feature, byId) ?? largerEdition(feature, features, byId);
+}
+
+/** Whether `feature` could take `needed` into its needs: the picker offers only these. */
+export function mayNeed(
+  features: readonly NeedingFeature[],
+  feature: Id<'feature'>,
+  needed: Id<'feature'>,
+): string | null {
+  const tried = features.map(one => (one.id === feature ? { ...one, needs: [...one.needs, needed] } : one));
+  return wrongNeeds(tried, feature);
+}
+
+type ById = ReadonlyMap<Id<'feature'>, NeedingFeature>;
+
+function unknownNeed(feature: NeedingFeature, byId: ById): string | null {
+  if (feature.needs.every(needed => byId.has(needed))) return null;
+  return `A feature that “${feature.title}” needs is not in this plan any more. Reload and choose again.`;
+}
+
+function cycleThrough(feature: NeedingFeature, byId: ById): string | null {
+  for (const first of feature.needs) {
+    if (first === feature.id) return `“${feature.title}” cannot need itself.`;
+    const path = pathBetween(first, feature.id, byId);
+    if (!path) continue;
+    const [needed, ...rest] = path.map(id => byId.get(id)!.title);
+    const chain = rest.map(title => `needs “${title}”`).join(', which ');
+    return `“${feature.title}” cannot need “${needed}”, because “${needed}” ${chain}. Take one of these away first.`;
+  }
+  return null;
+}
+
+/** The needs that lead from one feature to another, both included; null when none do. */
+function pathBetween(from: Id<'feature'>, to: Id<'feature'>, byId: ById): Id<'feature'>[] | null {
+  const cameFrom = new Map<Id<'feature'>, Id<'feature'> | null>([[from, null]]);
+  const queue = [from];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (at === to) {
+      const path: Id<'feature'>[] = [];
+      for (let step: Id<'feature'> | null = at; step; step = cameFrom.get(step) ?? null) path.unshift(step);
+      return path;
+    }
+    for (const next of byId.get(at)?.needs ?? []) {
+      if (cameFrom.has(next)) continue;
+      cameFrom.set(next, at);
+      queue.push(next);
+    }
+  }
+  return null;
+}
+
+function largerEdition(feature: NeedingFeature, all: readonly NeedingFeature[], byId: ById): string | null {
+  for (const id of feature.needs) {
+    const needed = byId.get(id)!;
+    if (rank(needed) > rank(feature)) return sentence(feature, needed);
+  }
+  const needing = all.find(other => other.needs.includes(feature.id) && rank(other) < rank(feature));
+  return needing ? sentence(needing, feature) : null;
+}
+
+const sentence = (feature: NeedingFeature, needed: NeedingFeature) =>
+  `“${feature.title}” is in ${NAMES[feature.edition]} and cannot need “${needed.title}”, which comes only with ` +
+  `${NAMES[needed.edition]}. Move one of them to the other’s edition first.`;
+
+const rank = (feature: NeedingFeature) => EDITIONS.indexOf(feature.edition);
+const NAMES: Record<Edition, string> = { mvp: 'MVP', scalable: 'Scalable', enterprise: 'Enterprise' };

@@ -1,0 +1,429 @@
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '@/db/client';
+import { outbox } from '@/db/schema/kernel';
+import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { saveAnswer } from '@/server/brief/save-answer';
+import { startBrief } from '@/server/brief/start';
+import type { Actor } from '@/server/kernel/actor';
+import { type Id, newId } from '@/server/kernel/ids';
+import { addFeature } from './add-feature';
+import { createPlan } from './create';
+import { createFromBrief } from './create-from-brief';
+import { moveFeature } from './move-feature';
+import { planById, planList, plansOfBrief } from './queries';
+import { removeFeature } from './remove-feature';
+import { removeFixedCost } from './remove-fixed-cost';
+import { removeRisk } from './remove-risk';
+import { restoreFeature } from './restore-feature';
+import { saveDetails } from './save-details';
+import { saveFeature } from './save-feature';
+import { saveFixedCost } from './save-fixed-cost';
+import { saveRisk } from './save-risk';
+
+let studio: TestStudio;
+let other: TestStudio;
+beforeAll(async () => {
+  [studio, other] = await Promise.all([studioForTest(), studioForTest()]);
+});
+
+const client = { clientName: 'Nora Dahl', clientEmail: 'nora@example.com' };
+const newPlan = async (title = 'Physio clinics') =>
+  (await createPlan(studio.member, { title, ...client })).planId;
+const read = (planId: Id<'plan'>) => planById(studio.owner, { planId });
+const add = async (planId: Id<'plan'>, title: string, more: Partial<Parameters<typeof addFeature>[1]> = {}) =>
+  addFeature(studio.member, { planId, title, area: 'Booking', edition: 'mvp', ...more });
+const feature = async (planId: Id<'plan'>, featureId: Id<'feature'>) =>
+  (await read(planId)).features.find(one => one.id === featureId)!;
+const titles = async (planId: Id<'plan'>) => (await read(planId)).features.map(one => one.title);
+
+async function newBrief() {
+  const { briefId } = await startBrief(studio.owner, { title: 'Booking', ...client, address: null });
+  const save = (answer: Record<string, unknown>) =>
+    saveAnswer(studio.owner, { briefId, revision: 0, ...answer } as Parameters<typeof saveAnswer>[1]);
+  await save({ section: 'features', content: { items: [{ what: 'Online booking', why: 'Phones ring' }] } });
+  await save({ section: 'roles', content: { items: [{ name: 'Patient', may: 'book' }] } });
+  await save({ section: 'budget', content: { lowMinor: 4_000_000, highMinor: 6_000_000, note: '' } });
+  await save({
+    section: 'timeline',
+    content: { start: '2199-01-07', deadline: '2199-06-01', reason: '' },
+  });
+  return briefId;
+}
+
+describe('a plan', () => {
+  it('made blank is empty, starts on a Monday, and tells what happened', async () => {
+    const planId = await newPlan();
+    const plan = await read(planId);
+    expect(plan).toMatchObject({ briefId: null, features: [], risks: [], fixedCosts: [], revision: 1 });
+    expect(new Date(plan.startsOn).getUTCDay()).toBe(1);
+    const events = await inTransaction({ kind: 'system', name: 'test', studioId: null }, 'read', tx =>
+      tx.select().from(outbox).where(eq(outbox.aggregate, planId)),
+    );
+    expect(events).toMatchObject([{ name: 'plan/created', data: { planId, briefId: null } }]);
+  });
+
+  it('made from a brief takes its client, budget and dates, and starts with what was asked for', async () => {
+    const briefId = await newBrief();
+    const { planId } = await createFromBrief(studio.manager, { briefId });
+    const plan = await read(planId);
+    expect(plan).toMatchObject({
+      briefId,
+      title: 'Booking',
+      ...client,
+      budgetMinor: 6_000_000,
+      startsOn: '2199-01-07',
+      deadline: '2199-06-01',
+    });
+    const asked = plan.features.find(one => one.title === 'Online booking')!;
+    const signIn = plan.features.find(one => one.title.startsWith('Sign in'))!;
+    expect(asked.needs).toEqual([signIn.id]);
+    expect(asked.effortHours.frontend).toMatchObject({ likely: 14 });
+    expect(plan.risks.find(one => one.impact === 'hours')?.featureIds).toContain(asked.id);
+    expect(await plansOfBrief(studio.owner, { briefId })).toMatchObject([{ id: planId }]);
+  });
+
+  it('is made from the same brief a second time only knowingly, even by two people at once', async () => {
+    const briefId = await newBrief();
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3].map(() => createFromBrief(studio.owner, { briefId })),
+    );
+    expect(outcomes.filter(one => one.status === 'fulfilled')).toHaveLength(1);
+    for (const one of outcomes) if (one.status === 'rejected') expect(one.reason.kind).toBe('conflict');
+    await createFromBrief(studio.owner, { briefId, another: true });
+    expect(await plansOfBrief(studio.owner, { briefId })).toHaveLength(2);
+  });
+
+  it('keeps what was not named when its details are saved', async () => {
+    const planId = await newPlan();
+    await saveDetails(studio.member, { planId, budgetMinor: 5_000_000, systemicShare: 0.4 });
+    await saveDetails(studio.member, { planId, title: 'Renamed', deadline: '2027-06-30' });
+    expect(await read(planId)).toMatchObject({
+      title: 'Renamed',
+      budgetMinor: 5_000_000,
+      systemicShare: 0.4,
+      deadline: '2027-06-30',
+      revision: 3,
+      ...client,
+    });
+    await expect(saveDetails(studio.member, { planId, systemicShare: 0.9 })).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { systemicShare: 'At most 60%.' },
+    });
+  });
+});
+
+describe('a feature', () => {
+  it('is kept with its hours and needs, and each change raises the revision', async () => {
+    const planId = await newPlan();
+    const first = await add(planId, 'Availability');
+    const second = await add(planId, 'Book', {
+      needs: [first.featureId],
+      effortHours: { backend: { low: 12, likely: 18, high: 30 } },
+    });
+    expect(await feature(planId, second.featureId)).toMatchObject({
+      title: 'Book',
+      needs: [first.featureId],
+      effortHours: { backend: { low: 12, likely: 18, high: 30 } },
+      briefSection: null,
+    });
+    expect((await read(planId)).revision).toBe(3);
+  });
+
+  it('added twice with the same id, as a retry does, is added once', async () => {
+    const planId = await newPlan();
+    const featureId = newId('feature');
+    await add(planId, 'Once', { featureId });
+    await add(planId, 'Once', { featureId });
+    expect(await titles(planId)).toEqual(['Once']);
+  });
+
+  it('changed by somebody since is not overwritten: the save is a conflict, and theirs stays', async () => {
+    const planId = await newPlan();
+    const { featureId, updatedAt } = await add(planId, 'Book');
+    const saves = await Promise.allSettled(
+      ['Mine', 'Theirs'].map(title =>
+        saveFeature(studio.member, { planId, featureId, basedOn: updatedAt, title }),
+      ),
+    );
+    expect(saves.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = saves.find(one => one.status === 'rejected') as PromiseRejectedResult;
+    expect(lost.reason).toMatchObject({ kind: 'conflict', message: expect.stringContaining('meanwhile') });
+    const won = saves.find(one => one.status === 'fulfilled') as PromiseFulfilledResult<{
+      updatedAt: string;
+    }>;
+    await saveFeature(studio.member, { planId, featureId, basedOn: won.value.updatedAt, note: 'on top' });
+    expect(await feature(planId, featureId)).toMatchObject({ note: 'on top' });
+  });
+
+  it('saved at the same instant twice still tells the two states apart', async () => {
+    const planId = await newPlan();
+    const { featureId, updatedAt } = await add(planId, 'Book');
+    const now = updatedAt;
+    const save = (basedOn: string, title: string) =>
+      saveFeature(studio.member, { planId, featureId, basedOn, title }, { now });
+    const first = await save(updatedAt, 'One');
+    expect(first.updatedAt > updatedAt).toBe(true);
+    await expect(save(updatedAt, 'Two')).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('cannot be part of a circle, nor can two saves at once close one', async () => {
+    const planId = await newPlan();
+    const a = await add(planId, 'A');
+    const b = await add(planId, 'B');
+    const outcomes = await Promise.allSettled([
+      saveFeature(studio.member, {
+        planId,
+        featureId: a.featureId,
+        basedOn: a.updatedAt,
+        needs: [b.featureId],
+      }),
+      saveFeature(studio.member, {
+        planId,
+        featureId: b.featureId,
+        basedOn: b.updatedAt,
+        needs: [a.featureId],
+      }),
+    ]);
+    const refused = outcomes.find(one => one.status === 'rejected') as PromiseRejectedResult;
+    expect(outcomes.filter(one => one.status === 'fulfilled')).toHaveLength(1);
+    expect(refused.reason).toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('cannot need'),
+    });
+  });
+
+  it('cannot come to need one of a larger edition, from either side, and both are named', async () => {
+    const planId = await newPlan();
+    const sso = await add(planId, 'Single sign-on', { edition: 'enterprise' });
+    const named = { message: expect.stringMatching(/“Book” is in MVP.*“Single sign-on”.*Enterprise/) };
+    await expect(add(planId, 'Book', { needs: [sso.featureId] })).rejects.toMatchObject(named);
+    const base = await add(planId, 'Accounts');
+    const book = await add(planId, 'Book', { needs: [base.featureId] });
+    await expect(
+      saveFeature(studio.member, {
+        planId,
+        featureId: base.featureId,
+        basedOn: base.updatedAt,
+        edition: 'scalable',
+      }),
+    ).rejects.toMatchObject({ message: expect.stringContaining('“Book” is in MVP') });
+    expect((await feature(planId, book.featureId)).needs).toEqual([base.featureId]);
+    expect((await feature(planId, base.featureId)).edition).toBe('mvp');
+  });
+
+  it('cannot need one of another plan', async () => {
+    const [planId, elsewhere] = [await newPlan(), await newPlan()];
+    const foreign = await add(elsewhere, 'Elsewhere');
+    await expect(add(planId, 'Book', { needs: [foreign.featureId] })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+  });
+
+  it('refuses hours in the wrong order, none at all, and an empty title', async () => {
+    const planId = await newPlan();
+    const wrong = (effortHours: object) => add(planId, 'Book', { effortHours });
+    await expect(wrong({ qa: { low: 9, likely: 4, high: 10 } })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('Low (9) is above likely (4)'),
+    });
+    await expect(wrong({ qa: { low: 0, likely: 0, high: 0 } })).rejects.toMatchObject({ kind: 'invalid' });
+    await expect(wrong({ cooking: { low: 1, likely: 1, high: 1 } })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+    await expect(add(planId, '  ')).rejects.toMatchObject({ kind: 'invalid' });
+    expect(await titles(planId)).toEqual([]);
+  });
+
+  it('that is removed can be put back as it was: id, place, needs, and what needed it', async () => {
+    const planId = await newPlan();
+    const a = await add(planId, 'A', { effortHours: { qa: { low: 1, likely: 2, high: 3 } } });
+    const b = await add(planId, 'B', { needs: [a.featureId] });
+    await add(planId, 'C', { needs: [b.featureId] });
+    await saveRisk(studio.member, { planId, ...risk, featureIds: [a.featureId, b.featureId] });
+    const before = await read(planId);
+    const { removed } = await removeFeature(studio.member, { planId, featureId: b.featureId });
+    expect(await titles(planId)).toEqual(['A', 'C']);
+    const { feature: was, ...links } = removed;
+    await restoreFeature(studio.member, { planId, feature: { ...was, briefSection: null }, ...links });
+    const after = await read(planId);
+    const plain = (plan: typeof before) => plan.features.map(({ updatedAt: _, ...one }) => one);
+    expect(plain(after)).toEqual(plain(before));
+    expect(after.risks[0]?.featureIds).toEqual(before.risks[0]?.featureIds);
+  });
+
+  it('moves within its area without making another’s save a conflict, and to another area', async () => {
+    const planId = await newPlan();
+    const a = await add(planId, 'A');
+    const b = await add(planId, 'B');
+    const c = await add(planId, 'C');
+    await moveFeature(studio.member, { planId, featureId: c.featureId, area: 'Booking', after: a.featureId });
+    expect(await titles(planId)).toEqual(['A', 'C', 'B']);
+    await moveFeature(studio.member, { planId, featureId: b.featureId, area: 'Booking', after: null });
+    expect(await titles(planId)).toEqual(['B', 'A', 'C']);
+    await saveFeature(studio.member, { planId, featureId: b.featureId, basedOn: b.updatedAt, note: 'fine' });
+    await moveFeature(studio.member, { planId, featureId: b.featureId, area: 'Money', after: null });
+    expect(await titles(planId)).toEqual(['A', 'C', 'B']);
+    expect((await feature(planId, b.featureId)).area).toBe('Money');
+  });
+
+  it('finds a place between two neighbours again and again', async () => {
+    const planId = await newPlan();
+    const a = await add(planId, 'A');
+    for (let i = 0; i < 3; i++) await add(planId, `B${i}`);
+    for (let i = 0; i < 70; i++) {
+      const [, , third] = (await read(planId)).features;
+      await moveFeature(studio.member, {
+        planId,
+        featureId: third!.id,
+        area: 'Booking',
+        after: a.featureId,
+      });
+    }
+    const positions = (await read(planId)).features.map(one => one.position);
+    expect(new Set(positions).size).toBe(4);
+    expect((await titles(planId))[0]).toBe('A');
+  });
+});
+
+const risk = {
+  title: 'Late access',
+  response: 'Ask on the first day',
+  probability: 0.3,
+  edition: 'mvp',
+  impact: 'hours',
+  low: 4,
+  likely: 8,
+  high: 20,
+  featureIds: [] as Id<'feature'>[],
+} as const;
+
+describe('risks and fixed costs', () => {
+  it('are added, changed on the newest state only, and removed', async () => {
+    const planId = await newPlan();
+    const { featureId } = await add(planId, 'Book');
+    const { riskId, updatedAt } = await saveRisk(studio.member, { planId, ...risk, featureIds: [featureId] });
+    const changed = { planId, riskId, ...risk, probability: 0.5, impact: 'days' as const };
+    await saveRisk(studio.member, { ...changed, basedOn: updatedAt, featureIds: [featureId] });
+    await expect(saveRisk(studio.member, { ...changed, basedOn: updatedAt })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    // Only a risk that costs hours names features.
+    expect((await read(planId)).risks).toMatchObject([{ probability: 0.5, impact: 'days', featureIds: [] }]);
+    await removeRisk(studio.member, { planId, riskId });
+    expect((await read(planId)).risks).toEqual([]);
+    await expect(saveRisk(studio.member, { planId, ...risk, low: 9 })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+  });
+
+  it('name only features of the same plan', async () => {
+    const [planId, elsewhere] = [await newPlan(), await newPlan()];
+    const { featureId } = await add(elsewhere, 'Elsewhere');
+    await expect(saveRisk(studio.member, { planId, ...risk, featureIds: [featureId] })).rejects.toMatchObject(
+      {
+        kind: 'conflict',
+      },
+    );
+  });
+
+  it('count a fixed cost once, however often it is saved', async () => {
+    const planId = await newPlan();
+    const cost = { title: 'Maps licence', amountMinor: 120_000, edition: 'mvp' as const };
+    const { fixedCostId } = await saveFixedCost(studio.member, { planId, ...cost });
+    await saveFixedCost(studio.member, { planId, fixedCostId, ...cost, amountMinor: 90_000 });
+    expect((await read(planId)).fixedCosts).toEqual([{ id: fixedCostId, ...cost, amountMinor: 90_000 }]);
+    const elsewhere = await newPlan();
+    await expect(
+      saveFixedCost(studio.member, { planId: elsewhere, fixedCostId, ...cost }),
+    ).rejects.toMatchObject({ kind: 'conflict' });
+    await removeFixedCost(studio.member, { planId, fixedCostId });
+    expect((await read(planId)).fixedCosts).toEqual([]);
+  });
+});
+
+describe('the list of plans', () => {
+  it('comes page by page, last worked on first, with counts, and is searched by title and client', async () => {
+    const own = await studioForTest();
+    const make = (title: string, clientName = 'Nora') =>
+      createPlan(own.member, { title, clientName, clientEmail: 'a@example.com' });
+    const made = [];
+    for (const title of ['One', 'Two', 'Three']) made.push(await make(title));
+    await make('100% online', 'Kim_Lee');
+    await addFeature(own.member, { planId: made[0]!.planId, title: 'x', area: 'y', edition: 'mvp' });
+    const first = await planList(own.member, { limit: 2 });
+    expect(first.items.map(one => [one.title, one.featureCount])).toEqual([
+      ['One', 1],
+      ['100% online', 0],
+    ]);
+    const second = await planList(own.member, { limit: 2, cursor: first.nextCursor });
+    expect(second.items.map(one => one.title)).toEqual(['Three', 'Two']);
+    expect(second.nextCursor).toBeNull();
+    const found = async (search: string) =>
+      (await planList(own.member, { search })).items.map(one => one.title);
+    expect(await found('thr')).toEqual(['Three']);
+    expect(await found('0%')).toEqual(['100% online']);
+    expect(await found('kim_')).toEqual(['100% online']);
+  });
+});
+
+describe('who may plan', () => {
+  it('is each member of the studio, and nobody else', async () => {
+    const planId = await newPlan();
+    const link = (purpose: 'brief' | 'proposal'): Actor => ({
+      kind: 'link',
+      linkId: newId('link'),
+      purpose,
+      subjectId: planId,
+      studioId: studio.studioId,
+    });
+    const strangers: Actor[] = [
+      studio.visitor,
+      link('brief'),
+      link('proposal'),
+      { kind: 'user', userId: studio.owner.userId, studioId: studio.studioId, role: null },
+      { kind: 'staff', userId: studio.owner.userId, group: 'support', studioId: studio.studioId },
+    ];
+    const basedOn = '2027-01-01T00:00:00.000Z';
+    const featureId = newId('feature');
+    const calls = (actor: Actor): Promise<unknown>[] => [
+      planById(actor, { planId }),
+      planList(actor, {}),
+      createPlan(actor, { title: 'x', ...client }),
+      createFromBrief(actor, { briefId: newId('brief') }),
+      saveDetails(actor, { planId, title: 'x' }),
+      addFeature(actor, { planId, title: 'x', area: 'y', edition: 'mvp' }),
+      saveFeature(actor, { planId, featureId, basedOn, title: 'x' }),
+      removeFeature(actor, { planId, featureId }),
+      moveFeature(actor, { planId, featureId, area: 'x', after: null }),
+      saveRisk(actor, { planId, ...risk }),
+      removeRisk(actor, { planId, riskId: newId('risk') }),
+      saveFixedCost(actor, { planId, title: 'x', amountMinor: 1, edition: 'mvp' }),
+      removeFixedCost(actor, { planId, fixedCostId: newId('fixedCost') }),
+    ];
+    for (const actor of strangers)
+      for (const call of await Promise.allSettled(calls(actor)))
+        expect(call).toMatchObject({ status: 'rejected', reason: { kind: 'forbidden' } });
+    for (const role of ['owner', 'manager', 'member'] as const)
+      await addFeature(studio[role], { planId, title: role, area: 'y', edition: 'mvp' });
+    expect(await titles(planId)).toHaveLength(3);
+  });
+
+  it('stays within the studio: another studio’s plan is not found', async () => {
+    const planId = await newPlan();
+    const { featureId, updatedAt } = await add(planId, 'Book');
+    const briefId = await newBrief();
+    const calls: Promise<unknown>[] = [
+      planById(other.owner, { planId }),
+      saveDetails(other.owner, { planId, title: 'x' }),
+      addFeature(other.owner, { planId, title: 'x', area: 'y', edition: 'mvp' }),
+      saveFeature(other.owner, { planId, featureId, basedOn: updatedAt, title: 'x' }),
+      removeFeature(other.owner, { planId, featureId }),
+      saveRisk(other.owner, { planId, ...risk }),
+      createFromBrief(other.owner, { briefId }),
+    ];
+    for (const call of await Promise.allSettled(calls))
+      expect(call).toMatchObject({ status: 'rejected', reason: { kind: 'not_found' } });
+    expect((await feature(planId, featureId)).title).toBe('Book');
+  });
+});

@@ -1,0 +1,62 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { features, riskFeatures, risks } from '@/db/schema/plan';
+import { command } from '@/server/kernel/command';
+import { conflict } from '@/server/kernel/errors';
+import { id, newId } from '@/server/kernel/ids';
+import { riskFields } from './domain/fields';
+import { STEP } from './domain/place';
+import { laterThan, planners, touchPlan } from './touch';
+
+/** Adds a risk, or changes one. Refused where somebody changed it since `basedOn`; null adds it. */
+export const saveRisk = command({
+  name: 'plan.saveRisk',
+  input: riskFields.safeExtend({
+    planId: id('plan'),
+    riskId: id('risk').optional(),
+    basedOn: z.iso.datetime().nullable().default(null),
+  }),
+  allow: planners,
+  async run(scope) {
+    const { input, tx, actor, now } = scope;
+    const { planId, riskId = newId('risk'), basedOn, featureIds, ...fields } = input;
+    const studioId = actor.studioId!;
+    const { revision } = await touchPlan(scope, planId);
+    const updatedAt = basedOn === null ? now : laterThan(now, basedOn);
+    if (basedOn === null) {
+      const [last] = await tx
+        .select({ position: sql<number>`coalesce(max(${risks.position}), 0)` })
+        .from(risks)
+        .where(eq(risks.planId, planId));
+      const position = last!.position + STEP;
+      await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position, updatedAt });
+    } else {
+      const { rowCount } = await tx
+        .update(risks)
+        .set({ ...fields, updatedAt })
+        .where(and(eq(risks.id, riskId), eq(risks.planId, planId), eq(risks.updatedAt, basedOn)));
+      if (!rowCount)
+        throw conflict(`Somebody changed or removed the risk “${fields.title}” meanwhile. Reload to see it.`);
+    }
+    await tx
+      .delete(riskFeatures)
+      .where(and(eq(riskFeatures.planId, planId), eq(riskFeatures.riskId, riskId)));
+    const threatened = fields.impact === 'hours' ? featureIds : [];
+    if (threatened.length) {
+      const there = await tx
+        .select({ id: features.id })
+        .from(features)
+        .where(and(eq(features.planId, planId), inArray(features.id, threatened)));
+      if (there.length < threatened.length)
+        throw conflict('A feature that this risk names was removed meanwhile. Reload and choose again.');
+      await tx
+        .insert(riskFeatures)
+        .values(threatened.map(featureId => ({ studioId, planId, riskId, featureId })));
+    }
+    return { riskId, revision, updatedAt };
+  },
+  audit: (input, result) => ({
+    subject: result.riskId,
+    detail: { planId: input.planId, title: input.title, probability: input.probability },
+  }),
+});
