@@ -13,6 +13,7 @@ const SCHEDULES = 300;
  * dispatching backwards from the end and forwards again (Valls, Ballestín and Quintanilla, EJOR 165, 2005).
  */
 export function priorityList(work: Work, team: Team, seed: number): Int32Array {
+  if (work.itemFeature.length < 2) return Int32Array.from(work.itemFeature.keys());
   const successors = itemSuccessors(work);
   const days = medianDays(work, team);
   const tail = tails(successors, days);

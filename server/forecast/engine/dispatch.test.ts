@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { workdaysAt } from './calendar';
+import { Dispatch } from './dispatch';
+import { type Plan, preparePlan } from './plan/plan';
+import { busyPlan, feature, person, planWith } from './testing/plans';
+import type { ForecastInput } from './types';
+
+const dispatchOf = (plan: Plan) => {
+  const { work, priorityList } = plan.editions.enterprise;
+  const dispatch = new Dispatch(work, plan.team);
+  dispatch.setPriorityList(priorityList);
+  return { dispatch, work };
+};
+
+const finishOf = (input: ForecastInput) => {
+  const { dispatch, work } = dispatchOf(preparePlan(input));
+  return dispatch.run(work.medianHours);
+};
+
+test('work worked out by hand: a chain over a weekend, and a holiday', () => {
+  const chain = [feature('a', { backend: 32 }), feature('b', { backend: 12 }, ['a'])];
+  // Monday to Thursday, then Friday and half of Monday.
+  expect(finishOf(planWith({ features: chain }))).toBe(7.5);
+  expect(finishOf(planWith({ features: chain, holidays: ['2027-03-02'] }))).toBe(8.5);
+});
+
+test('time off, other weekdays, shares and the focus factor stretch work as they should', () => {
+  const features = [feature('a', { backend: 16 })];
+  const finish = (given: Parameters<typeof person>[1], plan: Partial<ForecastInput> = {}) =>
+    finishOf(planWith({ features, team: [person('ada', given)], ...plan }));
+  expect(finish({})).toBe(2);
+  expect(finish({ share: 0.5 })).toBe(4);
+  expect(finish({ share: 0.25 })).toBe(10);
+  expect(finish({ weekdays: [2, 4] })).toBe(4);
+  expect(finish({ timeOff: [{ from: '2027-03-02', to: '2027-03-03' }] })).toBe(4);
+  expect(finish({}, { focusFactor: 0.8 })).toBe(2.5);
+  expect(finish({}, { hoursPerDay: 4 })).toBe(4);
+});
+
+test('two can do what one does in half the time, but nobody does what they cannot', () => {
+  const features = [feature('a', { backend: 16 }), feature('b', { backend: 16 }), feature('c', { qa: 8 })];
+  const team = [person('ada'), person('ben'), person('cleo', { disciplines: ['qa'] })];
+  const { dispatch, work } = dispatchOf(preparePlan(planWith({ features, team })));
+  expect(dispatch.run(work.medianHours)).toBe(2);
+  expect([...dispatch.itemPerson].sort()).toEqual([0, 1, 2]);
+});
+
+test('work waits for somebody quicker who will soon be free, and goes to the slower one when that is sooner', () => {
+  const team = [person('full'), person('tenth', { share: 0.1 })];
+  const two = (hours: number) => [feature('a', { backend: 8 }), feature('b', { backend: hours }, [])];
+  // One day for the first; the second would take ten days with the tenth of a person.
+  expect(finishOf(planWith({ features: two(8), team }))).toBe(2);
+  expect(
+    finishOf(planWith({ features: [feature('a', { backend: 80 }), feature('b', { backend: 0.8 })], team })),
+  ).toBeLessThan(13);
+});
+
+test('a feature without work passes its needs on', () => {
+  const features = [
+    feature('a', { backend: 8 }),
+    feature('gate', {}, ['a']),
+    feature('b', { backend: 8 }, ['gate']),
+  ];
+  const { dispatch, work } = dispatchOf(
+    preparePlan(planWith({ features, team: [person('ada'), person('ben')] })),
+  );
+  expect(dispatch.run(work.medianHours)).toBe(2);
+  expect([...dispatch.featureStart]).toEqual([0, 1, 1]);
+});
+
+const factors = (items: number, least: number, most: number) =>
+  fc.array(fc.double({ min: least, max: most, noNaN: true }), { minLength: items, maxLength: items });
+
+test('every schedule keeps needs, skills, calendars and one thing at a time', () => {
+  const plan = preparePlan(busyPlan());
+  const { dispatch, work } = dispatchOf(plan);
+  const items = work.itemFeature.length;
+  fc.assert(
+    fc.property(factors(items, 0.1, 5), stretch => {
+      const hours = work.medianHours.map((median, item) => median * stretch[item]!);
+      dispatch.run(hours);
+      for (let item = 0; item < items; item++) {
+        const who = dispatch.itemPerson[item]!;
+        const calendar = plan.team.calendars[who]!;
+        const worked =
+          workdaysAt(calendar, dispatch.itemFinish[item]!) - workdaysAt(calendar, dispatch.itemStart[item]!);
+        expect(worked * plan.team.hoursPerWorkday[who]!).toBeCloseTo(hours[item]!, 5);
+        expect(plan.team.disciplineMask[who]! & (1 << work.itemDiscipline[item]!)).not.toBe(0);
+        for (const need of work.features[work.itemFeature[item]!]!.needs) {
+          const needed = work.features.findIndex(({ id }) => id === need);
+          expect(dispatch.itemStart[item]).toBeGreaterThanOrEqual(dispatch.featureFinish[needed]!);
+        }
+        for (let other = 0; other < item; other++) {
+          if (dispatch.itemPerson[other] !== who) continue;
+          const isApart =
+            dispatch.itemFinish[other]! <= dispatch.itemStart[item]! ||
+            dispatch.itemFinish[item]! <= dispatch.itemStart[other]!;
+          expect(isApart).toBe(true);
+        }
+      }
+    }),
+  );
+});
+
+test('no hindsight: what is decided up to a moment does not depend on work unfinished then', () => {
+  const { dispatch, work } = dispatchOf(preparePlan(busyPlan()));
+  const items = work.itemFeature.length;
+  const arbitrary = fc.tuple(
+    factors(items, 0.2, 4),
+    factors(items, 0.05, 6),
+    fc.double({ min: 0, max: 1, noNaN: true }),
+  );
+  fc.assert(
+    fc.property(arbitrary, ([first, second, when]) => {
+      const hours = work.medianHours.map((median, item) => median * first[item]!);
+      const moment = dispatch.run(hours) * when;
+      const [starts, finishes, people] = [
+        dispatch.itemStart.slice(),
+        dispatch.itemFinish.slice(),
+        dispatch.itemPerson.slice(),
+      ];
+      // Work under way may only become longer, else it would have been finished by then; work to come may change at will.
+      const otherwise = hours.map((length, item) => {
+        if (finishes[item]! <= moment) return length;
+        return starts[item]! <= moment ? length * (1 + second[item]!) : length * second[item]!;
+      });
+      dispatch.run(otherwise);
+      for (let item = 0; item < items; item++) {
+        if (starts[item]! > moment) expect(dispatch.itemStart[item]).toBeGreaterThan(moment);
+        else
+          expect([dispatch.itemStart[item], dispatch.itemPerson[item]]).toEqual([starts[item], people[item]]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the priority list is as good as the best of all orders on small plans', () => {
+  const hours = fc.integer({ min: 1, max: 40 });
+  const arbitrary = fc.array(fc.record({ hours, isQa: fc.boolean(), need: fc.option(fc.nat(4)) }), {
+    minLength: 4,
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(arbitrary, given => {
+      const features = given.map(({ hours, isQa, need }, i) =>
+        feature(
+          `f${i}`,
+          isQa ? { qa: hours } : { backend: hours },
+          need !== null && need < i ? [`f${need}`] : [],
+        ),
+      );
+      const team = [person('ada', { disciplines: ['backend', 'qa'] }), person('ben', { share: 0.8 })];
+      const { dispatch, work } = dispatchOf(preparePlan(planWith({ features, team })));
+      const found = dispatch.run(work.medianHours);
+      let best = Number.POSITIVE_INFINITY;
+      for (const order of permutations([...features.keys()])) {
+        dispatch.setPriorityList(order);
+        best = Math.min(best, dispatch.run(work.medianHours));
+      }
+      expect(found).toBeCloseTo(best, 9);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function permutations(values: readonly number[]): number[][] {
+  if (values.length < 2) return [[...values]];
+  return values.flatMap(value =>
+    permutations(values.filter(other => other !== value)).map(rest => [value, ...rest]),
+  );
+}

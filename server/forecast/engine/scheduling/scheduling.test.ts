@@ -1,0 +1,188 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { graphOf } from '../graph';
+import { SMALL_PROJECT } from '../testing/small-project';
+import { Generation } from './generation';
+import { type Problem, problemOf } from './problem';
+import { readSm } from './read-sm';
+import { solve } from './solve';
+
+test('a project file is read in full', () => {
+  const problem = readSm(SMALL_PROJECT.replaceAll('\n', '\r\n'));
+  expect(problem).toMatchObject({ jobs: 6, resources: 2, criticalPath: 7 });
+  expect([...problem.durations]).toEqual([0, 3, 2, 5, 4, 0]);
+  expect([...problem.capacities]).toEqual([1, 2]);
+  expect([...problem.predecessors.targets]).toEqual([0, 0, 0, 1, 2, 3, 4]);
+});
+
+test('a broken project file is refused with the line and the reason', () => {
+  const reason = (from: string | RegExp, to: string) => {
+    try {
+      readSm(SMALL_PROJECT.replace(from, to));
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return 'accepted';
+  };
+  expect(reason(/RESOURCEAV[\s\S]*/, '')).toContain('the section RESOURCEAVAILABILITIES is missing');
+  expect(reason(/ {3}5 {8}1 {10}1[\s\S]*?(?=\*)/, '')).toContain(
+    'line 16: under PRECEDENCE RELATIONS, job 5 of 6 is missing',
+  );
+  expect(reason('2   3   4', '2   3')).toContain('line 12: job 1 should have 3 successors but lists 2');
+  expect(reason('2   3   4', '2   3   9')).toContain('there is no job 9');
+  expect(reason('  5      1     4 ', '  5      1     x ')).toContain("line 26: 'x' is not a whole number");
+  expect(reason('  3      1     2       1    1', '  3      1     2       3    1')).toContain(
+    'asks 3 of resource 1',
+  );
+  expect(reason('  3      1     2       1    1', '  3      1     2       1')).toContain(
+    'job 3 needs a duration and 2 requests',
+  );
+  expect(reason('6        1          0', '6        1          1   1')).toContain('in a circle');
+  expect(reason('   2        1          1', '   2        2          1')).toContain('job 2 has 2 modes');
+  expect(reason('nonrenewable              :  0', 'nonrenewable              :  2')).toContain(
+    'nonrenewable resources',
+  );
+  expect(reason('    1    2\n', '    1\n')).toContain('2 availabilities were expected');
+  expect(reason(/[\s\S]*/, 'hello')).toContain('RESOURCEAVAILABILITIES is missing');
+});
+
+test('the small project is solved, the same way each time', () => {
+  const problem = readSm(SMALL_PROJECT);
+  const solution = solve(problem, { schedules: 100, seed: 1 });
+  expect(solution.makespan).toBe(9);
+  expect(clashes(problem, solution.starts)).toEqual([]);
+  expect(solve(problem, { schedules: 100, seed: 1 })).toEqual(solution);
+});
+
+const problems = fc
+  .array(
+    fc.record({
+      duration: fc.integer({ min: 0, max: 6 }),
+      demands: fc.tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 0, max: 2 })),
+      before: fc.array(fc.nat(20), { maxLength: 2 }),
+    }),
+    { minLength: 2, maxLength: 6 },
+  )
+  .map(jobs => {
+    const successors: number[][] = jobs.map(() => []);
+    jobs.forEach(({ before }, job) => {
+      for (const earlier of new Set(before)) if (earlier < job) successors[earlier]!.push(job);
+    });
+    return problemOf(
+      graphOf(successors),
+      Int32Array.from(jobs, job => job.duration),
+      Int32Array.from(jobs.flatMap(job => job.demands)),
+      Int32Array.of(3, 2),
+    );
+  });
+
+test('small projects come out as short as the best of all orders, and feasible', () => {
+  fc.assert(
+    fc.property(problems, problem => {
+      const solution = solve(problem, { schedules: 600, seed: 1 });
+      const generation = new Generation(problem);
+      const best = Math.min(...orders(problem).map(list => generation.serial(list)));
+      expect(solution.makespan).toBe(best);
+      expect(clashes(problem, solution.starts)).toEqual([]);
+      expect(solution.schedules).toBeLessThanOrEqual(600);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('both schemes give feasible schedules, and justification never makes one longer', () => {
+  fc.assert(
+    fc.property(problems, problem => {
+      const generation = new Generation(problem);
+      for (const list of orders(problem).slice(0, 6)) {
+        for (const scheme of ['serial', 'parallel'] as const) {
+          const makespan = generation[scheme](list);
+          expect(clashes(problem, generation.starts)).toEqual([]);
+          expect(generation.justify(makespan)).toBeLessThanOrEqual(makespan);
+          expect(clashes(problem, generation.starts)).toEqual([]);
+        }
+      }
+    }),
+  );
+});
+
+test('more schedules never give a longer one', () => {
+  fc.assert(
+    fc.property(problems, problem => {
+      const lengths = [3, 30, 120].map(schedules => solve(problem, { schedules, seed: 5 }).makespan);
+      expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
+    }),
+    { numRuns: 30 },
+  );
+});
+
+const psplib = `${process.env['GROUNDWORK_DATA'] ?? ''}/psplib`;
+const hasPsplib = existsSync(`${psplib}/bounds.csv`);
+if (!hasPsplib)
+  process.stdout.write('PSPLIB samples skipped: set GROUNDWORK_DATA to the folder with psplib/\n');
+
+test.skipIf(!hasPsplib)('PSPLIB samples are feasible and near the best known', () => {
+  const bounds = readFileSync(`${psplib}/bounds.csv`, 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map(line => line.split(','));
+  for (const [set, mostOverPercent] of [
+    ['j30', 1.5],
+    ['j60', 4],
+  ] as const) {
+    const rows = bounds.filter(row => row[0] === set).filter((_, i) => i % 48 === 0);
+    expect(readdirSync(`${psplib}/${set}`).length).toBeGreaterThanOrEqual(rows.length);
+    let overPercent = 0;
+    for (const [, name, , criticalPath, lower, upper] of rows) {
+      const problem = readSm(readFileSync(`${psplib}/${set}/${name}.sm`, 'utf8'));
+      const { makespan, starts } = solve(problem, { schedules: 1000, seed: 1 });
+      expect(problem.criticalPath).toBe(Number(criticalPath));
+      expect(clashes(problem, starts)).toEqual([]);
+      expect(makespan).toBeGreaterThanOrEqual(Number(lower));
+      overPercent += (100 * (makespan - Number(upper))) / Number(upper) / rows.length;
+    }
+    expect(overPercent).toBeLessThan(mostOverPercent);
+  }
+});
+
+/** Precedence and capacity computed anew from the starts alone. */
+function clashes(problem: Problem, starts: Int32Array): string[] {
+  const { jobs, resources, durations, demands, capacities, successors } = problem;
+  const found: string[] = [];
+  for (let job = 0; job < jobs; job++) {
+    if (starts[job]! < 0) found.push(`job ${job} starts before the project`);
+    for (let edge = successors.offsets[job]!; edge < successors.offsets[job + 1]!; edge++) {
+      const after = successors.targets[edge]!;
+      if (starts[after]! < starts[job]! + durations[job]!)
+        found.push(`job ${after} does not wait for ${job}`);
+    }
+  }
+  const end = Math.max(...Array.from(starts, (start, job) => start + durations[job]!));
+  for (let period = 0; period < end; period++) {
+    for (let k = 0; k < resources; k++) {
+      let taken = 0;
+      for (let job = 0; job < jobs; job++) {
+        const runs = starts[job]! <= period && period < starts[job]! + durations[job]!;
+        if (runs) taken += demands[job * resources + k]!;
+      }
+      if (taken > capacities[k]!) found.push(`resource ${k} is short in period ${period}`);
+    }
+  }
+  return found;
+}
+
+/** Every order of the jobs that precedence allows. */
+function orders({ jobs, successors }: Problem): number[][] {
+  const isBefore = (a: number, b: number) =>
+    successors.targets.subarray(successors.offsets[a]!, successors.offsets[a + 1]!).includes(b);
+  const extend = (list: number[]): number[][] => {
+    if (list.length === jobs) return [list];
+    const left = [...Array(jobs).keys()].filter(job => !list.includes(job));
+    return left
+      .filter(job => !left.some(other => isBefore(other, job)))
+      .flatMap(job => extend([...list, job]));
+  };
+  return extend([]);
+}
