@@ -1,6 +1,5 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -8,6 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { DemoPeople } from './demo-people';
 import { PasswordInput } from './password-input';
+import { trySignIn } from './try-sign-in';
 
 export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
   const form = useRef<HTMLFormElement>(null);
@@ -50,11 +50,4 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
       {demo ? <DemoPeople form={form} /> : null}
     </div>
   );
-}
-
-/** Null when signed in, else the sentence that says why not. */
-export async function trySignIn(email: string, password: string): Promise<string | null> {
-  const outcome = await signIn('credentials', { email, password, redirect: false }).catch(() => undefined);
-  if (!outcome) return 'The server cannot be reached. Check your connection, then try again.';
-  return outcome.error ?? null;
 }

@@ -2,6 +2,7 @@ import Holidays from 'date-holidays';
 import { type Day, plusDays } from '@/server/kernel/clock';
 import { invalid } from '@/server/kernel/errors';
 import { currencyOf } from './domain/currencies';
+import type { Place } from './domain/place';
 
 export interface Holiday {
   day: Day;
@@ -39,15 +40,6 @@ const wholeDays = (holiday: { start: Date; end: Date }) =>
 
 /** A day on which the clocks go forward is an hour short. */
 const CLOCK_CHANGE = 1.5 / 24;
-
-export interface Place {
-  code: string;
-  name: string;
-  regions: { code: string; name: string }[];
-  /** What a studio there most likely uses. */
-  currency: string | null;
-  timeZones: string[];
-}
 
 let places: Place[] | undefined;
 

@@ -1,0 +1,29 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { redirect } from 'next/navigation';
+import { AuthShell } from '@/components/identity/auth-shell';
+import { SignUpForm } from '@/components/identity/sign-up-form';
+import { ownPath } from '@/server/identity/domain/own-path';
+import { caller } from '@/server/trpc/server';
+
+export const metadata: Metadata = { title: 'Sign up' };
+
+interface SignUpProps {
+  searchParams: Promise<{ next?: string | string[] }>;
+}
+
+export default async function SignUp({ searchParams }: SignUpProps) {
+  const next = ownPath((await searchParams).next, '/s');
+  if (await (await caller()).identity.me()) redirect(next as Route);
+  return (
+    <AuthShell title="Sign up" lead="For you; your studio comes next. Clients need no account.">
+      <SignUpForm next={next} />
+      <p className="text-soft">
+        You have an account?{' '}
+        <Link className="link" href={`/sign-in?next=${encodeURIComponent(next)}` as Route}>
+          Sign in
+        </Link>
+      </p>
+    </AuthShell>
+  );
+}
