@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { StartForm } from '@/components/brief/start-form';
+import { caller, orNotFound } from '@/server/trpc/server';
+
+interface StartProps {
+  params: Promise<{ studio: string }>;
+}
+
+const faceOf = async ({ params }: StartProps) =>
+  orNotFound((await caller()).studio.face({ studio: (await params).studio }));
+
+export async function generateMetadata(props: StartProps): Promise<Metadata> {
+  const { name } = await faceOf(props);
+  return {
+    title: `Start a project with ${name}`,
+    description: `Tell ${name} what you have in mind in nine short sections, without an account.`,
+  };
+}
+
+export default async function StartPage(props: StartProps) {
+  const studio = await faceOf(props);
+  return (
+    <div className="mx-auto w-full max-w-5xl px-5 pt-10 pb-16 sm:px-8 sm:pt-14">
+      <p className="text-soft">{studio.name}</p>
+      <h1 className="display mt-3">Tell us what you have in mind, and get a plan you can hold us to</h1>
+      <div className="mt-9 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+        <div className="grid content-start gap-8">
+          <p className="max-w-prose text-lg text-soft">
+            Nine short sections, from your goals to where it should go in two years. Each says why it is asked
+            and shows a good answer. {studio.name} turns them into a plan with a price range and a finish
+            date, and says how sure both are.
+          </p>
+          <dl className="max-w-prose border-line border-t">
+            {FACTS.map(([term, fact]) => (
+              <div
+                key={term}
+                className="grid gap-x-6 border-line border-b py-3 sm:grid-cols-[9rem_minmax(0,1fr)]"
+              >
+                <dt className="font-medium">{term}</dt>
+                <dd className="text-soft">{fact}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        <StartForm studio={studio.slug} />
+      </div>
+    </div>
+  );
+}
+
+const FACTS = [
+  ['How long', 'About 30 minutes, in one go or in several. Leave out what you do not know yet.'],
+  ['What to have ready', 'Your goals in numbers, a rough budget, the date that matters and why.'],
+  ['Saved as you type', 'Close it whenever you like. A private link brings you back, on any device.'],
+  ['Costs and duties', 'None. Nothing is agreed until you accept a proposal.'],
+] as const;

@@ -1,0 +1,16 @@
+import type { Metadata } from 'next';
+import { BriefEditor } from '@/components/brief/brief-editor';
+import { caller, orNotFound } from '@/server/trpc/server';
+
+/** The address is a secret: it goes to no search engine and to no other site. */
+export const metadata: Metadata = {
+  title: 'Your brief',
+  robots: { index: false, follow: false },
+  referrer: 'no-referrer',
+};
+
+export default async function BriefPage({ params }: { params: Promise<{ token: string }> }) {
+  const { token } = await params;
+  const { brief, studio } = await orNotFound((await caller()).brief.forClient.open({ token }));
+  return <BriefEditor token={token} brief={brief} studio={studio} />;
+}

@@ -1,0 +1,85 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
+import type { Readiness, SectionState } from '@/server/brief/domain/readiness';
+import type { Section } from '@/server/brief/domain/sections';
+import { ReadinessAside } from './readiness-aside';
+import { StepList } from './step-list';
+import { STEPS, type Step, stepBeside } from './steps';
+import type { StepLink } from './use-step';
+
+/** At the foot of a phone: back, how far, on. The middle opens all sections and the readiness. */
+export function PhoneSteps({
+  readiness,
+  linkTo,
+  ...steps
+}: {
+  current: Step;
+  states: Record<Section, SectionState>;
+  isSent: boolean;
+  linkTo: StepLink;
+  readiness: Readiness;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  const [back, next] = [stepBeside(steps.current, -1), stepBeside(steps.current, 1)];
+  const place = STEPS.indexOf(steps.current) + 1;
+  const closing: StepLink = to => {
+    const link = linkTo(to);
+    return {
+      ...link,
+      onClick: event => {
+        link.onClick(event);
+        setOpen(false);
+      },
+    };
+  };
+  return (
+    <div
+      data-print="hide"
+      className="sticky bottom-0 z-30 -mx-5 mt-10 border-line border-t bg-paper px-5 pb-[env(safe-area-inset-bottom)] sm:-mx-8 sm:px-8 lg:hidden"
+    >
+      <div aria-hidden className="-mx-5 -mt-px h-0.5 sm:-mx-8">
+        <div className="h-full bg-accent" style={{ width: `${(place / STEPS.length) * 100}%` }} />
+      </div>
+      <div className="grid min-h-16 grid-cols-[1fr_auto_1fr] items-center gap-3">
+        <span>{back ? <TurnButton link={linkTo(back)}>Back</TurnButton> : null}</span>
+        <Sheet open={isOpen} onOpenChange={setOpen}>
+          <SheetTrigger asChild>
+            <Button variant="quiet">
+              {place} of {STEPS.length} · {readiness.score}% ready
+            </Button>
+          </SheetTrigger>
+          <SheetContent title="Your brief" size="sm">
+            <StepList {...steps} linkTo={closing} />
+            <ReadinessAside readiness={readiness} linkTo={closing} className="mt-8" />
+          </SheetContent>
+        </Sheet>
+        <span className="justify-self-end">
+          {next ? (
+            <TurnButton link={linkTo(next)} isMain>
+              {next === 'send' ? 'Review' : 'Next'}
+            </TurnButton>
+          ) : null}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+function TurnButton({
+  link,
+  isMain = false,
+  children,
+}: {
+  link: ReturnType<StepLink>;
+  isMain?: boolean;
+  children: string;
+}) {
+  return (
+    <Button asChild variant={isMain ? 'solid' : 'ghost'}>
+      <a {...link}>{children}</a>
+    </Button>
+  );
+}

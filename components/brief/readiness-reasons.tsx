@@ -1,0 +1,50 @@
+import type { Readiness } from '@/server/brief/domain/readiness';
+import { GUIDE } from './guide';
+import type { StepLink } from './use-step';
+
+/** Where a reason leads: a link that changes the step, or a place on the same page. */
+export type ReasonLink = StepLink | ((section: keyof typeof GUIDE) => { href: string });
+
+/** The score in words, for people to whom a number says nothing. */
+export function readinessWords(score: number): string {
+  if (score >= 90) return 'Ready to plan from';
+  if (score >= 65) return 'Enough for a first plan';
+  if (score >= 30) return 'Enough to talk about';
+  return 'A beginning';
+}
+
+/** What is missing and why it matters, the weightiest first, each leading to its section. */
+export function ReadinessReasons({
+  readiness,
+  linkTo,
+  most = 100,
+}: {
+  readiness: Readiness;
+  linkTo: ReasonLink;
+  most?: number;
+}) {
+  const reasons = readiness.reasons.toSorted((a, b) => b.points - a.points);
+  if (!reasons.length) return <p className="text-soft text-sm">Nothing is missing.</p>;
+  return (
+    <>
+      <ul className="border-line border-t">
+        {reasons.slice(0, most).map(reason => (
+          <li key={`${reason.section}${reason.text}`} className="border-line border-b py-2 text-sm">
+            <a {...linkTo(reason.section)} className="group block rounded-sm">
+              <span className="flex justify-between gap-3">
+                <span className="font-medium text-accent group-hover:underline">
+                  {GUIDE[reason.section].name}
+                </span>
+                <span className="text-muted">+{reason.points}</span>
+              </span>
+              <span className="block text-soft">{reason.text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {reasons.length > most ? (
+        <p className="mt-2 text-muted text-sm">and {reasons.length - most} more</p>
+      ) : null}
+    </>
+  );
+}
