@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { BriefEditor } from '@/components/brief/brief-editor';
 import { caller, orNotFound } from '@/server/trpc/server';
 
@@ -11,6 +12,8 @@ export const metadata: Metadata = {
 
 export default async function BriefPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
+  // Cut off or grown while copying: no link of ours, so not even looked up.
+  if (token.length < 20 || token.length > 100) notFound();
   const { brief, studio } = await orNotFound((await caller()).brief.forClient.open({ token }));
   return <BriefEditor token={token} brief={brief} studio={studio} />;
 }

@@ -1,0 +1,121 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { inboxHref } from '@/components/brief/inbox-href';
+import { InboxList } from '@/components/brief/inbox-list';
+import { InboxSearch } from '@/components/brief/inbox-search';
+import { ShareAddress } from '@/components/brief/share-address';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { PillLinks } from '@/components/ui/pill-links';
+import { currentInstant } from '@/server/kernel/clock';
+import { isId } from '@/server/kernel/ids';
+import { caller } from '@/server/trpc/server';
+
+export const metadata: Metadata = { title: 'Briefs' };
+
+interface InboxProps {
+  params: Promise<{ studio: string }>;
+  searchParams: Promise<{ status?: string; q?: string; after?: string }>;
+}
+
+export default async function InboxPage({ params, searchParams }: InboxProps) {
+  const { studio } = await params;
+  const { status: asked, q = '', after } = await searchParams;
+  const status = asked === 'draft' || asked === 'submitted' ? asked : undefined;
+  const server = await caller();
+  const [{ items, next }, counts] = await Promise.all([
+    server.brief.inbox({ studio, status, search: q.slice(0, 200), after: cursorFrom(after) }),
+    server.brief.counts({ studio }),
+  ]);
+  const all = counts.draft + counts.submitted;
+
+  if (all === 0)
+    return (
+      <>
+        <PageHeader title="No briefs yet" />
+        <EmptyState
+          className="mt-8"
+          title="Send clients your address"
+          action={<ShareAddress studio={studio} />}
+        >
+          There they describe what they need in nine sections, without an account. It arrives here while they
+          write, with what is still missing.
+        </EmptyState>
+      </>
+    );
+
+  const pill = (label: string, count: number, one?: string) => ({
+    label,
+    count,
+    href: inboxHref(studio, { status: one, q }),
+    current: status === one,
+  });
+  return (
+    <>
+      <PageHeader
+        title={headline(counts)}
+        actions={
+          <Button asChild>
+            <a href={`/start/${studio}`} target="_blank" rel="noreferrer">
+              Where clients begin
+            </a>
+          </Button>
+        }
+      />
+      <div className="mt-7 mb-5 flex flex-wrap items-center gap-x-4 gap-y-3">
+        <InboxSearch key={status ?? 'all'} studio={studio} {...(status ? { status } : {})} search={q} />
+        <PillLinks
+          label="State"
+          items={[
+            pill('All', all),
+            pill('Sent', counts.submitted, 'submitted'),
+            pill('Being written', counts.draft, 'draft'),
+          ]}
+        />
+      </div>
+      {items.length ? (
+        <InboxList studio={studio} items={items} now={currentInstant()} />
+      ) : (
+        <EmptyState
+          title="Nothing here"
+          action={
+            <Button asChild>
+              <Link href={inboxHref(studio, {}) as Route}>Show all briefs</Link>
+            </Button>
+          }
+        >
+          {q ? `No brief says “${q}” in its title or client.` : 'No brief is in this state.'}
+        </EmptyState>
+      )}
+      {next || after ? (
+        <nav aria-label="Pages" className="mt-6 flex gap-3">
+          {after ? (
+            <Button asChild>
+              <Link href={inboxHref(studio, { status, q }) as Route}>Newest</Link>
+            </Button>
+          ) : null}
+          {next ? (
+            <Button asChild>
+              <Link href={inboxHref(studio, { status, q, after: `${next.updatedAt}~${next.id}` }) as Route}>
+                Older
+              </Link>
+            </Button>
+          ) : null}
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
+function cursorFrom(text: string | undefined) {
+  const [updatedAt, id] = text?.split('~') ?? [];
+  return updatedAt && isId('brief', id) ? { updatedAt, id } : null;
+}
+
+function headline({ draft, submitted }: { draft: number; submitted: number }): string {
+  const sent = submitted === 1 ? '1 brief has been sent' : `${submitted} briefs have been sent`;
+  const writing = draft === 1 ? '1 is being written' : `${draft} are being written`;
+  if (!submitted) return draft === 1 ? '1 brief is being written' : `${draft} briefs are being written`;
+  return draft ? `${sent}, ${writing}` : sent;
+}
