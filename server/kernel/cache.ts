@@ -4,17 +4,12 @@ import { redisBusDriver, redisDriver } from 'bentocache/drivers/redis';
 import { Redis } from 'ioredis';
 import { environment } from './env';
 
-const createCache = (redisUrl: string | undefined) => {
+/** A cache in this process; with `redisUrl`, Redis behind it and between processes. */
+export const createCache = (redisUrl: string | undefined) => {
   const memory = bentostore().useL1Layer(memoryDriver({ maxItems: 10_000 }));
-  const connection = redisUrl
-    ? new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false })
-    : undefined;
-  // Redis is a helper: while it is away the cache goes on in memory, and says so nowhere but here.
-  connection?.on('error', () => undefined);
+  const connection = redisUrl ? connect(redisUrl) : undefined;
   const store = connection
-    ? memory
-        .useL2Layer(redisDriver({ connection }))
-        .useBus(redisBusDriver({ connection: connection.options }))
+    ? memory.useL2Layer(redisDriver({ connection })).useBus(redisBusDriver({ connection }))
     : memory;
   const bento = new BentoCache({
     default: 'main',
@@ -25,11 +20,29 @@ const createCache = (redisUrl: string | undefined) => {
   return {
     bento,
     close: async () => {
-      await bento.disconnectAll();
+      await bento.disconnectAll().catch(() => undefined);
       connection?.disconnect();
     },
   };
 };
+
+/**
+ * Redis is a helper: while it is away, reads and writes fail at once and the cache goes on in memory.
+ * The bus duplicates the connection; its subscription waits for Redis, while what it publishes does not.
+ */
+function connect(url: string): Redis {
+  const connection = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  connection.on('error', () => undefined);
+  connection.duplicate = () => {
+    const patient = new Redis(url, { maxRetriesPerRequest: null });
+    patient.on('error', () => undefined);
+    const publish = patient.publish.bind(patient);
+    patient.publish = (...message: Parameters<typeof publish>) =>
+      patient.status === 'ready' ? publish(...message) : Promise.reject(new Error('Redis is away'));
+    return patient;
+  };
+  return connection;
+}
 
 declare global {
   // Kept on the global object so that all of Next's bundles in one process share one cache.

@@ -1,0 +1,87 @@
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import { briefInbox } from '@/server/brief/queries';
+import { saveAnswer } from '@/server/brief/save-answer';
+import { startBrief } from '@/server/brief/start';
+import { submitBrief } from '@/server/brief/submit';
+import { makeForecast } from '@/server/forecast/make';
+import { linkActor } from '@/server/identity/entrances';
+import type { Actor } from '@/server/kernel/actor';
+import { currentInstant, plusDays } from '@/server/kernel/clock';
+import { GroundworkError } from '@/server/kernel/errors';
+import type { Id } from '@/server/kernel/ids';
+import { createFromBrief } from '@/server/plan/create-from-brief';
+import { plansOfBrief } from '@/server/plan/queries';
+import { acceptProposal } from '@/server/proposal/accept';
+import { proposalForClient } from '@/server/proposal/for-client';
+import { proposalsOfPlan } from '@/server/proposal/queries';
+import { sendProposal } from '@/server/proposal/send';
+import { replaceWithExample } from './halden-plan';
+import { ANSWERS, CLIENT } from './northlight';
+import { BAKERY, BAKERY_ANSWERS, LIBRARY, LIBRARY_ANSWERS } from './smaller-briefs';
+
+/** Three projects at three points of the way: a draft, a plan with its forecast and offer, and a signed one. */
+export async function seedProjects(owner: Actor, system: Actor): Promise<boolean> {
+  const library = await brief(system, LIBRARY, LIBRARY_ANSWERS, { submitted: false });
+  const bakery = await brief(system, BAKERY, BAKERY_ANSWERS, { submitted: true });
+  const halden = await brief(system, CLIENT, ANSWERS, { submitted: true });
+
+  const bakeryPlan = await plan(owner, bakery.briefId, async () => undefined);
+  await offer(owner, bakeryPlan, { signedBy: 'Tom Baker' });
+  const haldenPlan = await plan(owner, halden.briefId, planId => replaceWithExample(owner, planId));
+  await offer(owner, haldenPlan, {});
+  return library.made || bakery.made || halden.made;
+}
+
+async function brief(
+  system: Actor,
+  client: { title: string; clientName: string; clientEmail: string },
+  answers: Partial<BriefAnswers>,
+  { submitted }: { submitted: boolean },
+): Promise<{ briefId: Id<'brief'>; made: boolean }> {
+  const { items } = await briefInbox(system, { search: client.title });
+  const [there] = items;
+  if (there && (there.status === 'submitted') === submitted) return { briefId: there.id, made: false };
+  const { briefId } = there ? { briefId: there.id } : await startBrief(system, { ...client, address: null });
+  for (const [section, content] of Object.entries(answers)) {
+    const answer = { section, content } as { section: 'goals'; content: BriefAnswers['goals'] };
+    await saveAnswer(system, { ...answer, briefId, revision: 0 }).catch(ignoreConflict);
+  }
+  if (submitted) await submitBrief(system, { briefId });
+  return { briefId, made: true };
+}
+
+async function plan(owner: Actor, briefId: Id<'brief'>, fill: (planId: Id<'plan'>) => Promise<void>) {
+  const [there] = await plansOfBrief(owner, { briefId });
+  const { planId } = there ? { planId: there.id } : await createFromBrief(owner, { briefId });
+  if (!(await proposalsOfPlan(owner, { planId })).length) await fill(planId);
+  return planId;
+}
+
+async function offer(owner: Actor, planId: Id<'plan'>, { signedBy }: { signedBy?: string }) {
+  if ((await proposalsOfPlan(owner, { planId })).length) return;
+  const { forecastId } = await makeForecast(owner, { planId });
+  const validUntil = plusDays(currentInstant().slice(0, 10), 30);
+  const introduction = '';
+  const sent = await sendProposal(owner, {
+    planId,
+    forecastId,
+    priceConfidence: 80,
+    validUntil,
+    introduction,
+  });
+  if (!signedBy) return;
+  const client = await linkActor('proposal', sent.token);
+  const { contentHash } = await proposalForClient(client, {});
+  await acceptProposal(client, {
+    proposalId: sent.proposalId,
+    edition: 'mvp',
+    signedName: signedBy,
+    contentHash,
+    agreed: true,
+  });
+}
+
+/** Already saved, by a seed that was cut off. */
+function ignoreConflict(error: unknown): void {
+  if (!(error instanceof GroundworkError && error.kind === 'conflict')) throw error;
+}

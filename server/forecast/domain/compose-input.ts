@@ -1,0 +1,76 @@
+import type { ForecastInput, Person } from '@/server/forecast/engine/types';
+import type { Plan } from '@/server/plan/domain/plan';
+
+export const TRIALS = 10_000;
+export const SEED = 1;
+
+/** What the studio brings to any of its plans. */
+export interface StudioSide {
+  currency: string;
+  hoursPerDay: number;
+  focusFactor: number;
+  marginRate: number;
+  team: readonly (Person & { active: boolean })[];
+  /** Calendar days on which nobody works, for the years that the plan may span. */
+  holidays: readonly string[];
+}
+
+/**
+ * The engine's input for a plan. The engine counts the studio's cost, while a client's budget has
+ * to pay the studio's margin too: of a budget B, B ÷ (1 + margin) may be spent on the work.
+ */
+export function composeInput(plan: Plan, studio: StudioSide): ForecastInput {
+  return {
+    currency: studio.currency,
+    start: plan.startsOn,
+    hoursPerDay: studio.hoursPerDay,
+    focusFactor: studio.focusFactor,
+    distribution: 'lognormal',
+    rangeConfidence: 0.8,
+    systemicShare: plan.systemicShare,
+    features: plan.features.map(({ id, title, edition, effortHours, needs }) => ({
+      id,
+      title,
+      edition,
+      effortHours,
+      needs,
+    })),
+    team: studio.team
+      .filter(person => person.active)
+      .map(({ id, name, disciplines, share, rateMinorPerHour, weekdays, timeOff }) => ({
+        id,
+        name,
+        disciplines,
+        share,
+        rateMinorPerHour,
+        weekdays,
+        timeOff,
+      })),
+    holidays: studio.holidays,
+    risks: plan.risks.map(({ id, title, probability, edition, impact, low, likely, high, featureIds }) => {
+      const range = { low, likely, high };
+      return {
+        id,
+        title,
+        probability,
+        edition,
+        impact: impact === 'hours' ? { kind: impact, range, featureIds } : { kind: impact, range },
+      };
+    }),
+    fixedCosts: plan.fixedCosts.map(({ title, amountMinor, edition }) => ({ title, amountMinor, edition })),
+    budgetMinor: plan.budgetMinor === null ? null : workBudget(plan.budgetMinor, studio.marginRate),
+    deadline: plan.deadline,
+    seed: SEED,
+    trials: TRIALS,
+  };
+}
+
+/** What a client's budget leaves for the work once the studio's margin is taken off, rounded down. */
+export const workBudget = (budgetMinor: number, marginRate: number): number =>
+  Math.floor(budgetMinor / (1 + marginRate));
+
+/** The years whose holidays matter: from the start until well after any plan ends. */
+export const yearsFrom = (start: string): number[] => {
+  const first = Number(start.slice(0, 4));
+  return Array.from({ length: 6 }, (_, i) => first + i);
+};

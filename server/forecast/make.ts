@@ -1,0 +1,77 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { forecasts } from '@/db/schema/forecast';
+import { command } from '@/server/kernel/command';
+import { invalid } from '@/server/kernel/errors';
+import { id, newId } from '@/server/kernel/ids';
+import { members, system } from '@/server/kernel/policy';
+import { EngineInputError } from './engine/errors';
+import { ENGINE_VERSION, forecast } from './engine/forecast';
+import type { ForecastInput } from './engine/types';
+import { inputOf } from './input';
+
+/** Forecasts a plan as it is now. Where nothing changed since the newest forecast, that one is returned. */
+export const makeForecast = command({
+  name: 'forecast.make',
+  input: z.object({ planId: id('plan') }),
+  allow: [members(), system],
+  async run({ input: { planId }, tx, actor, now, emit }) {
+    const { input, inputHash, planRevision } = await inputOf({ tx, actor, now }, planId);
+    if (!input.features.length) throw invalid('This plan has no features yet. Add some, then forecast it.');
+    const [newest] = await tx
+      .select({
+        id: forecasts.id,
+        inputHash: forecasts.inputHash,
+        engineVersion: forecasts.engineVersion,
+        planRevision: forecasts.planRevision,
+      })
+      .from(forecasts)
+      .where(and(eq(forecasts.planId, planId)))
+      .orderBy(desc(forecasts.createdAt), desc(forecasts.id))
+      .limit(1);
+    const same =
+      newest?.inputHash === inputHash &&
+      newest.engineVersion === ENGINE_VERSION &&
+      newest.planRevision === planRevision;
+    if (newest && same) return { forecastId: newest.id, made: false };
+
+    const forecastId = newId('forecast');
+    await tx.insert(forecasts).values({
+      id: forecastId,
+      studioId: actor.studioId!,
+      planId,
+      planRevision,
+      input,
+      inputHash,
+      result: simulate(input),
+      engineVersion: ENGINE_VERSION,
+      seed: input.seed,
+      trials: input.trials,
+      createdAt: now,
+    });
+    emit('forecast/made', planId, { forecastId, planId });
+    return { forecastId, made: true };
+  },
+  audit: (input, result) => ({
+    subject: result.forecastId,
+    detail: { planId: input.planId, made: result.made },
+  }),
+});
+
+/** The engine's refusals name a place in its input; a person is told the thing by its title. */
+function simulate(input: ForecastInput) {
+  try {
+    return forecast(input);
+  } catch (error) {
+    if (error instanceof EngineInputError)
+      throw invalid(withTitles(error, input), { [error.path]: error.reason });
+    throw error;
+  }
+}
+
+function withTitles(error: EngineInputError, input: ForecastInput): string {
+  const [, list, index] = /^(features|risks|team)\[(\d+)\]/.exec(error.path) ?? [];
+  const one = list ? input[list as 'features' | 'risks' | 'team'][Number(index)] : undefined;
+  const name = one && ('title' in one ? one.title : one.name);
+  return name ? `“${name}”: ${error.reason}` : error.reason;
+}

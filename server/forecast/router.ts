@@ -1,0 +1,15 @@
+import { memberProcedure, router } from '@/server/trpc/procedures';
+import { withoutRates } from './domain/view';
+import { makeForecast } from './make';
+import { forecastOfPlan } from './queries';
+
+export const forecastRouter = router({
+  /** The newest forecast of a plan, or null where none was made. */
+  ofPlan: memberProcedure.input(forecastOfPlan.input).query(async ({ ctx, input }) => {
+    const found = await forecastOfPlan(ctx.actor, input);
+    return found && withoutRates(found);
+  }),
+  make: memberProcedure
+    .input(makeForecast.input)
+    .mutation(({ ctx, input }) => makeForecast(ctx.actor, input, ctx.call)),
+});

@@ -1,0 +1,39 @@
+import { spawnSync } from 'node:child_process';
+import { findBrowser } from './browser';
+import { findRedis } from './redis';
+
+/**
+ * `npm test`: everything, on real parts. Brings the browser and the redis-server that it needs;
+ * where one cannot be had it says so in one line and fails. Nothing is skipped.
+ */
+const steps: readonly [what: string, command: readonly string[]][] = [
+  ['types', ['tsc', '--noEmit']],
+  ['lint and format', ['biome', 'check', '.']],
+  ['boundaries', ['tsx', 'server/manage/boundaries/main.ts']],
+  ['unit and database tests', ['vitest', 'run']],
+  ['build', ['next', 'build']],
+  ['browser journeys', ['playwright', 'test']],
+];
+
+try {
+  process.env['GROUNDWORK_BROWSER'] = await findBrowser();
+  process.env['GROUNDWORK_REDIS'] = await findRedis();
+} catch (error) {
+  console.error((error as Error).message);
+  process.exit(1);
+}
+
+for (const [what, [program, ...args]] of steps) {
+  const began = performance.now();
+  console.log(`\n── ${what}`);
+  const { status } = spawnSync('npx', ['--no-install', program!, ...args], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  });
+  if (status !== 0) {
+    console.error(`\n${what}: failed.`);
+    process.exit(1);
+  }
+  console.log(`── ${what}: passed in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+}
