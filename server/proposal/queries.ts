@@ -33,7 +33,7 @@ export const proposalsOfPlan = query({
     const rows = await selectProposals(scope.tx)
       .where(eq(proposals.planId, scope.input.planId))
       .orderBy(desc(proposals.version));
-    return { today, items: rows.map(row => summaryOf(row, today)) };
+    return rows.map(row => summaryOf(row, today));
   },
 });
 

@@ -1,4 +1,5 @@
 import { briefRouter } from '@/server/brief/router';
+import { forecastRouter } from '@/server/forecast/router';
 import { identityRouter } from '@/server/identity/router';
 import { planRouter } from '@/server/plan/router';
 import { proposalRouter } from '@/server/proposal/router';
@@ -7,6 +8,7 @@ import { router } from './procedures';
 
 export const appRouter = router({
   brief: briefRouter,
+  forecast: forecastRouter,
   identity: identityRouter,
   plan: planRouter,
   proposal: proposalRouter,

@@ -25,7 +25,7 @@ export interface Source {
 export function composeContent(source: Source): ProposalContent {
   const { plan, input, result } = source;
   const features = offeredFeatures(source);
-  const offered = EDITIONS.filter(edition => features.some(feature => feature.edition === edition));
+  const offered = offeredEditions(features);
   if (offered.length === 0) throw conflict('The plan has no features yet. Add some, then forecast it again.');
   return {
     title: plan.title,
@@ -47,6 +47,10 @@ export function composeContent(source: Source): ProposalContent {
     })),
   };
 }
+
+/** The editions that add a feature to the one before: one that adds nothing would only cost more. */
+export const offeredEditions = (features: readonly { edition: Edition }[]): Edition[] =>
+  EDITIONS.filter(edition => features.some(feature => feature.edition === edition));
 
 /** The same offer with its figures taken from another run, for comparing to the last cent. */
 export function withFigures(

@@ -1,0 +1,128 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { membership } from '@/app/s/[studio]/membership';
+import { EDITION_NAMES } from '@/components/format/edition';
+import { SendForm } from '@/components/proposal/send-form';
+import type { Version } from '@/components/proposal/version';
+import { Versions } from '@/components/proposal/versions';
+import { day, todayIn } from '@/components/proposal/words';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { offeredEditions } from '@/server/proposal/domain/compose';
+import { caller, orNotFound } from '@/server/trpc/server';
+
+export const metadata: Metadata = { title: 'Proposal' };
+
+export default async function PlanProposalPage({
+  params,
+}: {
+  params: Promise<{ studio: string; planId: string }>;
+}) {
+  const { studio: slug, planId } = await params;
+  const { studio } = await membership(slug);
+  if (!studio) return null;
+  const api = await caller();
+  const input = { studio: slug, planId: planId as `plan_${string}` };
+  const plan = await orNotFound(api.plan.byId(input));
+  const [forecast, versions, settings] = await Promise.all([
+    api.forecast.ofPlan(input),
+    api.proposal.ofPlan(input),
+    api.studio.settings({ studio: slug }),
+  ]);
+  const today = todayIn(settings.timeZone);
+  const decides = studio.role === 'owner' || studio.role === 'manager';
+  const forecastHref = `/s/${slug}/plans/${planId}/forecast`;
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { label: 'Plans', href: `/s/${slug}/plans` },
+          { label: plan.title, href: `/s/${slug}/plans/${planId}` },
+          { label: 'Proposal' },
+        ]}
+        title={headline(versions, plan.clientName, today)}
+      />
+      <div className="mt-9 grid gap-14">
+        {!forecast ? (
+          <EmptyState
+            title="Forecast the plan first"
+            action={
+              <Button asChild variant="solid">
+                <Link href={forecastHref as Route}>Go to the forecast</Link>
+              </Button>
+            }
+          >
+            A proposal takes its prices and dates from a forecast. Once there is one, you choose how sure the
+            price is to be, and send a link.
+          </EmptyState>
+        ) : forecast.planRevision !== plan.revision ? (
+          <Callout
+            tone="warn"
+            title="The plan changed after it was forecast"
+            action={
+              <Button asChild>
+                <Link href={forecastHref as Route}>Forecast it again</Link>
+              </Button>
+            }
+          >
+            A new version can be sent once the forecast is up to date. Versions sent before stay as they were.
+          </Callout>
+        ) : decides ? (
+          <SendForm
+            key={versions.length === 0 ? 'first' : 'next'}
+            studio={slug}
+            plan={{
+              id: plan.id,
+              title: plan.title,
+              clientName: plan.clientName,
+              clientEmail: plan.clientEmail,
+            }}
+            forecastId={forecast.id}
+            editions={offeredEditions(plan.features).map(edition => ({
+              edition,
+              cost: levelsOf(forecast.result.editions[edition].cost),
+              readyBy: forecast.result.editions[edition].finish.p80,
+            }))}
+            currency={forecast.basis.currency}
+            marginRate={settings.marginRate}
+            budgetMinor={plan.budgetMinor}
+            today={today}
+            nextVersion={(versions[0]?.version ?? 0) + 1}
+            openVersion={versions.find(one => one.state === 'open')?.version ?? null}
+          />
+        ) : (
+          <Callout title="Owners and managers send proposals">
+            The forecast is up to date. Ask one of them to send the next version.
+          </Callout>
+        )}
+        {versions.length ? <Versions studio={slug} versions={versions} canWithdraw={decides} /> : null}
+      </div>
+    </>
+  );
+}
+
+const levelsOf = ({ p50, p80, p95 }: { p50: number; p80: number; p95: number }) => ({ p50, p80, p95 });
+
+/** The answer first: where the offer stands. */
+function headline(versions: readonly Version[], clientName: string, today: string): string {
+  const client = clientName || 'The client';
+  const accepted = versions.find(one => one.acceptance);
+  const [newest] = versions;
+  if (accepted?.acceptance) {
+    return `${client} accepted ${EDITION_NAMES[accepted.acceptance.edition]}, version ${accepted.version}`;
+  }
+  if (!newest) return 'Nothing sent yet';
+  const name = `Version ${newest.version}`;
+  switch (newest.state) {
+    case 'open':
+      return `${name} is with ${clientName || 'the client'}, ${newest.firstOpenedAt ? 'opened' : 'not opened yet'}, valid until ${day(newest.validUntil, today)}`;
+    case 'declined':
+      return `${client} declined version ${newest.version}`;
+    case 'expired':
+      return `${name} ended on ${day(newest.validUntil, today)} without an answer`;
+    default:
+      return `${name} is withdrawn; nothing is with the client`;
+  }
+}

@@ -1,0 +1,14 @@
+/** The link opens nothing: why, and whom to ask. */
+export function LinkEnded({ message }: { message: string }) {
+  return (
+    <main className="mx-auto grid min-h-dvh max-w-2xl content-center gap-3 px-5 py-24">
+      <p className="text-muted text-sm">Proposal</p>
+      <h1 className="display">This link opens nothing any more</h1>
+      <p className="max-w-prose text-soft">{message}</p>
+      <p className="max-w-prose text-soft">
+        Check that the whole address was copied. If it was, write to the person who sent it to you: they can
+        make a new link in a moment.
+      </p>
+    </main>
+  );
+}
