@@ -95,6 +95,14 @@ export function DistributionPlot({ edition, histogram, domain, marks, limit, hei
           <line
             x1={`${round(limitAt)}%`}
             x2={`${round(limitAt)}%`}
+            y1={TOP}
+            y2={floor - 1}
+            className="stroke-paper/70"
+            strokeWidth="3"
+          />
+          <line
+            x1={`${round(limitAt)}%`}
+            x2={`${round(limitAt)}%`}
             y1={TOP - 5}
             y2={floor}
             className="stroke-warn"

@@ -128,7 +128,7 @@ export function RangeBars({
               key={row.id}
               className="relative grid grid-cols-1 items-center border-line border-b py-1.5 @2xl:grid-cols-[17rem_1fr] @2xl:gap-x-5 @2xl:py-0"
             >
-              <span className="text-sm leading-snug @max-2xl:[text-shadow:0_0_3px_var(--color-paper),0_0_3px_var(--color-paper)] @2xl:py-1.5">
+              <span className="text-sm leading-snug @max-2xl:w-fit @max-2xl:bg-paper @max-2xl:pr-1.5 @2xl:py-1.5">
                 {row.title}
               </span>
               <svg aria-hidden className="block h-5 w-full overflow-visible">

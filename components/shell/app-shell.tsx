@@ -56,12 +56,7 @@ export function AppShell({
     <StudioSwitcher current={studio.name} studios={studio.studios} newHref={studio.newHref} />
   ) : null;
   const account = <UserBlock user={user} theme={theme} links={userLinks} signOut={signOut} />;
-  const navigation: PaletteGroup = {
-    label: 'Go to',
-    items: nav.flatMap(group => group.items.map(({ label, href }) => ({ label, href }))),
-  };
-  const known = new Set(palette.flatMap(group => group.items.map(item => item.href)));
-  const rest = { ...navigation, items: navigation.items.filter(item => !known.has(item.href)) };
+  const groups = withNavigation(palette, nav);
   return (
     <>
       <SkipLink />
@@ -74,7 +69,9 @@ export function AppShell({
           <MobileNav groups={nav} head={switcher} foot={account} />
           <Link href={homeHref as Route} className="flex min-w-0 flex-1 items-center gap-2 rounded-sm">
             <LogoMark />
-            <span className="truncate font-medium font-serif text-lg">{studio?.name ?? 'Groundwork'}</span>
+            <span className="relative top-[0.14em] truncate font-medium font-serif text-lg">
+              {studio?.name ?? 'Groundwork'}
+            </span>
             {suffix ? <span className="text-muted text-sm">{suffix}</span> : null}
           </Link>
           {tools}
@@ -107,8 +104,23 @@ export function AppShell({
           {children}
         </main>
       </div>
-      <CommandPalette groups={[...palette, ...(rest.items.length > 0 ? [rest] : [])]} />
+      <CommandPalette groups={groups} />
       <KeyboardHelp />
     </>
   );
 }
+
+/** The palette also offers what the navigation does, unless the page's own groups have it already. */
+function withNavigation(palette: readonly PaletteGroup[], nav: readonly NavGroup[]): PaletteGroup[] {
+  const known = new Set(palette.flatMap(group => group.items.map(item => item.href)));
+  const items = nav
+    .flatMap(group => group.items)
+    .filter(item => !known.has(item.href))
+    .map(({ label, href, shortcut }) => ({ label, href, ...(shortcut ? { shortcut } : {}) }));
+  const own = palette.find(group => group.label === GO_TO);
+  const goTo = { label: GO_TO, items: [...(own?.items ?? []), ...items] };
+  const rest = palette.filter(group => group !== own);
+  return goTo.items.length > 0 ? [...rest, goTo] : rest;
+}
+
+const GO_TO = 'Go to';

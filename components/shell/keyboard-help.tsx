@@ -1,6 +1,7 @@
 'use client';
 
 import { useState, useSyncExternalStore } from 'react';
+import { cn } from '@/components/ui/cn';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Keys } from '@/components/ui/kbd';
 import { Switch } from '@/components/ui/switch';
@@ -28,13 +29,13 @@ export function KeyboardHelp() {
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogContent title="Keyboard shortcuts" size="md">
-        <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2">
+        <div className={cn('grid gap-x-10 gap-y-6', groups.length > 1 && 'sm:grid-cols-2')}>
           {groups.map(group => (
             <section key={group.title}>
               <h3 className="border-ink border-b pb-1 font-medium font-sans text-muted text-sm">
                 {group.title}
               </h3>
-              <dl>
+              <dl className={cn(groups.length === 1 && 'gap-x-10 sm:columns-2')}>
                 {group.items.map(({ keys, label }) => (
                   <div
                     key={keys}

@@ -13,7 +13,8 @@ export function Logo({ suffix, className }: { suffix?: string; className?: strin
   return (
     <span className={cn('inline-flex items-center gap-2.25 text-ink', className)}>
       <LogoMark />
-      <span className="font-medium font-serif text-lg">Groundwork</span>
+      {/* Newsreader sits high in its line: this puts its letters on the mark's ground line. */}
+      <span className="relative top-[0.14em] font-medium font-serif text-lg">Groundwork</span>
       {suffix ? <span className="text-muted text-sm">{suffix}</span> : null}
     </span>
   );

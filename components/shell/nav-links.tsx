@@ -10,6 +10,8 @@ export interface NavItem {
   href: string;
   /** A figure, or a few words: `4`, `2 failed`. */
   count?: number | string;
+  /** Two keys that lead there from anywhere: `g p`. */
+  shortcut?: string;
   /** Current on exactly this address only, not on those below it. */
   exact?: boolean;
 }

@@ -21,8 +21,7 @@ export function useListKeys<T extends HTMLElement>({
     for (const row of rows) delete row.dataset['current'];
     next.dataset['current'] = 'true';
     next.scrollIntoView({ block: 'nearest' });
-    const target =
-      next.querySelector<HTMLElement>('[data-key-focus]') ?? next.querySelector<HTMLElement>('a, button');
+    const target = FOCUS_ORDER.map(selector => next.querySelector<HTMLElement>(selector)).find(Boolean);
     target?.focus({ preventScroll: true });
   };
   useShortcut('j', 'Next in the list', () => move(1), { enabled });
@@ -38,6 +37,9 @@ export function useListKeys<T extends HTMLElement>({
   );
   return list;
 }
+
+/** The row's main link before anything else: its checkbox has a key of its own. */
+const FOCUS_ORDER = ['[data-key-focus]', 'a[href]', 'button:not([role="checkbox"])', 'input'];
 
 function rowsOf(list: HTMLElement | null): HTMLElement[] {
   return [...(list?.querySelectorAll<HTMLElement>('[data-key-row]') ?? [])];

@@ -6,10 +6,14 @@ import type { ComponentProps } from 'react';
 import { cn } from './cn';
 import { Keys } from './kbd';
 
-export const DropdownMenu = Radix.Root;
 export const DropdownMenuTrigger = Radix.Trigger;
 export const DropdownMenuGroup = Radix.Group;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
+
+/** Not modal: the page behind stays readable to screen readers, and a press outside closes the menu and counts. */
+export function DropdownMenu(props: ComponentProps<typeof Radix.Root>) {
+  return <Radix.Root modal={false} {...props} />;
+}
 
 export function DropdownMenuContent({ className, ...props }: ComponentProps<typeof Radix.Content>) {
   return (

@@ -120,7 +120,11 @@ export function TableSortHead({
 export function TableCell({ className, numeric, ...props }: ComponentProps<'td'> & { numeric?: boolean }) {
   return (
     <td
-      className={cn('h-8.5 border-line border-b px-2 py-1', numeric && 'text-right tabular-nums', className)}
+      className={cn(
+        'h-8.5 border-line border-b px-2 py-1',
+        numeric && 'whitespace-nowrap text-right tabular-nums',
+        className,
+      )}
       {...props}
     />
   );

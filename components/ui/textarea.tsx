@@ -5,12 +5,13 @@ import { useLayoutEffect, useRef } from 'react';
 import { cn } from './cn';
 import { useFieldWiring } from './field-context';
 
-/** Grows with what is written in it, from `rows` lines up to `maxRows`. */
+/** Grows with what is written in it, from `rows` lines up to `maxRows`. Ctrl or Cmd and Enter submits its form. */
 export function Textarea({
   className,
   rows = 3,
   maxRows = 24,
   onInput,
+  onKeyDown,
   ref,
   ...props
 }: ComponentProps<'textarea'> & { maxRows?: number }) {
@@ -24,6 +25,11 @@ export function Textarea({
       rows={rows}
       className={cn('control field-sizing-content block resize-y', className)}
       style={{ maxHeight: `calc(${maxRows}lh + 0.75rem)`, minHeight: `calc(${rows}lh + 0.875rem)` }}
+      onKeyDown={event => {
+        onKeyDown?.(event);
+        const submits = event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.defaultPrevented;
+        if (submits) event.currentTarget.form?.requestSubmit();
+      }}
       onInput={event => {
         grow(event.currentTarget);
         onInput?.(event);

@@ -1,0 +1,2 @@
+/** The language of the product until each person chooses their own. */
+export const LOCALE = 'en-GB';
