@@ -1,4 +1,4 @@
-import type { Forecast, ForecastInput } from '@/server/forecast/engine/types';
+import type { EditionForecast, Forecast, ForecastInput } from '@/server/forecast/engine/types';
 
 /** What a screen needs of a stored forecast. The team and its rates stay on the server. */
 export function withoutRates<F extends { input: ForecastInput; result: Forecast }>({ input, ...rest }: F) {
@@ -8,10 +8,33 @@ export function withoutRates<F extends { input: ForecastInput; result: Forecast 
       currency: input.currency,
       start: input.start,
       deadline: input.deadline,
-      budgetMinor: input.budgetMinor,
+      /** What the client's budget leaves for the work. */
+      workBudgetMinor: input.budgetMinor,
       systemicShare: input.systemicShare,
-      featureTitles: Object.fromEntries(input.features.map(one => [one.id, one.title])),
-      people: input.team.length,
+      features: input.features.map(({ id, title, edition }) => ({ id, title, edition })),
+      riskCount: input.risks.length,
+      peopleCount: input.team.length,
     },
+  };
+}
+
+/**
+ * The same forecast in what the client pays: every figure of cost raised by the margin. The chance
+ * to meet the budget is the same either way, as the budget was lowered by the margin before.
+ */
+export function asPrices(forecast: EditionForecast, marginRate: number): EditionForecast {
+  const price = (minor: number) => Math.round(minor * (1 + marginRate));
+  const { mean, p10, p50, p80, p95, histogram } = forecast.cost;
+  return {
+    ...forecast,
+    cost: {
+      mean: price(mean),
+      p10: price(p10),
+      p50: price(p50),
+      p80: price(p80),
+      p95: price(p95),
+      histogram: { ...histogram, from: price(histogram.from), to: price(histogram.to) },
+    },
+    cloud: forecast.cloud.map(([cost, day]) => [price(cost), day] as const),
   };
 }

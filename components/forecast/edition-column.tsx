@@ -1,0 +1,98 @@
+import { CostDistribution } from '@/components/charts/cost-distribution';
+import { EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
+import { EditionSwatch } from '@/components/ui/edition-swatch';
+import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
+import { riskLevel } from '@/server/forecast/domain/risk-level';
+import type { EditionForecast } from '@/server/forecast/engine/types';
+
+interface EditionColumnProps {
+  forecast: EditionForecast;
+  /** What this edition brings, in a few words. */
+  brings: string;
+  currency: string;
+  budgetMinor: number | null;
+  domain: readonly [number, number];
+  /** Whether the figures are the studio's cost or the client's price. */
+  figures: 'Cost' | 'Price';
+  locale: string;
+  today: string;
+}
+
+/** One edition: cost and finish with their certainty, the chance to meet the limits, the risk and why. */
+export function EditionColumn(props: EditionColumnProps) {
+  const { forecast, brings, currency, budgetMinor, domain, figures, locale, today } = props;
+  const { edition, cost, finish, probability } = forecast;
+  const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
+  const day = (iso: string) => formatDay(iso, locale, { today });
+  const { level, reasons } = riskLevel(forecast);
+  return (
+    <section aria-labelledby={`edition-${edition}`} className="min-w-0 py-4.5">
+      <header className="flex items-baseline gap-2.5">
+        <EditionSwatch edition={edition} bare className="self-center" />
+        <h2 id={`edition-${edition}`} className="font-medium font-serif text-xl">
+          {EDITION_NAMES[edition]}
+        </h2>
+        <span className="ml-auto text-muted text-sm">
+          {forecast.featureCount} {forecast.featureCount === 1 ? 'feature' : 'features'}
+        </span>
+      </header>
+      <p className="min-h-10.5 text-sm text-soft">{brings}</p>
+      <FigureWithCertainty
+        className="mt-3"
+        size="lg"
+        label={figures}
+        figure={short(cost.p50)}
+        certainty="80% sure under"
+        bound={short(cost.p80)}
+      />
+      <CostDistribution
+        className="mt-3"
+        forecast={forecast}
+        currency={currency}
+        locale={locale}
+        budgetMinor={budgetMinor}
+        domain={domain}
+        height={112}
+      />
+      <FigureWithCertainty
+        className="mt-5 mb-4"
+        size="sm"
+        label="Finish"
+        figure={day(finish.p50)}
+        certainty="80% sure by"
+        bound={day(finish.p80)}
+      />
+      <dl className="border-line border-t">
+        <Chance label="Within budget" share={probability.budget} locale={locale} />
+        <Chance label="By the deadline" share={probability.deadline} locale={locale} />
+        <Chance label="Both" share={probability.joint} locale={locale} strong />
+      </dl>
+      <details className="group mt-2.5 text-sm">
+        <summary className="flex cursor-pointer list-none justify-between rounded-sm text-soft">
+          <span>Risk {level}</span>
+          <span className="text-accent group-open:hidden">Why</span>
+          <span className="hidden text-accent group-open:inline">Less</span>
+        </summary>
+        <ul className="mt-2 grid gap-1.5 text-soft">
+          {reasons.map(reason => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Chance(props: { label: string; share: number | null; locale: string; strong?: boolean }) {
+  const { label, share, locale, strong = false } = props;
+  return (
+    <div
+      className={`flex justify-between border-line border-b py-1.5 ${strong ? 'font-semibold text-ink' : ''}`}
+    >
+      <dt className={strong ? '' : 'text-soft'}>{label}</dt>
+      <dd className="font-medium">
+        {share === null ? '–' : formatPercent(share, locale, { estimated: true })}
+      </dd>
+    </div>
+  );
+}

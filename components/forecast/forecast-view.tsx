@@ -1,0 +1,163 @@
+import { sharedCostDomain } from '@/components/charts/cost-distribution';
+import { JointCloud } from '@/components/charts/joint-cloud';
+import { RangeBars } from '@/components/charts/range-bars';
+import { EDITION_NAMES, formatMoney, formatPercent } from '@/components/format';
+import { Callout } from '@/components/ui/callout';
+import { PillLinks } from '@/components/ui/pill-links';
+import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
+import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
+import { EditionColumn } from './edition-column';
+import { Headline } from './headline';
+
+interface ForecastViewProps {
+  forecast: ReturnType<typeof withoutRates<{ input: ForecastInput; result: Forecast }>>;
+  /** What the client can spend, before the studio's margin is taken off. */
+  budgetMinor: number | null;
+  marginRate: number;
+  figures: 'price' | 'cost';
+  /** The edition whose timeline is drawn. */
+  timeline: Edition;
+  /** The areas that each edition adds, in the plan's order. */
+  areas: Readonly<Record<Edition, readonly string[]>>;
+  locale: string;
+  today: string;
+}
+
+/** The three editions side by side: the product's face. */
+export function ForecastView(props: ForecastViewProps) {
+  const { forecast, marginRate, figures, timeline, areas, locale, today } = props;
+  const { basis, result } = forecast;
+  const { currency, start, deadline, workBudgetMinor } = basis;
+  const prices = figures === 'price';
+  const budgetMinor = prices ? props.budgetMinor : workBudgetMinor;
+  const editions = Object.fromEntries(
+    EDITIONS.map(edition => [
+      edition,
+      prices ? asPrices(result.editions[edition], marginRate) : result.editions[edition],
+    ]),
+  ) as Forecast['editions'];
+  const list = EDITIONS.map(edition => editions[edition]);
+  const domain = sharedCostDomain(list, budgetMinor);
+  const href = (next: { figures?: string; timeline?: string }) =>
+    `?${new URLSearchParams({ figures, timeline, ...next })}`;
+  const titles = new Map(basis.features.map(feature => [feature.id, feature]));
+  return (
+    <>
+      <h1 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
+        <Headline
+          editions={editions}
+          currency={currency}
+          budgetMinor={budgetMinor}
+          deadline={deadline}
+          locale={locale}
+          today={today}
+        />
+      </h1>
+      <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
+        <p className="max-w-[46em] text-soft">
+          {prices
+            ? `Figures are what the client pays: the cost of the work and your margin of ${formatPercent(marginRate, locale)}.`
+            : `Figures are what the work costs you${budgetMinor === null ? '.' : `; of the client’s budget your margin of ${formatPercent(marginRate, locale)} leaves ${formatMoney(budgetMinor, currency, locale, { style: 'short' })}.`}`}{' '}
+          {result.trials.toLocaleString(locale)} simulated projects per edition, on {basis.peopleCount}{' '}
+          {basis.peopleCount === 1 ? 'person' : 'people'} and their calendars.
+        </p>
+        <PillLinks
+          label="Figures"
+          items={[
+            { label: 'Price', href: href({ figures: 'price' }), current: prices },
+            { label: 'Cost', href: href({ figures: 'cost' }), current: !prices },
+          ]}
+        />
+      </div>
+
+      <div className="mt-8 grid border-ink border-t md:grid-cols-3 md:gap-x-13 [&>section+section]:relative [&>section+section]:max-md:border-line [&>section+section]:max-md:border-t md:[&>section+section]:before:absolute md:[&>section+section]:before:inset-y-0 md:[&>section+section]:before:-left-6.5 md:[&>section+section]:before:border-line md:[&>section+section]:before:border-l">
+        {list.map(one => (
+          <EditionColumn
+            key={one.edition}
+            forecast={one}
+            brings={brings(one.edition, areas)}
+            currency={currency}
+            budgetMinor={budgetMinor}
+            domain={domain}
+            figures={prices ? 'Price' : 'Cost'}
+            locale={locale}
+            today={today}
+          />
+        ))}
+      </div>
+
+      {result.warnings.length ? (
+        <Callout className="mt-10" tone="warn" title="Where this forecast is doubtful">
+          <ul className="grid gap-1">
+            {result.warnings.map(warning => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Callout>
+      ) : null}
+
+      <section className="mt-12 max-w-4xl">
+        <h2 className="font-medium font-serif text-xl">{prices ? 'Price' : 'Cost'} and finish, together</h2>
+        <p className="mb-3 text-sm text-soft">
+          Each dot is one simulated project. The shaded corner is within budget and on time.
+        </p>
+        <JointCloud
+          forecasts={list}
+          start={start}
+          currency={currency}
+          locale={locale}
+          today={today}
+          budgetMinor={budgetMinor}
+          deadline={deadline}
+        />
+      </section>
+
+      <section className="mt-14" id="timeline">
+        <div className="mb-3 flex flex-wrap items-end justify-between gap-x-10 gap-y-3">
+          <div>
+            <h2 className="font-medium font-serif text-xl">When each feature is worked on</h2>
+            <p className="text-sm text-soft">
+              The bar runs from the likely start to the likely finish; the band reaches from the early to the
+              late tenth.
+            </p>
+          </div>
+          <PillLinks
+            label="Edition of the timeline"
+            items={EDITIONS.map(edition => ({
+              label: EDITION_NAMES[edition],
+              href: `${href({ timeline: edition })}#timeline`,
+              current: edition === timeline,
+            }))}
+          />
+        </div>
+        <RangeBars
+          rows={editions[timeline].features.map(({ id, start: from, finish }) => ({
+            id,
+            title: titles.get(id)?.title ?? id,
+            edition: titles.get(id)?.edition ?? timeline,
+            start: from,
+            finish,
+          }))}
+          start={start}
+          locale={locale}
+          today={today}
+          deadline={deadline}
+        />
+      </section>
+
+      <p className="mt-14 border-line border-t pt-3 text-muted text-sm">
+        Engine {result.engineVersion} · seed {result.seed} · {result.trials.toLocaleString(locale)} trials ·
+        the same plan and team give the same figures to the cent.
+      </p>
+    </>
+  );
+}
+
+/** "Booking, money and four more" of the areas that an edition adds to the one before. */
+function brings(edition: Edition, areas: ForecastViewProps['areas']): string {
+  const added = areas[edition];
+  if (!added.length) return edition === 'mvp' ? 'No features yet' : 'Nothing more than the edition before';
+  const shown = added.slice(0, 3);
+  const more = added.length - shown.length;
+  return `${edition === 'mvp' ? '' : 'More: '}${shown.join(', ')}${more ? ` and ${more} more` : ''}`;
+}
