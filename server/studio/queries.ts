@@ -1,6 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { people, studios, timeOff } from '@/db/schema/studio';
+import { dayIn } from '@/server/kernel/clock';
 import { notFound } from '@/server/kernel/errors';
 import { members, system, visitors } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
@@ -82,5 +83,19 @@ export const holidays = query({
       .from(studios)
       .where(eq(studios.id, actor.studioId!));
     return publicHolidays(place?.country ?? null, place?.region ?? null, input.years);
+  },
+});
+
+/** The public holidays that come next where the studio is, today included. */
+export const nextHolidays = query({
+  name: 'studio.nextHolidays',
+  input: z.object({ count: z.number().int().min(1).max(30).default(8) }),
+  allow: [members(), system],
+  async run(scope) {
+    const { timeZone } = await studioSettings.within(scope, {});
+    const today = dayIn(scope.now, timeZone);
+    const year = Number(today.slice(0, 4));
+    const coming = await holidays.within(scope, { years: [year, year + 1] });
+    return coming.filter(one => one.day >= today).slice(0, scope.input.count);
   },
 });

@@ -2,7 +2,7 @@ import { newId } from '@/server/kernel/ids';
 import { memberProcedure, personProcedure, router, visitorProcedure } from '@/server/trpc/procedures';
 import { holidayPlaces } from './holidays';
 import { openStudio } from './open';
-import { holidays, studioFace, studioSettings, team } from './queries';
+import { holidays, nextHolidays, studioFace, studioSettings, team } from './queries';
 import { savePerson } from './save-person';
 import { saveSettings } from './save-settings';
 
@@ -11,6 +11,9 @@ export const studioRouter = router({
   settings: memberProcedure.query(({ ctx }) => studioSettings(ctx.actor, {})),
   team: memberProcedure.query(({ ctx }) => team(ctx.actor, {})),
   holidays: memberProcedure.input(holidays.input).query(({ ctx, input }) => holidays(ctx.actor, input)),
+  nextHolidays: memberProcedure
+    .input(nextHolidays.input)
+    .query(({ ctx, input }) => nextHolidays(ctx.actor, input)),
   /** Countries and regions with a known holiday calendar; nothing of any one studio. */
   places: personProcedure.query(() => holidayPlaces()),
   open: personProcedure

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
-import { holidays, studioFace, studioSettings } from './queries';
+import { holidays, nextHolidays, studioFace, studioSettings } from './queries';
 import { saveSettings } from './save-settings';
 
 let studio: TestStudio;
@@ -49,5 +49,16 @@ describe('saving the settings', () => {
       kind: 'invalid',
       fields: { [field]: expect.any(String) },
     });
+  });
+});
+
+describe('the next public holidays', () => {
+  it('begin with today where the studio is, and go on into the next year', async () => {
+    const oslo = { count: 30 };
+    const lateOnNewYearsEve = { now: '2026-12-31T23:30:00.000Z' };
+    const [first] = await nextHolidays(other.owner, oslo, lateOnNewYearsEve);
+    expect(first?.day).toBe('2027-01-01');
+    const inMay = await nextHolidays(other.owner, { count: 3 }, { now: '2027-05-17T08:00:00.000Z' });
+    expect(inMay.map(one => one.day)).toEqual(['2027-05-17', '2027-12-25', '2027-12-26']);
   });
 });
