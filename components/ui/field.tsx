@@ -65,7 +65,7 @@ export function Field({
       {aside ? (
         <div className="flex items-baseline justify-between gap-4">
           {caption}
-          <span className="text-muted text-sm">{aside}</span>
+          <span className="shrink-0 whitespace-nowrap text-muted text-sm">{aside}</span>
         </div>
       ) : (
         caption
