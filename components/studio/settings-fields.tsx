@@ -8,10 +8,10 @@ import { Input } from '@/components/ui/input';
 import { NumberField } from '@/components/ui/number-field';
 import { minorDigits, withMarkup } from '@/server/kernel/money';
 import type { StudioSettings } from '@/server/studio/domain/settings';
+import { copyBriefAddress } from './brief-address';
 import { including, type StudioChoices } from './choices';
 import { FormSection } from './form-section';
 import { PercentField } from './percent-field';
-import { copyBriefAddress } from './use-palette';
 
 /** As on the screen: a number that is being retyped is not there for a moment. */
 export type DraftSettings = Omit<StudioSettings, 'hoursPerDay' | 'focusFactor' | 'marginRate'> & {

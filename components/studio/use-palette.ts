@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { PaletteGroup } from '@/components/shell/command-palette';
 import { useTRPC } from '@/components/trpc-provider';
-import { toast, toastError } from '@/components/ui/toaster';
+import { copyBriefAddress } from './brief-address';
 import { studioNav } from './nav';
 
 /** What the palette offers: the rooms, what can be done from anywhere, and the latest work by name. */
@@ -60,17 +60,4 @@ export function usePalette(studio: string): PaletteGroup[] {
       })),
     },
   ].filter(group => group.items.length > 0);
-}
-
-/** Where a client begins a brief without an account. */
-export const briefAddress = (studio: string) => `${window.location.origin}/start/${studio}`;
-
-export async function copyBriefAddress(studio: string): Promise<void> {
-  const address = briefAddress(studio);
-  try {
-    await navigator.clipboard.writeText(address);
-    toast('Copied. Send it to a client: they begin a brief there without an account.');
-  } catch {
-    toastError(`The browser did not allow copying. The address is ${address}`);
-  }
 }
