@@ -35,8 +35,10 @@ export function buildCalendar(
 /** Working days that have passed by a moment; within a working day they pass evenly. */
 export function workdaysAt(calendar: Calendar, timeDays: number): number {
   const day = Math.floor(timeDays);
-  const before = workdaysBeforeDay(calendar, day);
-  return workdaysBeforeDay(calendar, day + 1) > before ? before + (timeDays - day) : before;
+  const isNear = day < calendar.horizonDays;
+  const before = isNear ? calendar.workdaysBefore[day]! : workdaysBeforeDay(calendar, day);
+  const after = isNear ? calendar.workdaysBefore[day + 1]! : workdaysBeforeDay(calendar, day + 1);
+  return after > before ? before + (timeDays - day) : before;
 }
 
 /** The earliest moment by which that many working days have passed: the end of a day, not the next morning. */
@@ -44,14 +46,20 @@ export function timeAt(calendar: Calendar, workdays: number): number {
   const whole = Math.ceil(workdays - SAME_MOMENT_DAYS) - 1;
   if (whole < 0) return 0;
   const part = workdays - whole;
-  return dayOfWorkday(calendar, whole) + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
+  const near = calendar.dayOfWorkday;
+  const day = whole < near.length ? near[whole]! : dayOfWorkdayBeyond(calendar, whole);
+  return day + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
 }
 
 /** The first moment, now or later, at which work goes on. */
 export function nextWorkingTime(calendar: Calendar, timeDays: number): number {
   const day = Math.floor(timeDays);
-  const before = workdaysBeforeDay(calendar, day);
-  return workdaysBeforeDay(calendar, day + 1) > before ? timeDays : dayOfWorkday(calendar, before);
+  const isNear = day < calendar.horizonDays;
+  const before = isNear ? calendar.workdaysBefore[day]! : workdaysBeforeDay(calendar, day);
+  const after = isNear ? calendar.workdaysBefore[day + 1]! : workdaysBeforeDay(calendar, day + 1);
+  if (after > before) return timeDays;
+  const near = calendar.dayOfWorkday;
+  return before < near.length ? near[before]! : dayOfWorkdayBeyond(calendar, before);
 }
 
 function workdaysBeforeDay(calendar: Calendar, day: number): number {
@@ -65,9 +73,8 @@ function workdaysBeforeDay(calendar: Calendar, day: number): number {
   );
 }
 
-function dayOfWorkday(calendar: Calendar, workday: number): number {
+function dayOfWorkdayBeyond(calendar: Calendar, workday: number): number {
   const { horizonDays, dayOfWorkday, dayOfWeekWorkday } = calendar;
-  if (workday < dayOfWorkday.length) return dayOfWorkday[workday]!;
   const beyond = workday - dayOfWorkday.length;
   const weeks = Math.floor(beyond / dayOfWeekWorkday.length);
   return horizonDays + 7 * weeks + dayOfWeekWorkday[beyond - weeks * dayOfWeekWorkday.length]!;

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { workdaysAt } from './calendar';
 import { Dispatch } from './dispatch';
 import { type Plan, preparePlan } from './plan/plan';
 import { busyPlan, feature, person, planWith } from './testing/plans';
 import type { ForecastInput } from './types';
+
+// A busy machine may be slow; nothing here is about speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const dispatchOf = (plan: Plan) => {
   const { work, priorityList } = plan.editions.enterprise;

@@ -1,4 +1,4 @@
-import { nextWorkingTime, SAME_MOMENT_DAYS, timeAt, workdaysAt } from './calendar';
+import { type Calendar, nextWorkingTime, SAME_MOMENT_DAYS, timeAt, workdaysAt } from './calendar';
 import type { Team } from './plan/team';
 import type { Work } from './plan/work';
 import { DISCIPLINES } from './types';
@@ -23,11 +23,17 @@ export class Dispatch {
   readonly featureFinish: Float64Array;
 
   private readonly people: number;
+  private readonly medianHours: Float64Array;
+  private readonly itemDiscipline: Int32Array;
+  private readonly disciplineMask: Int32Array;
+  private readonly calendars: readonly Calendar[];
+  private readonly workdaysPerHour: Float64Array;
   private readonly rank: Int32Array;
   private readonly needsLeft: Int32Array;
   private readonly itemsLeft: Int32Array;
-  /** Ready items of each discipline, most urgent first. */
-  private readonly queues: readonly Int32Array[];
+  /** Ready items of discipline d, most urgent first: `[d * items + i]`. */
+  private readonly queue: Int32Array;
+  private readonly items: number;
   private readonly queueLength = new Int32Array(DISCIPLINES.length);
   private readonly cursor = new Int32Array(DISCIPLINES.length);
   private readonly personItem: Int32Array;
@@ -38,6 +44,8 @@ export class Dispatch {
   private readonly expectedFree: Float64Array;
   /** Expectation within one round of decisions, work that waits for somebody included. */
   private readonly expected: Float64Array;
+  /** Whether the last round of decisions passed over work that waits for somebody. */
+  private hasWaiting = false;
   private hours: Float64Array;
   private unfinished = 0;
 
@@ -48,6 +56,11 @@ export class Dispatch {
     const items = work.itemFeature.length;
     const features = work.features.length;
     this.people = team.size;
+    this.medianHours = work.medianHours;
+    this.itemDiscipline = work.itemDiscipline;
+    this.disciplineMask = team.disciplineMask;
+    this.calendars = team.calendars;
+    this.workdaysPerHour = team.hoursPerWorkday.map(hours => 1 / hours);
     this.itemStart = new Float64Array(items);
     this.itemFinish = new Float64Array(items);
     this.itemPerson = new Int32Array(items);
@@ -56,7 +69,8 @@ export class Dispatch {
     this.rank = Int32Array.from({ length: items }, (_, item) => item);
     this.needsLeft = new Int32Array(features);
     this.itemsLeft = new Int32Array(features);
-    this.queues = DISCIPLINES.map(() => new Int32Array(items));
+    this.queue = new Int32Array(DISCIPLINES.length * items);
+    this.items = items;
     this.personItem = new Int32Array(team.size);
     this.isIdle = new Uint8Array(team.size);
     this.nextEvent = new Float64Array(team.size);
@@ -91,6 +105,8 @@ export class Dispatch {
     this.needsLeft.set(this.work.featureNeedCount);
     this.itemsLeft.set(this.work.featureItemCount);
     this.queueLength.fill(0);
+    this.cursor.fill(0);
+    this.hasWaiting = false;
     this.personItem.fill(NONE);
     this.isIdle.fill(1);
     this.nextEvent.fill(Number.POSITIVE_INFINITY);
@@ -119,11 +135,11 @@ export class Dispatch {
   }
 
   private enqueue(item: number): void {
-    const discipline = this.work.itemDiscipline[item]!;
-    const queue = this.queues[discipline]!;
-    const { rank } = this;
-    let place = this.queueLength[discipline]!++;
-    while (place > 0 && rank[queue[place - 1]!]! > rank[item]!) {
+    const discipline = this.itemDiscipline[item]!;
+    const { rank, queue } = this;
+    const first = discipline * this.items;
+    let place = first + this.queueLength[discipline]!++;
+    while (place > first && rank[queue[place - 1]!]! > rank[item]!) {
       queue[place] = queue[place - 1]!;
       place--;
     }
@@ -134,28 +150,32 @@ export class Dispatch {
   private assign(time: number): void {
     const { people, isIdle, expected, cursor } = this;
     for (let p = 0; p < people; p++) if (isIdle[p]) this.sendAwayIfOff(p, time);
-    cursor.fill(0);
+    if (this.hasWaiting) {
+      cursor.fill(0);
+      this.hasWaiting = false;
+    }
     let open = this.openDisciplines();
     let discipline = this.mostUrgent(open);
     if (discipline === NONE) return;
     for (let p = 0; p < people; p++) expected[p] = isIdle[p] ? time : this.expectedFreeTime(p, time);
     while (discipline !== NONE) {
-      const item = this.queues[discipline]![cursor[discipline]!]!;
-      const person = this.bestPerson(discipline, this.work.medianHours[item]!);
+      const item = this.queue[discipline * this.items + cursor[discipline]!]!;
+      const person = this.bestPerson(discipline, this.medianHours[item]!);
       if (this.isIdle[person]) {
         this.dequeue(discipline);
         this.begin(item, person, time);
         open = this.openDisciplines();
       } else {
-        expected[person] = this.finishTime(person, expected[person]!, this.work.medianHours[item]!);
+        expected[person] = this.finishTime(person, expected[person]!, this.medianHours[item]!);
         cursor[discipline]!++;
+        this.hasWaiting = true;
       }
       discipline = this.mostUrgent(open);
     }
   }
 
   private sendAwayIfOff(person: number, time: number): void {
-    const back = nextWorkingTime(this.team.calendars[person]!, time);
+    const back = nextWorkingTime(this.calendars[person]!, time);
     if (back <= time) return;
     this.isIdle[person] = 0;
     this.nextEvent[person] = back;
@@ -165,13 +185,12 @@ export class Dispatch {
     const item = this.personItem[person]!;
     if (item === NONE) return this.nextEvent[person]!;
     if (this.expectedFree[person]! > time) return this.expectedFree[person]!;
-    return this.finishTime(person, time, OVERRUN_SHARE * this.work.medianHours[item]!);
+    return this.finishTime(person, time, OVERRUN_SHARE * this.medianHours[item]!);
   }
 
   /** Bits of the disciplines that somebody idle could take on. */
   private openDisciplines(): number {
-    const { people, isIdle } = this;
-    const { disciplineMask } = this.team;
+    const { people, isIdle, disciplineMask } = this;
     let open = 0;
     for (let p = 0; p < people; p++) if (isIdle[p]) open |= disciplineMask[p]!;
     return open;
@@ -179,12 +198,12 @@ export class Dispatch {
 
   /** Among open disciplines, the one with the most urgent item not yet considered in this round. */
   private mostUrgent(open: number): number {
-    const { rank: ranks, cursor, queueLength, queues } = this;
+    const { rank: ranks, cursor, queueLength, queue, items } = this;
     let best = NONE;
     let bestRank = Number.POSITIVE_INFINITY;
     for (let d = 0, rest = open; rest !== 0; d++, rest >>= 1) {
       if ((rest & 1) === 0 || cursor[d]! >= queueLength[d]!) continue;
-      const rank = ranks[queues[d]![cursor[d]!]!]!;
+      const rank = ranks[queue[d * items + cursor[d]!]!]!;
       if (rank < bestRank) {
         bestRank = rank;
         best = d;
@@ -195,17 +214,16 @@ export class Dispatch {
 
   /** Who is expected to finish first; on a tie somebody idle, then the team's order of preference. */
   private bestPerson(discipline: number, medianHours: number): number {
-    const { ableByDiscipline, hoursPerWorkday } = this.team;
-    const able = ableByDiscipline[discipline]!;
+    const able = this.team.ableByDiscipline[discipline]!;
     let best = able[0]!;
     if (able.length === 1) return best;
-    const { expected, isIdle } = this;
+    const { expected, isIdle, workdaysPerHour } = this;
     let bestFinish = Number.POSITIVE_INFINITY;
     for (let i = 0; i < able.length; i++) {
       const person = able[i]!;
       // No calendar is faster than one without days off.
       const from = expected[person]!;
-      if (from + medianHours / hoursPerWorkday[person]! > bestFinish + SAME_MOMENT_DAYS) continue;
+      if (from + medianHours * workdaysPerHour[person]! > bestFinish + SAME_MOMENT_DAYS) continue;
       const finish = this.finishTime(person, from, medianHours);
       const isSooner = finish < bestFinish - SAME_MOMENT_DAYS;
       const isFreer = finish <= bestFinish + SAME_MOMENT_DAYS && isIdle[person]! > isIdle[best]!;
@@ -218,17 +236,17 @@ export class Dispatch {
   }
 
   private finishTime(person: number, from: number, hours: number): number {
-    const calendar = this.team.calendars[person]!;
-    const finish = timeAt(calendar, workdaysAt(calendar, from) + hours / this.team.hoursPerWorkday[person]!);
+    const calendar = this.calendars[person]!;
+    const finish = timeAt(calendar, workdaysAt(calendar, from) + hours * this.workdaysPerHour[person]!);
     // Next to no work on a Monday morning would else be done on Friday evening.
     return Math.max(finish, from);
   }
 
   private dequeue(discipline: number): void {
-    const at = this.cursor[discipline]!;
-    const queue = this.queues[discipline]!;
-    const last = --this.queueLength[discipline]!;
-    for (let i = at; i < last; i++) queue[i] = queue[i + 1]!;
+    const { queue } = this;
+    const first = discipline * this.items;
+    const last = first + --this.queueLength[discipline]!;
+    for (let i = first + this.cursor[discipline]!; i < last; i++) queue[i] = queue[i + 1]!;
   }
 
   private begin(item: number, person: number, time: number): void {
@@ -236,7 +254,7 @@ export class Dispatch {
     this.isIdle[person] = 0;
     this.personItem[person] = item;
     this.nextEvent[person] = this.finishTime(person, time, this.hours[item]!);
-    this.expectedFree[person] = this.finishTime(person, time, this.work.medianHours[item]!);
+    this.expectedFree[person] = this.finishTime(person, time, this.medianHours[item]!);
     this.expected[person] = this.expectedFree[person]!;
     this.itemStart[item] = time;
     this.itemFinish[item] = this.nextEvent[person]!;

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { dayNumber } from './calendar-days';
 import { forecast } from './forecast';
 import { preparePlan } from './plan/plan';
@@ -8,12 +8,15 @@ import { summarise } from './summarise';
 import { busyPlan, feature, person, planWith, risk } from './testing/plans';
 import { EDITIONS, type ForecastInput } from './types';
 
+// A busy machine may be slow; nothing here is about speed.
+vi.setConfig({ testTimeout: 60_000 });
+
 const dayAfter = (input: ForecastInput, iso: string) => dayNumber(iso)! - dayNumber(input.start)!;
 
 test('the same seed gives the same forecast to the last digit, another seed another', () => {
-  const once = JSON.stringify(forecast(busyPlan()));
-  expect(JSON.stringify(forecast(JSON.parse(JSON.stringify(busyPlan()))))).toBe(once);
-  expect(JSON.stringify(forecast(busyPlan({ seed: 2 })))).not.toBe(once);
+  const once = JSON.stringify(forecast(busyPlan({ trials: 300 })));
+  expect(JSON.stringify(forecast(JSON.parse(JSON.stringify(busyPlan({ trials: 300 })))))).toBe(once);
+  expect(JSON.stringify(forecast(busyPlan({ trials: 300, seed: 2 })))).not.toBe(once);
 });
 
 test('however trials are split and in whatever order they run, every byte is the same', () => {
@@ -72,12 +75,12 @@ test('a single piece of work comes out at the P10, P50 and P90 that were put in'
   expect(cost.p50 / 8000).toBeCloseTo(1, 1);
   expect(cost.mean / 9588.7).toBeCloseTo(1, 1);
   const high =
-    simulate(preparePlan(input), 'mvp', 0, 20_000).cost.filter(value => value > 16_000).length / 20_000;
+    simulate(preparePlan(input), 'mvp', 0, 10_000).cost.filter(value => value > 16_000).length / 10_000;
   expect(high).toBeCloseTo(0.1, 2);
 });
 
 /** Mean and variance of total hours over trials, without a schedule. */
-function totals(count: number, sigma: number, systemicShare: number, trials = 20_000) {
+function totals(count: number, sigma: number, systemicShare: number, trials = 10_000) {
   const range = {
     low: 10 * Math.exp(-sigma * 1.2815515655446),
     likely: 10,
@@ -112,7 +115,7 @@ test('the variance of the total follows Σᵢⱼ mᵢmⱼ(e^{σᵢσⱼρ} − 1
 
 test('sixty pieces of work with σ 0.5 vary in total by 0.07 at ρ = 0 and by 0.26 at ρ = 0.25', () => {
   const variation = (rho: number) => {
-    const { mean, variance } = totals(60, 0.5, rho, 5000);
+    const { mean, variance } = totals(60, 0.5, rho, 4000);
     return Math.sqrt(variance) / mean;
   };
   expect(variation(0)).toBeCloseTo(0.07, 2);
@@ -120,7 +123,7 @@ test('sixty pieces of work with σ 0.5 vary in total by 0.07 at ρ = 0 and by 0.
 });
 
 test('budget and deadline set to the reported P80 give a chance of 80%', () => {
-  const input = busyPlan({ trials: 2000 });
+  const input = busyPlan({ trials: 1000 });
   const { cost, finish } = forecast(input).editions.enterprise;
   const again = forecast({ ...input, budgetMinor: cost.p80, deadline: finish.p80 }).editions.enterprise;
   expect(again.probability.budget).toBeGreaterThanOrEqual(0.8);

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { EngineInputError } from '../errors';
 import { forecast } from '../forecast';
 import { feature, person, planWith, risk } from '../testing/plans';
 import type { ForecastInput } from '../types';
+
+// A busy machine may be slow; nothing here is about speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 const refusal = (given: Partial<ForecastInput>) => {
   try {

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { graphOf } from '../graph';
 import { SMALL_PROJECT } from '../testing/small-project';
 import { Generation } from './generation';
 import { type Problem, problemOf } from './problem';
 import { readSm } from './read-sm';
 import { solve } from './solve';
+
+// A busy machine may be slow; nothing here is about speed.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('a project file is read in full', () => {
   const problem = readSm(SMALL_PROJECT.replaceAll('\n', '\r\n'));
