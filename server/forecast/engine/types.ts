@@ -113,7 +113,10 @@ export interface EditionForecast {
   probability: { budget: number | null; deadline: number | null; joint: number | null };
   /** A few hundred (cost in minor units, calendar days after start) pairs, for the joint cloud. */
   cloud: readonly (readonly [costMinor: number, finishDay: number])[];
-  /** Expected start and finish of each feature in calendar days after start, at P10, P50, P90. */
+  /**
+   * Expected start and finish of each feature in calendar days after start, at P10, P50, P90. Whole days, both
+   * included: begun and finished on the first day is 0 and 0.
+   */
   features: readonly {
     id: string;
     start: readonly [number, number, number];
