@@ -181,6 +181,20 @@ describe('autosave', () => {
     expect(keep.held.has('vision')).toBe(true);
   });
 
+  it('on leaving sends also what was typed while a save was under way, and still knows it as its own', async () => {
+    const page = open();
+    page.edit('vision', vision('a'));
+    page.flush();
+    page.edit('vision', vision('ab'));
+    page.leave();
+    await Promise.resolve();
+    expect(server.answers.vision).toEqual(vision('ab'));
+    page.edit('vision', vision('abc'));
+    await pass(2000);
+    expect(page.snapshot()).toMatchObject({ status: 'saved', theirs: {} });
+    expect(server.answers.vision).toEqual(vision('abc'));
+  });
+
   it('takes what another device saved, except over unsaved text', async () => {
     const page = open();
     page.edit('vision', vision('being typed'));

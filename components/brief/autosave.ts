@@ -130,6 +130,22 @@ export class Autosave {
     }
   }
 
+  /**
+   * The page is going away: sends what waits, and what was typed after a save that is still under way
+   * behind it, over the revision that this one is about to make. If it fails, the device has it.
+   */
+  leave(): void {
+    this.flush();
+    for (const section of SECTIONS) {
+      const own = this.#sections[section];
+      const last = own.unanswered.at(-1);
+      if (own.phase !== 'sending' || sameContent(own.content, last)) continue;
+      own.unanswered = [...own.unanswered, own.content];
+      this.#keepText(section);
+      void this.remote.save(section, own.content, own.base + 1);
+    }
+  }
+
   /** Takes what other devices saved, wherever nothing is unsaved here. */
   async refresh(): Promise<void> {
     const latest = await this.remote.read();
@@ -180,7 +196,10 @@ export class Autosave {
     const own = this.#sections[section];
     this.#failures = 0;
     this.#everSaved = true;
+    // What was sent behind it, on leaving, may have arrived too.
+    const sentLater = own.unanswered.slice(own.unanswered.indexOf(content) + 1);
     this.#rebase(own, { content, revision });
+    own.unanswered = sentLater;
     if (sameContent(own.content, content)) {
       own.phase = 'clean';
       this.keep.drop(section);
@@ -254,7 +273,7 @@ export class Autosave {
 
   #keepText(section: Section): void {
     const { content, base, unanswered } = this.#sections[section];
-    this.keep.put(section, { content, base, sent: unanswered.slice(-1) });
+    this.keep.put(section, { content, base, sent: unanswered.slice(-2) });
   }
 
   #changed(): void {

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { KeyboardHelp } from '@/components/shell/keyboard-help';
 import { LinkShell } from '@/components/shell/link-shell';
 import { useShortcut } from '@/components/shell/use-shortcut';
+import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { SaveState } from '@/components/ui/save-state';
 import type { Details } from '@/server/brief/domain/details';
 import { readinessOf } from '@/server/brief/domain/readiness';
+import { SECTIONS } from '@/server/brief/domain/sections';
 import type { Revised } from './autosave';
 import { ConflictNotice } from './conflict-notice';
 import { GUIDE } from './guide';
@@ -51,21 +53,24 @@ export function BriefEditor({
     <LinkShell
       studioName={studio.name}
       status={
-        <span className="flex flex-wrap items-center gap-x-6">
+        <span className="flex items-center gap-x-5">
           <SaveState
             status={status}
             onRetry={() => autosave.flush()}
-            {...(away ? { note: 'kept on this device until you are back online' } : {})}
+            {...(away ? { note: 'kept on this device' } : {})}
           />
           <OtherDevice token={token} title={details.title} />
         </span>
       }
+      footer={<div aria-hidden className="h-14 w-full lg:hidden" />}
     >
       <div className="mt-2 gap-x-12 lg:mt-6 lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)] xl:grid-cols-[11.5rem_minmax(0,1fr)_14rem]">
         <aside className="max-lg:hidden">
           <div className="sticky top-6 grid gap-8">
             <StepList {...steps} />
-            <ReadinessAside readiness={readiness} linkTo={linkTo} className="xl:hidden" most={3} />
+            {step === 'send' ? null : (
+              <ReadinessAside readiness={readiness} linkTo={linkTo} className="xl:hidden" most={3} />
+            )}
           </div>
         </aside>
         <div className="min-w-0">
@@ -74,6 +79,21 @@ export function BriefEditor({
               {refusal} Your text is kept on this device.
             </Callout>
           ) : null}
+          {SECTIONS.map(section =>
+            theirs[section] && section !== step ? (
+              <Callout
+                key={section}
+                tone="warn"
+                title={`“${GUIDE[section].name}” was also changed somewhere else`}
+                className="mb-6"
+                action={
+                  <Button asChild size="sm">
+                    <a {...linkTo(section)}>Look at both</a>
+                  </Button>
+                }
+              />
+            ) : null,
+          )}
           {step === 'send' ? (
             <SendStep
               heading={heading}
@@ -113,7 +133,9 @@ export function BriefEditor({
             nameOf={one => (one === 'send' ? 'Review and send' : GUIDE[one].name)}
           />
         </div>
-        <ReadinessAside readiness={readiness} linkTo={linkTo} className="max-xl:hidden" sticky most={6} />
+        {step === 'send' ? null : (
+          <ReadinessAside readiness={readiness} linkTo={linkTo} className="max-xl:hidden" sticky most={6} />
+        )}
       </div>
       <PhoneSteps {...steps} readiness={readiness} />
       <KeyboardHelp />

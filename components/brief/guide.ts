@@ -13,7 +13,7 @@ export interface Guide {
 export const GUIDE: Record<Section, Guide> = {
   goals: {
     name: 'Business goals',
-    question: 'What should be different for your business once this works?',
+    question: 'What should be different once this works?',
     why: 'Goals decide what goes in first when money or time is short. A number with each makes it possible to see whether it was met.',
     example:
       'Half of all bookings come in online. We would know by the share in the monthly report: 4% today, 50% by December.',

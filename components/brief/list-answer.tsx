@@ -91,7 +91,7 @@ export function ListAnswer<K extends string>({
             <span aria-hidden className="pt-0.5 font-serif text-lg text-muted">
               {at + 1}
             </span>
-            <fieldset className="grid min-w-0 gap-3">
+            <fieldset className="relative grid min-w-0 gap-3">
               <legend className="sr-only">
                 {capital(one)} {at + 1}
               </legend>
@@ -105,7 +105,7 @@ export function ListAnswer<K extends string>({
                   onKeyDown={event => onKeyDown(event, at, place)}
                 />
               ))}
-              <div className="-ml-1.5 flex gap-0.5">
+              <div className="-top-1 -right-1.5 absolute flex gap-0.5 pointer-coarse:-top-3">
                 <RowButton
                   label={`Move ${one} ${at + 1} up`}
                   place={`${at}-up`}

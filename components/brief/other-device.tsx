@@ -15,8 +15,11 @@ export function OtherDevice({ token, title }: { token: string; title: string }) 
   return (
     <Dialog onOpenChange={() => setAddress(`${location.origin}/b/${token}`)}>
       <DialogTrigger asChild>
-        <Button variant="quiet" size="sm" className="-mx-2.5">
-          <Link2 aria-hidden /> Continue on another device
+        <Button variant="quiet" size="sm" className="-mr-2.5">
+          <Link2 aria-hidden />
+          <span>
+            <span className="max-sm:sr-only">Continue on </span>another device
+          </span>
         </Button>
       </DialogTrigger>
       <DialogContent

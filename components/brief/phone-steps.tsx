@@ -38,7 +38,7 @@ export function PhoneSteps({
   return (
     <div
       data-print="hide"
-      className="sticky bottom-0 z-30 -mx-5 mt-10 border-line border-t bg-paper px-5 pb-[env(safe-area-inset-bottom)] sm:-mx-8 sm:px-8 lg:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-paper px-5 pb-[env(safe-area-inset-bottom)] sm:px-8 lg:hidden"
     >
       <div aria-hidden className="-mx-5 -mt-px h-0.5 sm:-mx-8">
         <div className="h-full bg-accent" style={{ width: `${(place / STEPS.length) * 100}%` }} />

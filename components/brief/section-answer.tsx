@@ -137,6 +137,7 @@ function TimelineAnswer({ content, onChange }: AnswerProps<SectionContent<'timel
       <Field
         group
         label="Dates"
+        hideLabel
         error={
           isBackwards(start, deadline) ? 'The deadline is not after the start: change one of the two.' : null
         }

@@ -13,16 +13,17 @@ export function useAutosave(briefId: string, token: string, loaded: Revised) {
   useEffect(() => {
     autosave.restore();
     const flush = () => autosave.flush();
+    const leave = () => autosave.leave();
     const onVisibility = () =>
-      document.visibilityState === 'hidden' ? autosave.flush() : void autosave.refresh();
+      document.visibilityState === 'hidden' ? autosave.leave() : void autosave.refresh();
     window.addEventListener('online', flush);
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', leave);
     document.addEventListener('visibilitychange', onVisibility);
     return () => {
       window.removeEventListener('online', flush);
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
       document.removeEventListener('visibilitychange', onVisibility);
-      autosave.flush();
+      autosave.leave();
     };
   }, [autosave]);
 

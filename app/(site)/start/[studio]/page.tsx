@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { StartForm } from '@/components/brief/start-form';
+import { LinkShell } from '@/components/shell/link-shell';
 import { caller, orNotFound } from '@/server/trpc/server';
 
 interface StartProps {
@@ -20,31 +21,32 @@ export async function generateMetadata(props: StartProps): Promise<Metadata> {
 export default async function StartPage(props: StartProps) {
   const studio = await faceOf(props);
   return (
-    <div className="mx-auto w-full max-w-5xl px-5 pt-10 pb-16 sm:px-8 sm:pt-14">
-      <p className="text-soft">{studio.name}</p>
-      <h1 className="display mt-3">Tell us what you have in mind, and get a plan you can hold us to</h1>
-      <div className="mt-9 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-        <div className="grid content-start gap-8">
-          <p className="max-w-prose text-lg text-soft">
-            Nine short sections, from your goals to where it should go in two years. Each says why it is asked
-            and shows a good answer. {studio.name} turns them into a plan with a price range and a finish
-            date, and says how sure both are.
-          </p>
-          <dl className="max-w-prose border-line border-t">
-            {FACTS.map(([term, fact]) => (
-              <div
-                key={term}
-                className="grid gap-x-6 border-line border-b py-3 sm:grid-cols-[9rem_minmax(0,1fr)]"
-              >
-                <dt className="font-medium">{term}</dt>
-                <dd className="text-soft">{fact}</dd>
-              </div>
-            ))}
-          </dl>
+    <LinkShell studioName={studio.name}>
+      <h1 className="display mt-6 sm:mt-10">
+        Tell us what you have in mind, and get a plan you can hold us to
+      </h1>
+      <div className="mt-9 grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_1fr]">
+        <p className="max-w-prose text-lg text-soft">
+          Nine short sections, from your goals to where it should go in two years. Each says why it is asked
+          and shows a good answer. {studio.name} turns them into a plan with a price range and a finish date,
+          and says how sure both are.
+        </p>
+        <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <StartForm studio={studio.slug} />
         </div>
-        <StartForm studio={studio.slug} />
+        <dl className="max-w-prose self-start border-line border-t">
+          {FACTS.map(([term, fact]) => (
+            <div
+              key={term}
+              className="grid gap-x-6 border-line border-b py-3 sm:grid-cols-[9rem_minmax(0,1fr)]"
+            >
+              <dt className="font-medium">{term}</dt>
+              <dd className="text-soft">{fact}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
-    </div>
+    </LinkShell>
   );
 }
 
