@@ -4,7 +4,7 @@ import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { readBecause, writeBecause } from './because';
 import { readEstimate, spread, writeEstimate } from './estimate';
-import { mayNeed, type NeedingFeature, wrongNeeds } from './needs';
+import { blockedNeeds, type NeedingFeature, wrongNeeds } from './needs';
 import { positionFor } from './place';
 import { usualStart } from './start-day';
 import { starterPlan } from './starter/starter-plan';
@@ -82,10 +82,18 @@ describe('needs', () => {
     expect(wrongNeeds(all, fid('large'))).toContain(sentence);
   });
 
-  it('can be tried before they are chosen', () => {
-    const all = [feature('a', 'mvp'), feature('b', 'mvp', 'a')];
-    expect(mayNeed(all, fid('a'), fid('b'))).toContain('cannot need');
-    expect(mayNeed(all, fid('b'), fid('a'))).toBeNull();
+  it('that cannot be chosen are known beforehand, and no others', () => {
+    const all = [
+      feature('a', 'mvp'),
+      feature('b', 'mvp', 'a'),
+      feature('c', 'scalable', 'b'),
+      feature('d', 'mvp'),
+    ];
+    expect([...blockedNeeds(all, fid('a'))]).toEqual([
+      [fid('c'), 'circle'],
+      [fid('b'), 'circle'],
+    ]);
+    expect([...blockedNeeds(all, fid('d'))]).toEqual([[fid('c'), 'later']]);
   });
 });
 

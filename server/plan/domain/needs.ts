@@ -19,14 +19,25 @@ export function wrongNeeds(features: readonly NeedingFeature[], changed: Id<'fea
   return unknownNeed(feature, byId) ?? cycleThrough(feature, byId) ?? largerEdition(feature, features, byId);
 }
 
-/** Whether `feature` could take `needed` into its needs: the picker offers only these. */
-export function mayNeed(
+export type NeedBlock = 'circle' | 'later';
+
+/** The features that `id` cannot need, and why: they need it themselves, or come with a larger edition only. */
+export function blockedNeeds(
   features: readonly NeedingFeature[],
-  feature: Id<'feature'>,
-  needed: Id<'feature'>,
-): string | null {
-  const tried = features.map(one => (one.id === feature ? { ...one, needs: [...one.needs, needed] } : one));
-  return wrongNeeds(tried, feature);
+  id: Id<'feature'>,
+): Map<Id<'feature'>, NeedBlock> {
+  const blocked = new Map<Id<'feature'>, NeedBlock>();
+  const own = features.find(one => one.id === id);
+  for (const one of features) if (own && rank(one) > rank(own)) blocked.set(one.id, 'later');
+  const queue = [id];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    for (const one of features) {
+      if (blocked.get(one.id) === 'circle' || !one.needs.includes(at)) continue;
+      blocked.set(one.id, 'circle');
+      queue.push(one.id);
+    }
+  }
+  return blocked;
 }
 
 type ById = ReadonlyMap<Id<'feature'>, NeedingFeature>;

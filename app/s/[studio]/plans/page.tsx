@@ -1,0 +1,102 @@
+import type { Metadata, Route } from 'next';
+import Link from 'next/link';
+import { membership } from '@/app/s/[studio]/membership';
+import { plansHref } from '@/components/plan/plans-href';
+import { PlansList } from '@/components/plan/plans-list';
+import { PlansSearch } from '@/components/plan/plans-search';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { PageHeader } from '@/components/ui/page-header';
+import { currentInstant } from '@/server/kernel/clock';
+import { isId } from '@/server/kernel/ids';
+import { caller } from '@/server/trpc/server';
+
+export const metadata: Metadata = { title: 'Plans' };
+
+interface PlansProps {
+  params: Promise<{ studio: string }>;
+  searchParams: Promise<{ q?: string; after?: string }>;
+}
+
+export default async function PlansPage({ params, searchParams }: PlansProps) {
+  const { studio } = await params;
+  if (!(await membership(studio)).studio) return null;
+  const { q = '', after } = await searchParams;
+  const { items, nextCursor } = await (await caller()).plan.list({
+    studio,
+    search: q.slice(0, 100),
+    cursor: cursorFrom(after),
+  });
+  const isFiltered = q !== '' || after !== undefined;
+  const makeOne = (
+    <Button asChild variant="solid">
+      <Link href={`/s/${studio}/plans/new` as Route}>New plan</Link>
+    </Button>
+  );
+  if (!items.length && !isFiltered)
+    return (
+      <>
+        <PageHeader title="No plans yet" />
+        <EmptyState
+          className="mt-8"
+          title="A plan begins with a brief"
+          action={
+            <>
+              {makeOne}
+              <Button asChild>
+                <Link href={`/s/${studio}/briefs` as Route}>See the briefs</Link>
+              </Button>
+            </>
+          }
+        >
+          From a brief, each thing that the client asked for becomes a feature with hours to correct, in the
+          edition it belongs to. Without a brief you begin with an empty plan.
+        </EmptyState>
+      </>
+    );
+  return (
+    <>
+      <PageHeader title="Plans" actions={makeOne} />
+      <div className="mt-6 mb-5">
+        <PlansSearch studio={studio} search={q} />
+      </div>
+      {items.length ? (
+        <PlansList studio={studio} items={items} now={currentInstant()} />
+      ) : (
+        <EmptyState
+          title="Nothing here"
+          action={
+            <Button asChild>
+              <Link href={plansHref(studio, {})}>Show all plans</Link>
+            </Button>
+          }
+        >
+          {q ? `No plan says “${q}” in its title or client.` : 'There are no older plans.'}
+        </EmptyState>
+      )}
+      {nextCursor || after ? (
+        <nav aria-label="Pages" className="mt-6 flex gap-3">
+          {after ? (
+            <Button asChild>
+              <Link href={plansHref(studio, { q })}>Newest</Link>
+            </Button>
+          ) : null}
+          {nextCursor ? (
+            <Button asChild>
+              <Link href={plansHref(studio, { q, after: `${nextCursor.updatedAt}~${nextCursor.id}` })}>
+                Older
+              </Link>
+            </Button>
+          ) : null}
+        </nav>
+      ) : null}
+    </>
+  );
+}
+
+function cursorFrom(text: string | undefined) {
+  const [updatedAt, id] = text?.split('~') ?? [];
+  return updatedAt && !Number.isNaN(Date.parse(updatedAt)) && isId('plan', id)
+    ? { updatedAt: new Date(updatedAt).toISOString(), id }
+    : null;
+}

@@ -1,0 +1,155 @@
+'use client';
+
+import { useMemo, useRef, useState } from 'react';
+import { useShortcut } from '@/components/shell/use-shortcut';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
+import { disciplinesInUse } from '@/server/plan/domain/totals';
+import { FeatureList } from './feature-list';
+import { FeatureSheet } from './feature-sheet';
+import { PlanningGrid } from './grid/planning-grid';
+import { focusAdd } from './grid/use-grid';
+import { groupsOf, isShown } from './groups';
+import { Totals } from './totals';
+import { newFeature } from './use-feature-verbs';
+import type { PlanWork } from './use-plan';
+import type { View } from './use-view';
+
+/** Columns of a plan in which nothing is estimated yet. */
+const USUAL: readonly Discipline[] = ['frontend', 'backend', 'qa'];
+
+export function FeaturesTab({
+  work,
+  view,
+  onView,
+  answers,
+  staffed,
+}: {
+  work: PlanWork;
+  view: View;
+  onView: (next: Partial<View>, how?: 'push' | 'replace') => void;
+  answers: BriefAnswers | null;
+  staffed: readonly Discipline[];
+}) {
+  const { plan } = work;
+  const root = useRef<HTMLDivElement>(null);
+  const groups = useMemo(
+    () => groupsOf(plan.features.filter(one => isShown(one, view))),
+    [plan.features, view],
+  );
+  const disciplines = useMemo(() => {
+    const inUse = disciplinesInUse(plan.features);
+    const shown = new Set([...(inUse.length ? inUse : USUAL), ...view.columns]);
+    return DISCIPLINES.filter(discipline => shown.has(discipline));
+  }, [plan.features, view.columns]);
+  const open = (feature: string) => onView({ feature }, 'push');
+  const add = (title: string, area: string) =>
+    work.change({ kind: 'add-feature', feature: newFeature(plan.features, { title, area }) });
+  useShortcut('n', 'Add a feature', () => {
+    const area = groups[0]?.area;
+    if (area) focusAdd(root.current, area);
+  });
+  if (!plan.features.length)
+    return (
+      <EmptyState title="No features yet" action={<AddArea onAdd={add} label="Add the first feature" />}>
+        A feature is something that the client gets and the team can estimate. Name the part of the product it
+        belongs to, then the feature; its hours go into the grid.
+      </EmptyState>
+    );
+  return (
+    <div ref={root}>
+      {groups.length ? (
+        <>
+          <div className="max-md:hidden print:block!">
+            <PlanningGrid work={work} groups={groups} disciplines={disciplines} onOpen={open} />
+          </div>
+          <div className="md:hidden print:hidden">
+            <FeatureList groups={groups} onOpen={open} onAdd={add} />
+          </div>
+        </>
+      ) : (
+        <EmptyState
+          title="No feature matches"
+          action={
+            <Button onClick={() => onView({ search: '', edition: null, only: null })}>
+              Show all features
+            </Button>
+          }
+        >
+          {plan.features.length} features are hidden by the filter.
+        </EmptyState>
+      )}
+      {view.only ? (
+        <p className="flex items-baseline gap-2 pt-3 text-sm text-warn">
+          Only features that {view.only === 'unserved' ? 'serve no answer' : 'have no hours'} are shown.
+          <Button variant="link" size="sm" onClick={() => onView({ only: null })}>
+            Show all
+          </Button>
+        </p>
+      ) : null}
+      <Totals plan={plan} answers={answers} staffed={staffed} onView={onView} />
+      <NewArea onAdd={add} />
+      <FeatureSheet
+        work={work}
+        feature={plan.features.find(one => one.id === view.feature)}
+        onClose={() => onView({ feature: null })}
+      />
+    </div>
+  );
+}
+
+function NewArea({ onAdd }: { onAdd: (title: string, area: string) => void }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="pt-6" data-print="hide">
+      {open ? (
+        <AddArea
+          label="Add"
+          onAdd={(title, area) => {
+            onAdd(title, area);
+            setOpen(false);
+          }}
+        />
+      ) : (
+        <Button variant="quiet" size="sm" className="-ml-2.5" onClick={() => setOpen(true)}>
+          Add an area
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** An area lives as long as it has features, so it begins with one. */
+function AddArea({ label, onAdd }: { label: string; onAdd: (title: string, area: string) => void }) {
+  return (
+    <form
+      className="flex flex-wrap items-end gap-3"
+      onSubmit={event => {
+        event.preventDefault();
+        const data = new FormData(event.currentTarget);
+        onAdd(String(data.get('title')).trim(), String(data.get('area')).trim());
+      }}
+    >
+      <Field label="Area">
+        <Input name="area" required maxLength={80} pattern=".*\S.*" placeholder="Booking" autoFocus />
+      </Field>
+      <Field label="First feature in it">
+        <Input
+          name="title"
+          required
+          maxLength={200}
+          pattern=".*\S.*"
+          placeholder="Book, move and cancel"
+          className="sm:w-72"
+        />
+      </Field>
+      <Button type="submit" variant="solid">
+        {label}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useState } from 'react';
+import { cn } from '@/components/ui/cn';
+
+/** The line at the foot of an area where the next feature is written. Enter adds, and waits for another. */
+export function AddRow({
+  area,
+  span,
+  onAdd,
+  onLeave,
+}: {
+  area: string;
+  span: number;
+  onAdd: (title: string) => void;
+  onLeave: () => void;
+}) {
+  const [title, setTitle] = useState('');
+  function add() {
+    if (!title.trim()) return;
+    onAdd(title.trim().slice(0, 200));
+    setTitle('');
+  }
+  return (
+    <tr data-print="hide">
+      <td colSpan={span} className="h-8.5 px-2">
+        <label className="group/add flex items-center gap-1.5 text-muted text-sm">
+          <Plus aria-hidden className="size-3.5 shrink-0" />
+          <span className="sr-only">Add a feature to {area}</span>
+          <input
+            data-add-to={area}
+            value={title}
+            maxLength={200}
+            placeholder="Add a feature"
+            onChange={event => setTitle(event.target.value)}
+            onBlur={add}
+            onKeyDown={event => {
+              event.stopPropagation();
+              if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
+              if (event.key === 'Escape') {
+                setTitle('');
+                onLeave();
+              }
+            }}
+            className={cn(
+              'h-7 w-full min-w-0 max-w-100 rounded-[3px] bg-transparent px-1 text-ink pointer-coarse:h-11',
+              'placeholder:text-muted hover:bg-wash focus-visible:bg-sheet',
+            )}
+          />
+        </label>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,133 @@
+/* biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited in place is an ARIA grid. */
+'use client';
+
+import { useId, useMemo } from 'react';
+import { cn } from '@/components/ui/cn';
+import type { Discipline } from '@/server/forecast/engine/types';
+import type { PlanFeature } from '@/server/plan/domain/plan';
+import { recordOf } from '../changes';
+import type { Group } from '../groups';
+import type { PlanWork } from '../use-plan';
+import { DISCIPLINE_NAMES } from '../words';
+import { AddRow } from './add-row';
+import { AreaRow } from './area-row';
+import { type Column, columnsFor, isDiscipline } from './columns';
+import { FeatureRow } from './feature-row';
+import { GridActionsContext } from './grid-actions';
+import { useGrid } from './use-grid';
+
+/**
+ * The plan as a grid: a row a feature, grouped by area. Arrows move, typing replaces, Enter edits, Tab
+ * moves on, Escape cancels; a second Escape lets Tab leave the grid.
+ */
+export function PlanningGrid({
+  work,
+  groups,
+  disciplines,
+  onOpen,
+}: {
+  work: PlanWork;
+  groups: readonly Group[];
+  disciplines: readonly Discipline[];
+  onOpen: (feature: PlanFeature['id']) => void;
+}) {
+  const columns = useMemo(() => columnsFor(disciplines), [disciplines]);
+  const grid = useGrid({ work, groups, columns, onOpen });
+  const helpId = useId();
+  const titles = useMemo(
+    () => new Map(work.plan.features.map(feature => [feature.id, feature.title])),
+    [work.plan.features],
+  );
+  const states = useMemo(
+    () =>
+      new Map(
+        work.queued.map(one => [recordOf(one.change), one.state === 'failed' ? 'failed' : 'saving'] as const),
+      ),
+    [work.queued],
+  );
+  const firstRow = groups[0]?.features[0]?.id;
+  return (
+    <GridActionsContext value={grid.actions}>
+      <p id={helpId} className="sr-only">
+        Arrow keys move between cells. Type to replace, press Enter to edit, Tab to move on. Space opens the
+        feature, Alt with an arrow moves it, Control with Backspace removes it. Press Escape, then Tab, to
+        leave the grid.
+      </p>
+      <div className="-ml-6 relative overflow-x-auto pl-6 print:overflow-visible">
+        <table
+          ref={grid.table}
+          role="grid"
+          aria-label="Features"
+          aria-describedby={helpId}
+          onKeyDown={grid.onKeyDown}
+          onFocus={grid.onFocus}
+          onMouseDown={grid.onMouseDown}
+          onClick={grid.onClick}
+          onDoubleClick={grid.onDoubleClick}
+          className="w-full table-fixed border-collapse text-sm"
+          style={{ minWidth: `${31 + disciplines.length * 6.25}rem` }}
+        >
+          <colgroup>
+            {columns.map(column => (
+              <col key={column} style={{ width: WIDTHS[column] ?? '6.25rem' }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th
+                  key={column}
+                  scope="col"
+                  className={cn(
+                    'h-8.5 whitespace-nowrap border-ink border-b px-2 text-left font-medium text-soft text-xs',
+                    isDiscipline(column) && 'text-right',
+                    column === 'title' && 'sticky left-0 z-[6] bg-paper',
+                  )}
+                >
+                  {headOf(column)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {groups.map(({ area, features }) => (
+            <tbody key={area}>
+              <AreaRow area={area} count={features.length} span={columns.length} onRename={grid.renameArea} />
+              {features.map(feature => {
+                const isCursor = grid.cell?.row === feature.id;
+                return (
+                  <FeatureRow
+                    key={feature.id}
+                    feature={feature}
+                    columns={columns}
+                    needs={feature.needs.map(id => titles.get(id)).join(', ')}
+                    cursor={isCursor ? grid.cell!.column : null}
+                    editing={isCursor ? grid.editing : null}
+                    entry={grid.cell === null && feature.id === firstRow}
+                    state={states.get(feature.id) ?? 'safe'}
+                  />
+                );
+              })}
+              <AddRow
+                area={area}
+                span={columns.length}
+                onAdd={title => grid.add(title, area)}
+                onLeave={grid.focusCell}
+              />
+            </tbody>
+          ))}
+        </table>
+      </div>
+    </GridActionsContext>
+  );
+}
+
+const headOf = (column: Column): string =>
+  isDiscipline(column) ? `${DISCIPLINE_NAMES[column]}, h` : HEADS[column];
+
+const HEADS = { title: 'Feature', edition: 'Edition', because: 'Because', needs: 'Needs' } as const;
+const WIDTHS: Partial<Record<Column, string>> = {
+  title: 'auto',
+  edition: '6.25rem',
+  because: '19%',
+  needs: '14%',
+};

@@ -1,0 +1,49 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useSelectedLayoutSegment } from 'next/navigation';
+import { useSyncExternalStore } from 'react';
+import { Button } from '@/components/ui/button';
+import { PageHeader } from '@/components/ui/page-header';
+import { SaveState } from '@/components/ui/save-state';
+import { TabLinks } from '@/components/ui/tab-links';
+import type { Plan } from '@/server/plan/domain/plan';
+import { useSaveQueue } from './use-plan';
+
+/** The head of every page of a plan: which plan, its pages, and whether the work on it is safe. */
+export function PlanHeader({ studio, planId, title }: { studio: string; planId: Plan['id']; title: string }) {
+  const segment = useSelectedLayoutSegment();
+  const home = `/s/${studio}/plans/${planId}`;
+  const queue = useSaveQueue(studio, planId);
+  const status = useSyncExternalStore(queue.subscribe, queue.status, () => 'idle' as const);
+  const tab = (label: string, path: string | null) => ({
+    label,
+    href: path ? `${home}/${path}` : home,
+    current: segment === path,
+  });
+  return (
+    <PageHeader
+      crumbs={[{ label: 'Plans', href: `/s/${studio}/plans` }, { label: title }]}
+      status={<SaveState status={status} onRetry={() => queue.retry()} />}
+      actions={
+        segment === null ? (
+          <Button asChild variant="solid">
+            <Link href={`${home}/forecast` as Route}>Forecast</Link>
+          </Button>
+        ) : null
+      }
+      tabs={
+        <TabLinks
+          label="Plan"
+          items={[
+            tab('Brief', 'brief'),
+            tab('Plan', null),
+            tab('Forecast', 'forecast'),
+            tab('Proposal', 'proposal'),
+          ]}
+        />
+      }
+    />
+  );
+}

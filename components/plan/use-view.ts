@@ -1,0 +1,59 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { useCallback, useMemo } from 'react';
+import { DISCIPLINES, type Discipline, EDITIONS, type Edition } from '@/server/forecast/engine/types';
+
+export const TABS = ['features', 'risks', 'costs', 'details'] as const;
+export type Tab = (typeof TABS)[number];
+
+export interface View {
+  tab: Tab;
+  search: string;
+  edition: Edition | null;
+  /** Only what serves no answer, or has no hours. */
+  only: 'unserved' | 'unestimated' | null;
+  /** Disciplines shown though nothing is estimated in them yet. */
+  columns: Discipline[];
+  /** The feature whose sheet is open. */
+  feature: string | null;
+}
+
+/** What of the plan is looked at. All of it is in the address, so that it can be shared and gone back to. */
+export function useView(): [View, (next: Partial<View>, how?: 'push' | 'replace') => void] {
+  const parameters = useSearchParams();
+  const view = useMemo<View>(() => {
+    const of = <T extends string>(name: string, known: readonly T[]) =>
+      known.find(one => one === parameters.get(name)) ?? null;
+    const columns = parameters.get('columns')?.split('.') ?? [];
+    return {
+      tab: of('tab', TABS) ?? 'features',
+      search: parameters.get('q') ?? '',
+      edition: of('edition', EDITIONS),
+      only: of('only', ['unserved', 'unestimated']),
+      columns: DISCIPLINES.filter(one => columns.includes(one)),
+      feature: parameters.get('feature'),
+    };
+  }, [parameters]);
+  const change = useCallback((next: Partial<View>, how: 'push' | 'replace' = 'replace') => {
+    const address = `${window.location.pathname}${addressOf(window.location.search, next)}`;
+    if (how === 'push') window.history.pushState(null, '', address);
+    else window.history.replaceState(null, '', address);
+  }, []);
+  return [view, change];
+}
+
+/** The query part of the address of another view; what is not named stays. */
+export function addressOf(search: string, next: Partial<View>): string {
+  const parameters = new URLSearchParams(search);
+  const put = (name: string, value: string | null | undefined) =>
+    value ? parameters.set(name, value) : parameters.delete(name);
+  if ('tab' in next) put('tab', next.tab === 'features' ? null : next.tab);
+  if ('search' in next) put('q', next.search);
+  if ('edition' in next) put('edition', next.edition);
+  if ('only' in next) put('only', next.only);
+  if ('columns' in next) put('columns', next.columns?.join('.'));
+  if ('feature' in next) put('feature', next.feature);
+  const text = parameters.toString();
+  return text ? `?${text}` : '';
+}

@@ -1,0 +1,27 @@
+import type { Discipline, Edition } from '@/server/forecast/engine/types';
+import type { Impact } from '@/server/plan/domain/plan';
+
+export const DISCIPLINE_NAMES: Record<Discipline, string> = {
+  design: 'Design',
+  frontend: 'Frontend',
+  backend: 'Backend',
+  qa: 'QA',
+  devops: 'DevOps',
+  pm: 'PM',
+};
+
+export const IMPACT_NAMES: Record<Impact, string> = {
+  hours: 'Extra hours',
+  days: 'Days of delay',
+  money: 'Money',
+};
+
+/** The letter that chooses an edition in the grid. */
+export const EDITION_KEYS: Record<string, Edition> = { m: 'mvp', s: 'scalable', e: 'enterprise' };
+
+export const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count} ${count === 1 ? one : many}`;
+
+/** Hours as they are read: no more decimals than were given. */
+export const hours = (value: number): string =>
+  new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
