@@ -117,14 +117,14 @@ export function SettingsFields({ studio, draft, errors, choices, readOnly, onCha
               onValueChange={hoursPerDay => onChange({ hoursPerDay })}
             />
           </Field>
-          <Field label="Focus" hint="What is left after meetings and mail." error={errors['focusFactor']}>
+          <Field label="Focus" hint="Left after meetings." error={errors['focusFactor']}>
             <PercentField
               disabled={readOnly}
               share={draft.focusFactor}
               onShareChange={focusFactor => onChange({ focusFactor })}
             />
           </Field>
-          <Field label="Margin" hint="Added to cost to make a price." error={errors['marginRate']}>
+          <Field label="Margin" hint="Added to cost." error={errors['marginRate']}>
             <PercentField
               disabled={readOnly}
               share={draft.marginRate}

@@ -42,7 +42,6 @@ export function SettingsPage({ studio, initial, role, choices }: SettingsPagePro
   return (
     <>
       <PageHeader
-        crumbs={[{ label: 'Settings' }]}
         title="Settings"
         lead="What every plan starts from. Plans that are forecast again take up what changes here; proposals that were sent stay as they are."
         status={

@@ -27,6 +27,7 @@ export function PersonFields({ draft, errors, currency, onChange }: PersonFields
     <>
       <Field label="Name" error={errors['name']} required>
         <Input
+          data-first-field=""
           value={draft.name}
           autoComplete="off"
           onChange={event => onChange({ name: event.target.value })}
@@ -59,7 +60,7 @@ export function PersonFields({ draft, errors, currency, onChange }: PersonFields
         </Field>
       </div>
       <Field label="Working days" group error={errors['weekdays']}>
-        <div className="grid grid-cols-4 gap-x-4 gap-y-1 sm:grid-cols-7">
+        <div className="grid grid-cols-4 gap-x-4 gap-y-1">
           {WEEKDAYS.map(({ value, short, long }) => (
             <Checkbox
               key={value}

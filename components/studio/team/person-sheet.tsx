@@ -15,8 +15,11 @@ interface PersonSheetProps {
   studio: string;
   /** Null to add one. */
   person: TeamPerson | null;
+  /** What was typed before and not saved. */
+  kept: DraftPerson | null;
   currency: string;
-  onClose: () => void;
+  /** With what was typed, where it was not saved. */
+  onClose: (unsaved: DraftPerson | null) => void;
 }
 
 const NOBODY: DraftPerson = {
@@ -30,11 +33,11 @@ const NOBODY: DraftPerson = {
 };
 
 /** One person of the team, saved with one button: half a person is of no use to a forecast. */
-export function PersonSheet({ studio, person, currency, onClose }: PersonSheetProps) {
+export function PersonSheet({ studio, person, kept, currency, onClose }: PersonSheetProps) {
   const { save, setActive } = useSavePerson(studio);
-  const [draft, setDraft] = useState<DraftPerson>(() => (person ? draftOf(person) : NOBODY));
+  const [draft, setDraft] = useState<DraftPerson>(() => kept ?? (person ? draftOf(person) : NOBODY));
   const [problems, setProblems] = useState<Record<string, string>>({});
-  const [changed, setChanged] = useState(false);
+  const [changed, setChanged] = useState(kept !== null);
   const form = useRef<HTMLFormElement>(null);
   useUnloadGuard(changed);
 
@@ -51,16 +54,21 @@ export function PersonSheet({ studio, person, currency, onClose }: PersonSheetPr
       .catch(() => null);
     if (!saved) return;
     toast(person ? `${input.name} was changed.` : `${input.name} is on the team.`);
-    onClose();
+    onClose(null);
   }
+  const leave = () => onClose(changed ? draft : null);
 
   const refused = save.error?.data?.fields ?? {};
   const unnamed = save.error && Object.keys(refused).length === 0 ? save.error.message : null;
   return (
-    <Sheet open onOpenChange={open => (open ? undefined : onClose())}>
+    <Sheet open onOpenChange={open => (open ? undefined : leave())}>
       <SheetContent
         title={person ? person.name : 'Add a person'}
         description="Somebody whom work can be planned on. They need no account."
+        onOpenAutoFocus={event => {
+          event.preventDefault();
+          form.current?.querySelector<HTMLElement>('[data-first-field]')?.focus();
+        }}
         // A stray click beside the sheet must not throw away what was typed.
         onInteractOutside={event => (changed ? event.preventDefault() : undefined)}
         footer={
@@ -71,13 +79,13 @@ export function PersonSheet({ studio, person, currency, onClose }: PersonSheetPr
                 className="mr-auto"
                 onClick={() => {
                   setActive(person, false);
-                  onClose();
+                  onClose(null);
                 }}
               >
                 No longer plan with
               </Button>
             ) : null}
-            <Button onClick={onClose}>Cancel</Button>
+            <Button onClick={leave}>Cancel</Button>
             <Button variant="solid" pending={save.isPending} onClick={() => form.current?.requestSubmit()}>
               Save
             </Button>

@@ -1,15 +1,18 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { toastUndo } from '@/components/ui/toaster';
 import type { StudioRole } from '@/server/kernel/actor';
 import { capacityOf } from '@/server/studio/domain/capacity';
 import { CapacitySummary } from './capacity-summary';
+import type { DraftPerson } from './person-fields';
 import { PersonSheet } from './person-sheet';
 import { TeamTable } from './team-table';
 import type { TeamSettings } from './types';
@@ -27,10 +30,23 @@ export function TeamPage({ studio, settings, role }: TeamPageProps) {
   const { data: team, error, refetch } = useQuery(trpc.studio.team.queryOptions({ studio }));
   const { setActive } = useSavePerson(studio);
   const opened = useOpenPerson();
+  const [kept, setKept] = useState<{ person: string; draft: DraftPerson } | null>(null);
   const mayChange = role !== 'member';
   const openPerson = team?.find(person => person.id === opened.person);
   const active = team?.filter(person => person.active) ?? [];
   const left = team?.filter(person => !person.active) ?? [];
+
+  function closeSheet(unsaved: DraftPerson | null) {
+    const person = opened.person;
+    setKept(null);
+    opened.close();
+    if (!unsaved || !person) return;
+    toastUndo('What you typed was not saved.', () => {
+      setKept({ person, draft: unsaved });
+      opened.open(person);
+    });
+  }
+
   const add = mayChange ? (
     <Button variant="solid" onClick={() => opened.open('new')}>
       Add a person
@@ -107,7 +123,8 @@ export function TeamPage({ studio, settings, role }: TeamPageProps) {
           studio={studio}
           person={openPerson ?? null}
           currency={settings.currency}
-          onClose={opened.close}
+          kept={kept?.person === opened.person ? kept.draft : null}
+          onClose={closeSheet}
         />
       ) : null}
     </>
