@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { FinishDistribution, sharedFinishDomain } from '@/components/charts/finish-distribution';
+import { LOCALE } from '@/components/format/locale';
 import { timesIn100 } from '@/components/format/percent';
 import type { ProposalContent, ProposedEdition } from '@/server/proposal/domain/content';
-import { day, LOCALE, price } from './words';
+import { day, price } from './words';
 
 /** How sure the date is, first in words, then as a picture; and what the price does about it: nothing, it is fixed. */
 export function Certainty({
@@ -18,7 +19,7 @@ export function Certainty({
   const { deadline, startsOn, budgetMinor } = content;
   return (
     <section aria-labelledby="how-sure">
-      <h2 id="how-sure" className="font-medium text-2xl">
+      <h2 id="how-sure" className="scroll-mt-4 font-medium text-2xl">
         How sure we are
       </h2>
       <p className="mt-2 max-w-prose text-soft">

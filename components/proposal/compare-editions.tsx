@@ -5,23 +5,29 @@ import { cn } from '@/components/ui/cn';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import type { Edition } from '@/server/forecast/engine/types';
 import type { ProposalContent } from '@/server/proposal/domain/content';
-import { byArea, day, price, shortPrice } from './words';
+import { byArea, price, shortDay, shortPrice } from './words';
 
 /** Every feature against every edition, with price and dates on top. The last edition holds all features. */
 export function CompareEditions({
   content,
   current,
   today,
+  asked,
 }: {
   content: ProposalContent;
   current: Edition;
   today: string;
+  /** On a phone it repeats a long list, so it is there only when asked for. */
+  asked: boolean;
 }) {
   const { editions } = content;
   const all = editions.at(-1)!.features;
   const places = editions.map(one => one.edition);
   return (
-    <section aria-labelledby="compare" className="mt-14">
+    <section
+      aria-labelledby="compare"
+      className={cn('mt-14 scroll-mt-6 print:block!', !asked && 'max-md:hidden')}
+    >
       <h2 id="compare" className="font-medium text-2xl">
         Side by side
       </h2>
@@ -60,7 +66,7 @@ export function CompareEditions({
           </Figures>
           {(['p50', 'p80', 'p95'] as const).map(level => (
             <Figures key={level} label={LEVELS[level]} current={current} editions={places}>
-              {editions.map(one => day(one.finish[level], today))}
+              {editions.map(one => shortDay(one.finish[level], today))}
             </Figures>
           ))}
         </tbody>

@@ -6,7 +6,7 @@ import { cn } from '@/components/ui/cn';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import type { Edition } from '@/server/forecast/engine/types';
 import type { ProposalContent, ProposedEdition } from '@/server/proposal/domain/content';
-import { day, price, shortPrice } from './words';
+import { day, price, shortDay, shortPrice } from './words';
 
 /** How an edition is chosen: by its address, or inside a preview by a press. */
 export type Choosing = { hrefOf: (edition: Edition) => string } | { onChoose: (edition: Edition) => void };
@@ -92,8 +92,8 @@ function Offer({ one, content, today }: { one: ProposedEdition; content: Proposa
         <span className="max-sm:hidden">{price(content, one.priceMinor)}</span>
       </span>
       <span className="mt-1 block text-soft text-sm">
-        by {day(one.finish.p80, today)}
-        <span className="max-sm:hidden">, 80% sure</span>
+        <span className="sm:hidden">by {shortDay(one.finish.p80, today)}</span>
+        <span className="max-sm:hidden">by {day(one.finish.p80, today)}, 80% sure</span>
       </span>
       <span className="block text-muted text-sm">
         {one.features.length} {one.features.length === 1 ? 'feature' : 'features'}

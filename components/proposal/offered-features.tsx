@@ -7,7 +7,7 @@ import { byArea } from './words';
 export function OfferedFeatures({ offer, smallest }: { offer: ProposedEdition; smallest: boolean }) {
   return (
     <section aria-labelledby="what-you-get">
-      <h2 id="what-you-get" className="font-medium text-2xl">
+      <h2 id="what-you-get" className="scroll-mt-4 font-medium text-2xl">
         What you get
       </h2>
       {byArea(offer.features).map(([area, features]) => (

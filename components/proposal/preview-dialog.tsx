@@ -43,7 +43,9 @@ export function PreviewDialog({ offer, disabled }: { offer: Offer; disabled: boo
 function Preview({ offer }: { offer: Offer }) {
   const [edition, setEdition] = useState<Edition>();
   const trpc = useTRPC();
-  const preview = useQuery(trpc.proposal.preview.queryOptions(offer, { staleTime: 0, retry: false }));
+  // The introduction is laid over the answer here: it is long, and a query travels in its address.
+  const { introduction, ...asked } = offer;
+  const preview = useQuery(trpc.proposal.preview.queryOptions(asked, { staleTime: 0, retry: false }));
   if (preview.error)
     return (
       <Callout tone="bad" title="No preview">
@@ -59,7 +61,8 @@ function Preview({ offer }: { offer: Offer }) {
         <Skeleton className="h-40" />
       </div>
     );
-  const { content, today } = preview.data;
+  const { today } = preview.data;
+  const content = { ...preview.data.content, introduction: introduction.trim() };
   return (
     <ProposalDocument
       content={content}
@@ -67,6 +70,7 @@ function Preview({ offer }: { offer: Offer }) {
       version={null}
       today={today}
       choosing={{ onChoose: setEdition }}
+      comparing={{ on: true, href: null }}
     />
   );
 }

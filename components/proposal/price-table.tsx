@@ -32,9 +32,9 @@ export function PriceTable({
       <TableHeader>
         <TableRow>
           <TableHead>Edition</TableHead>
+          <TableHead numeric>Price</TableHead>
           <TableHead numeric>Cost, {confidence}% sure</TableHead>
           <TableHead numeric>Margin, {formatPercent(marginRate)}</TableHead>
-          <TableHead numeric>Price</TableHead>
           <TableHead numeric>Ready by, 80% sure</TableHead>
         </TableRow>
       </TableHeader>
@@ -47,14 +47,14 @@ export function PriceTable({
               <TableCell>
                 <EditionSwatch edition={one.edition} />
               </TableCell>
-              <TableCell numeric>{money(cost)}</TableCell>
-              <TableCell numeric>{money(asked - cost)}</TableCell>
               <TableCell numeric className="font-medium">
                 {money(asked)}
                 {budgetMinor !== null && asked > budgetMinor ? (
                   <span className="block font-normal text-warn">over the client’s budget</span>
                 ) : null}
               </TableCell>
+              <TableCell numeric>{money(cost)}</TableCell>
+              <TableCell numeric>{money(asked - cost)}</TableCell>
               <TableCell numeric>{day(one.readyBy, today)}</TableCell>
             </TableRow>
           );

@@ -1,3 +1,5 @@
+import type { Route } from 'next';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import type { ProposalContent, ProposedEdition } from '@/server/proposal/domain/content';
 import { Certainty } from './certainty';
@@ -13,6 +15,7 @@ export function ProposalDocument({
   version,
   today,
   choosing,
+  comparing,
   outcome,
 }: {
   content: ProposalContent;
@@ -21,9 +24,12 @@ export function ProposalDocument({
   version: number | null;
   today: string;
   choosing: Choosing;
+  /** Whether a phone shows the comparison, and the address that turns it on. */
+  comparing: { on: boolean; href: string | null };
   /** What became of the offer, above it. */
   outcome?: ReactNode;
 }) {
+  const several = content.editions.length > 1;
   return (
     <article>
       {outcome}
@@ -37,16 +43,31 @@ export function ProposalDocument({
         <p className="mt-5 max-w-prose whitespace-pre-line text-lg">{content.introduction}</p>
       ) : null}
       <EditionChooser content={content} current={offer.edition} today={today} choosing={choosing} />
+      <nav aria-label="On this page" className="mt-3 flex flex-wrap gap-x-5 text-sm md:hidden">
+        <a href="#what-you-get" className={JUMP}>
+          What you get
+        </a>
+        <a href="#how-sure" className={JUMP}>
+          How sure we are
+        </a>
+        {several && comparing.href ? (
+          <Link href={comparing.href as Route} className={JUMP}>
+            Compare
+          </Link>
+        ) : null}
+      </nav>
       <div className="mt-8 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.1fr)_minmax(0,1fr)]">
         <OfferedFeatures offer={offer} smallest={offer.edition === content.editions[0]?.edition} />
         <Certainty content={content} offer={offer} today={today} />
       </div>
-      {content.editions.length > 1 ? (
-        <CompareEditions content={content} current={offer.edition} today={today} />
+      {several ? (
+        <CompareEditions content={content} current={offer.edition} today={today} asked={comparing.on} />
       ) : null}
     </article>
   );
 }
+
+const JUMP = 'link inline-flex min-h-8 items-center pointer-coarse:min-h-11';
 
 const preparer = ({ preparedBy, studioName }: ProposalContent) =>
   preparedBy && preparedBy !== studioName ? `${preparedBy}, ${studioName}` : studioName;

@@ -24,17 +24,23 @@ export function ProposalsTable({
         <TableHeader>
           <TableRow>
             <TableHead>Proposal</TableHead>
-            <TableHead>State</TableHead>
+            <TableHead className="max-sm:hidden">State</TableHead>
             <TableHead numeric>Price</TableHead>
-            <TableHead numeric>Sent</TableHead>
-            <TableHead numeric>Opened</TableHead>
-            <TableHead numeric>Valid until</TableHead>
+            <TableHead numeric className="max-md:hidden">
+              Sent
+            </TableHead>
+            <TableHead numeric className="max-md:hidden">
+              Opened
+            </TableHead>
+            <TableHead numeric className="max-md:hidden">
+              Valid until
+            </TableHead>
           </TableRow>
         </TableHeader>
         <TableBody>
           {items.map(item => (
             <TableRow key={item.id} data-key-row>
-              <TableCell className="min-w-56 py-2">
+              <TableCell className="py-2 sm:min-w-56">
                 <Link
                   href={`/s/${studio}/plans/${item.planId}/proposal` as Route}
                   className="rounded-sm font-medium hover:text-accent"
@@ -44,24 +50,25 @@ export function ProposalsTable({
                 <span className="block text-muted">
                   {item.clientName ? `${item.clientName}, ` : ''}version {item.version}
                 </span>
+                <StateWords state={item.state} className="sm:hidden" />
               </TableCell>
-              <TableCell>
+              <TableCell className="max-sm:hidden">
                 <StateWords state={item.state} />
               </TableCell>
               <TableCell numeric className="whitespace-nowrap">
                 {asked(item)}
               </TableCell>
-              <TableCell numeric className="whitespace-nowrap">
+              <TableCell numeric className="whitespace-nowrap max-md:hidden">
                 <Time value={item.sentAt} />
               </TableCell>
-              <TableCell numeric className="whitespace-nowrap">
+              <TableCell numeric className="whitespace-nowrap max-md:hidden">
                 {item.firstOpenedAt ? (
                   <Time value={item.firstOpenedAt} />
                 ) : (
                   <span className="text-muted">not yet</span>
                 )}
               </TableCell>
-              <TableCell numeric className="whitespace-nowrap">
+              <TableCell numeric className="whitespace-nowrap max-md:hidden">
                 {day(item.validUntil, today)}
               </TableCell>
             </TableRow>

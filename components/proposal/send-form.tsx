@@ -46,6 +46,7 @@ export function SendForm({
   today,
   ...pricing
 }: SendFormProps) {
+  const [preparing, setPreparing] = useState(openVersion === null);
   const [confidence, setConfidence] = useState<PriceConfidence>(DEFAULT_PRICE_CONFIDENCE);
   const [validUntil, setValidUntil] = useState<string | null>(addDays(today, 30));
   const [introduction, setIntroduction] = useState('');
@@ -55,6 +56,7 @@ export function SendForm({
     trpc.proposal.send.mutationOptions({
       onSuccess: () => {
         setIntroduction('');
+        setPreparing(false);
         router.refresh();
       },
     }),
@@ -84,10 +86,17 @@ export function SendForm({
         <LinkOnce token={send.data.token} clientEmail={plan.clientEmail} title={plan.title} />
         <p>
           <Button variant="link" onClick={() => send.reset()}>
-            Prepare another version
+            I have the link
           </Button>
         </p>
       </section>
+    );
+
+  if (!preparing)
+    return (
+      <p>
+        <Button onClick={() => setPreparing(true)}>Prepare version {nextVersion}</Button>
+      </p>
     );
 
   return (

@@ -1,8 +1,7 @@
 import { formatDay } from '@/components/format/day';
+import { LOCALE } from '@/components/format/locale';
 import { formatMoney } from '@/components/format/money';
 import type { ProposalContent, ProposedEdition } from '@/server/proposal/domain/content';
-
-export const LOCALE = 'en-GB';
 
 export const price = ({ currency }: Pick<ProposalContent, 'currency'>, priceMinor: number) =>
   formatMoney(priceMinor, currency, LOCALE);
@@ -12,6 +11,9 @@ export const shortPrice = ({ currency }: Pick<ProposalContent, 'currency'>, pric
 
 /** A day in running text: the year only where it is not this one. */
 export const day = (value: string, today: string) => formatDay(value, LOCALE, { today, month: 'long' });
+
+/** The same where there is little room. */
+export const shortDay = (value: string, today: string) => formatDay(value, LOCALE, { today, month: 'short' });
 
 export const fullDay = (value: string) => formatDay(value, LOCALE, { year: 'always', month: 'long' });
 
@@ -26,9 +28,3 @@ export function byArea<T extends { area: string }>(features: readonly T[]): [are
   for (const feature of features) areas.set(feature.area, [...(areas.get(feature.area) ?? []), feature]);
   return [...areas];
 }
-
-/** The day that it is in a time zone. */
-export const todayIn = (timeZone: string): string =>
-  new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    new Date(),
-  );

@@ -5,7 +5,7 @@ import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { createCallerFactory } from '@/server/trpc/init';
 import { router } from '@/server/trpc/procedures';
 import { proposalRouter } from './router';
-import { SECRET_RATE, sentProposal } from './testing/offer';
+import { CLIENT_BUDGET, SECRET_RATE, SECRET_WORK_BUDGET, sentProposal } from './testing/offer';
 
 let studio: TestStudio;
 beforeAll(async () => {
@@ -35,6 +35,7 @@ describe('what the holder of a link is answered', () => {
       userAgent: null,
     }).proposal;
     const before = await client.forClient({ token });
+    expect(before.content.budgetMinor).toBe(CLIENT_BUDGET);
     const answers: unknown[] = [
       before,
       await client.recordOpening({ token, proposalId }),
@@ -55,7 +56,7 @@ describe('what the holder of a link is answered', () => {
     );
 
     const text = JSON.stringify(answers);
-    const secrets = new Set<number>([SECRET_RATE, 123_457]);
+    const secrets = new Set<number>([SECRET_RATE, SECRET_WORK_BUDGET, 123_457]);
     for (const { cost, likelyHours, cloud } of Object.values(result.editions)) {
       for (const figure of [cost.mean, cost.p10, cost.p50, cost.p80, cost.p95, likelyHours])
         secrets.add(figure);

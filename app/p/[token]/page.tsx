@@ -17,7 +17,7 @@ import { caller } from '@/server/trpc/server';
 
 interface ProposalPageProps {
   params: Promise<{ token: string }>;
-  searchParams: Promise<{ edition?: string | string[] }>;
+  searchParams: Promise<{ edition?: string | string[]; view?: string | string[] }>;
 }
 
 export async function generateMetadata({ params }: ProposalPageProps): Promise<Metadata> {
@@ -38,7 +38,9 @@ export default async function ProposalPage({ params, searchParams }: ProposalPag
   const opened = await openLink(token);
   if ('ended' in opened) return <LinkEnded message={opened.ended} />;
   const { view } = opened;
-  const wanted = [(await searchParams).edition].flat()[0] ?? view.acceptance?.edition;
+  const asked = await searchParams;
+  const wanted = [asked.edition].flat()[0] ?? view.acceptance?.edition;
+  const comparing = asked.view === 'compare';
   const offer = chosenEdition(view.content, wanted);
   const isOpen = view.state === 'open';
   return (
@@ -53,7 +55,10 @@ export default async function ProposalPage({ params, searchParams }: ProposalPag
         offer={offer}
         version={view.version}
         today={view.today}
-        choosing={{ hrefOf: edition => `/p/${token}?edition=${edition}` }}
+        choosing={{
+          hrefOf: edition => `/p/${token}?edition=${edition}${comparing ? '&view=compare' : ''}`,
+        }}
+        comparing={{ on: comparing, href: `/p/${token}?edition=${offer.edition}&view=compare#compare` }}
         outcome={<Outcome view={view} />}
       />
       {isOpen ? (

@@ -24,12 +24,13 @@ const source = (editions: Edition[]): Source => ({
   plan: {
     title: 'Booking',
     clientName: 'Halden',
+    budgetMinor: 5_000_000,
     features: editions.map((_, i) => ({ id: `f${i}`, area: 'Booking', note: `note ${i}` })),
   },
   input: {
     currency: 'EUR',
     start: '2027-01-04',
-    budgetMinor: 5_000_000,
+    budgetMinor: 4_000_000,
     deadline: '2027-07-01',
     features: editions.map((one, i) => ({
       id: `f${i}`,
@@ -80,6 +81,10 @@ describe('a proposal’s content', () => {
     const gone = source(['mvp', 'scalable']);
     gone.plan.features = gone.plan.features.slice(1);
     expect(() => composeContent(gone)).toThrow('“Feature 0” was forecast but is no longer in the plan');
+  });
+
+  it('names the client’s own budget, not what the margin leaves of it', () => {
+    expect(composeContent(source(['mvp'])).budgetMinor).toBe(5_000_000);
   });
 
   it('holds nothing that its schema does not name', () => {

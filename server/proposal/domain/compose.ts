@@ -8,6 +8,8 @@ export interface Source {
   plan: {
     title: string;
     clientName: string;
+    /** The client's own. The forecast's is lowered by the margin, which no client may see. */
+    budgetMinor: number | null;
     features: readonly { id: string; area: string; note: string }[];
   };
   input: ForecastInput;
@@ -36,7 +38,7 @@ export function composeContent(source: Source): ProposalContent {
     preparedOn: source.preparedOn,
     validUntil: source.validUntil,
     startsOn: input.start,
-    budgetMinor: input.budgetMinor,
+    budgetMinor: plan.budgetMinor,
     deadline: input.deadline,
     introduction: source.introduction,
     trials: result.trials,

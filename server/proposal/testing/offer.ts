@@ -14,8 +14,11 @@ export const today = () => dayIn(currentInstant(), 'Europe/Oslo');
 export const inThirtyDays = () => plusDays(today(), 30);
 export const atDay = (days: number) => addDays(currentInstant(), days);
 
-/** Rates and amounts that appear nowhere else, so that a leak test can look for them. */
+/** Rates, hours and amounts that can be nothing else, so that a leak test can look for them. */
 export const SECRET_RATE = 7_131;
+/** What the margin of 20% leaves of the client's budget: from both together the margin could be told. */
+export const SECRET_WORK_BUDGET = 2_000_000;
+export const CLIENT_BUDGET = 2_400_000;
 
 /** A plan of three features with a forecast by the real engine, stored as their contexts would. */
 export async function forecastPlan(studio: TestStudio) {
@@ -40,7 +43,7 @@ export async function forecastPlan(studio: TestStudio) {
       id,
       title,
       edition,
-      effortHours: { backend: { low: 21, likely: 37, high: 83 } },
+      effortHours: { backend: { low: 21, likely: 37.25, high: 83 } },
       needs: [],
     })),
     team: [
@@ -57,7 +60,7 @@ export async function forecastPlan(studio: TestStudio) {
     holidays: [],
     risks: [],
     fixedCosts: [{ title: 'Secret licence', amountMinor: 123_457, edition: 'mvp' }],
-    budgetMinor: 2_000_000,
+    budgetMinor: SECRET_WORK_BUDGET,
     deadline: plusDays(today(), 120),
     seed: 7,
     trials: 300,
@@ -73,6 +76,7 @@ export async function forecastPlan(studio: TestStudio) {
       clientName: 'Halden Clinics',
       clientEmail: 'it@halden.example',
       startsOn: input.start,
+      budgetMinor: CLIENT_BUDGET,
       createdAt: now,
       updatedAt: now,
     });

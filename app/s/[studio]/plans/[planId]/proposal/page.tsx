@@ -1,15 +1,17 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
+import { notFound } from 'next/navigation';
 import { membership } from '@/app/s/[studio]/membership';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { SendForm } from '@/components/proposal/send-form';
 import type { Version } from '@/components/proposal/version';
 import { Versions } from '@/components/proposal/versions';
-import { day, todayIn } from '@/components/proposal/words';
+import { day } from '@/components/proposal/words';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { EmptyState } from '@/components/ui/empty-state';
-import { PageHeader } from '@/components/ui/page-header';
+import { currentInstant, dayIn } from '@/server/kernel/clock';
+import { isId } from '@/server/kernel/ids';
 import { offeredEditions } from '@/server/proposal/domain/compose';
 import { caller, orNotFound } from '@/server/trpc/server';
 
@@ -23,27 +25,21 @@ export default async function PlanProposalPage({
   const { studio: slug, planId } = await params;
   const { studio } = await membership(slug);
   if (!studio) return null;
+  if (!isId('plan', planId)) notFound();
   const api = await caller();
-  const input = { studio: slug, planId: planId as `plan_${string}` };
+  const input = { studio: slug, planId };
   const plan = await orNotFound(api.plan.byId(input));
   const [forecast, versions, settings] = await Promise.all([
     api.forecast.ofPlan(input),
     api.proposal.ofPlan(input),
     api.studio.settings({ studio: slug }),
   ]);
-  const today = todayIn(settings.timeZone);
+  const today = dayIn(currentInstant(), settings.timeZone);
   const decides = studio.role === 'owner' || studio.role === 'manager';
   const forecastHref = `/s/${slug}/plans/${planId}/forecast`;
   return (
     <>
-      <PageHeader
-        crumbs={[
-          { label: 'Plans', href: `/s/${slug}/plans` },
-          { label: plan.title, href: `/s/${slug}/plans/${planId}` },
-          { label: 'Proposal' },
-        ]}
-        title={headline(versions, plan.clientName, today)}
-      />
+      <h1 className="display mt-9">{headline(versions, plan.clientName, today)}</h1>
       <div className="mt-9 grid gap-14">
         {!forecast ? (
           <EmptyState
@@ -71,7 +67,6 @@ export default async function PlanProposalPage({
           </Callout>
         ) : decides ? (
           <SendForm
-            key={versions.length === 0 ? 'first' : 'next'}
             studio={slug}
             plan={{
               id: plan.id,
