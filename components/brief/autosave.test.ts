@@ -166,6 +166,16 @@ describe('autosave', () => {
     expect(server.answers.vision).toEqual(vision('ab'));
   });
 
+  it('does so too when that save arrives only after the page was opened again', async () => {
+    const keep = deviceKeep();
+    keep.put('vision', { content: vision('ab'), base: 0, sent: [vision('a')] });
+    const again = open(keep);
+    server.put('vision', vision('a'));
+    await pass(2000);
+    expect(again.snapshot()).toMatchObject({ status: 'saved', theirs: {} });
+    expect(server.answers.vision).toEqual(vision('ab'));
+  });
+
   it('after a crash offers both where the server has moved on', async () => {
     const keep = deviceKeep();
     server.reachable = false;

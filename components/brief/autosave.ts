@@ -99,6 +99,8 @@ export class Autosave {
       const arrived = kept.sent.some(sent => sameContent(sent, own.confirmed));
       if (kept.base === own.base || arrived) {
         own.content = kept.content;
+        // One of these may be on its way still, and arrive after this page was read.
+        own.unanswered = kept.sent;
         own.phase = 'waiting';
         this.#later(section, 0);
       } else {
