@@ -17,8 +17,9 @@ export function OtherDevice({ token, title }: { token: string; title: string }) 
       <DialogTrigger asChild>
         <Button variant="quiet" size="sm" className="-mr-2.5">
           <Link2 aria-hidden />
-          <span>
-            <span className="max-sm:sr-only">Continue on </span>another device
+          <span className="max-sm:sr-only">Continue on another device</span>
+          <span aria-hidden className="sm:hidden">
+            Other device
           </span>
         </Button>
       </DialogTrigger>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { formatMoney } from '@/components/format';
+import { currencyDigits } from '@/components/format';
 import { formatDay } from '@/components/format/day';
 import { isBlank } from '@/server/brief/domain/readiness';
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
@@ -72,7 +72,7 @@ function Facts({ facts }: { facts: readonly Fact[] }) {
 
 function factsOf(section: Section, { budget, timeline, vision }: BriefAnswers, currency: string): Fact[] {
   if (section === 'budget') {
-    const amount = (minor: number | null) => (minor === null ? '' : formatMoney(minor, currency, 'en-GB'));
+    const amount = (minor: number | null) => (minor === null ? '' : wholeMoney(minor, currency));
     const range =
       budget.lowMinor !== null && budget.highMinor !== null
         ? `${amount(budget.lowMinor)} to ${amount(budget.highMinor)}`
@@ -97,5 +97,13 @@ function factsOf(section: Section, { budget, timeline, vision }: BriefAnswers, c
     ['In two years', vision.inTwoYears],
   ];
 }
+
+/** A range in a brief is round: €50,000 and not €50,000.00. */
+const wholeMoney = (amountMinor: number, currency: string): string =>
+  new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    trailingZeroDisplay: 'stripIfInteger',
+  }).format(amountMinor / 10 ** currencyDigits(currency));
 
 const optional = (label: string, value: string): Fact[] => (value.trim() ? [[label, value]] : []);

@@ -50,8 +50,13 @@ export default async function BriefPage(props: BriefProps) {
             .{' '}
             {brief.submittedAt ? (
               <>
-                Sent <Time value={brief.submittedAt} show="day-and-time" />, last changed{' '}
-                <Time value={brief.updatedAt} show="day-and-time" />.
+                Sent <Time value={brief.submittedAt} show="day-and-time" />
+                {brief.updatedAt > brief.submittedAt ? (
+                  <>
+                    , changed since on <Time value={brief.updatedAt} show="day-and-time" />
+                  </>
+                ) : null}
+                .
               </>
             ) : (
               <>
@@ -62,7 +67,6 @@ export default async function BriefPage(props: BriefProps) {
         }
       />
       <div className="mt-10 gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
-        <ReadinessAside readiness={brief.readiness} linkTo={anchor} sticky className="mb-10 lg:order-last" />
         <article className="grid max-w-3xl content-start gap-9">
           {SECTIONS.map(section => (
             <section key={section} id={section} className="scroll-mt-20" aria-labelledby={`${section}-title`}>
@@ -73,6 +77,7 @@ export default async function BriefPage(props: BriefProps) {
             </section>
           ))}
         </article>
+        <ReadinessAside readiness={brief.readiness} linkTo={anchor} sticky className="max-lg:mt-12" />
       </div>
     </>
   );
