@@ -20,6 +20,7 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
+  devIndicators: { position: 'bottom-right' },
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     { source: '/:kind(b|p)/:token*', headers: LINK_HEADERS },

@@ -38,6 +38,9 @@ export default defineConfig({
     url: `http://localhost:${PORT}/api/health`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    env: { NEXTAUTH_URL: `http://localhost:${PORT}`, NEXTAUTH_SECRET: 'only-for-journeys-only-for-journeys-only' },
+    env: {
+      NEXTAUTH_URL: `http://localhost:${PORT}`,
+      NEXTAUTH_SECRET: 'only-for-journeys-only-for-journeys-only',
+    },
   },
 });

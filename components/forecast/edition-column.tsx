@@ -52,7 +52,7 @@ export function EditionColumn(props: EditionColumnProps) {
         locale={locale}
         budgetMinor={budgetMinor}
         domain={domain}
-        height={112}
+        height={176}
       />
       <FigureWithCertainty
         className="mt-5 mb-4"

@@ -47,7 +47,7 @@ export function ForecastView(props: ForecastViewProps) {
         <Headline
           editions={editions}
           currency={currency}
-          budgetMinor={budgetMinor}
+          budgetMinor={props.budgetMinor}
           deadline={deadline}
           locale={locale}
           today={today}
@@ -96,7 +96,7 @@ export function ForecastView(props: ForecastViewProps) {
         </Callout>
       ) : null}
 
-      <section className="mt-12 max-w-4xl">
+      <section className="mt-12">
         <h2 className="font-medium font-serif text-xl">{prices ? 'Price' : 'Cost'} and finish, together</h2>
         <p className="mb-3 text-sm text-soft">
           Each dot is one simulated project. The shaded corner is within budget and on time.
@@ -153,11 +153,20 @@ export function ForecastView(props: ForecastViewProps) {
   );
 }
 
-/** "Booking, money and four more" of the areas that an edition adds to the one before. */
+/** What an edition adds to the one before: parts that are new first, then those that grow. */
 function brings(edition: Edition, areas: ForecastViewProps['areas']): string {
-  const added = areas[edition];
-  if (!added.length) return edition === 'mvp' ? 'No features yet' : 'Nothing more than the edition before';
-  const shown = added.slice(0, 3);
-  const more = added.length - shown.length;
-  return `${edition === 'mvp' ? '' : 'More: '}${shown.join(', ')}${more ? ` and ${more} more` : ''}`;
+  const before = EDITIONS.slice(0, EDITIONS.indexOf(edition)).flatMap(one => areas[one]);
+  const added = areas[edition].filter(area => !before.includes(area));
+  const grown = areas[edition].filter(area => before.includes(area));
+  if (edition === 'mvp') return added.length ? inWords(added) : 'No features yet';
+  if (added.length) return `Adds ${inWords(added)}${grown.length ? `; more in ${inWords(grown, 2)}` : ''}`;
+  return grown.length ? `More in ${inWords(grown)}` : 'Nothing more than the edition before';
+}
+
+/** "Booking, Money and 4 others" */
+function inWords(names: readonly string[], most = 3): string {
+  const shown = names.slice(0, most);
+  const more = names.length - shown.length;
+  if (more) return `${shown.join(', ')} and ${more} ${more === 1 ? 'other' : 'others'}`;
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(shown);
 }

@@ -40,16 +40,14 @@ export function readEnvironment(source: Record<string, string | undefined>): Env
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
   const parsed = environmentSchema.safeParse(given);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(issue => `  ${issue.path.join('.')} ${sentence(issue)}`);
+  const problems = parsed.error.issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return `  ${name} ${name in given || message.startsWith('is missing') ? message : 'is missing'}`;
+  });
   throw new EnvironmentError(
     `The environment is not complete:\n${problems.join('\n')}\nSee docs/configuration.md.`,
   );
 }
-
-const sentence = (issue: z.core.$ZodIssue) =>
-  issue.code === 'invalid_type' && issue.input === undefined && !issue.message.startsWith('is ')
-    ? 'is missing'
-    : issue.message;
 
 let cached: Environment | undefined;
 

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import type { Id } from '@/server/kernel/ids';
+import { addFeature } from '@/server/plan/add-feature';
+import { createPlan } from '@/server/plan/create';
+import { saveDetails } from '@/server/plan/save-details';
+import { studioSettings } from '@/server/studio/queries';
+import { savePerson } from '@/server/studio/save-person';
+import { saveSettings } from '@/server/studio/save-settings';
+import { workBudget } from './domain/compose-input';
+import { asPrices, withoutRates } from './domain/view';
+import { forecast } from './engine/forecast';
+import { makeForecast } from './make';
+import { forecastById, forecastOfPlan } from './queries';
+
+let studio: TestStudio;
+let planId: Id<'plan'>;
+
+beforeEach(async () => {
+  studio = await studioForTest();
+  await savePerson(studio.owner, {
+    name: 'Ada',
+    disciplines: ['backend'],
+    share: 1,
+    rateMinorPerHour: 7700,
+    weekdays: [1, 2, 3, 4, 5],
+    active: true,
+    timeOff: [],
+  });
+  const plan = { title: 'Booking', clientName: 'Halden', clientEmail: 'ines@halden.example' };
+  ({ planId } = await createPlan(studio.owner, plan));
+  await saveDetails(studio.owner, {
+    planId,
+    startsOn: '2027-02-01',
+    budgetMinor: 1_200_000,
+    deadline: '2027-03-31',
+  });
+});
+
+const addWork = (discipline: 'backend' | 'design' = 'backend') =>
+  addFeature(studio.owner, {
+    planId,
+    area: 'Booking',
+    title: 'Book a session',
+    edition: 'mvp',
+    effortHours: { [discipline]: { low: 40, likely: 60, high: 110 } },
+  });
+
+describe('forecast.make', () => {
+  it('stores what went in and what came out; run again from it, the figures are the same to the cent', async () => {
+    await addWork();
+    const { forecastId } = await makeForecast(studio.member, { planId });
+    const stored = await forecastById(studio.member, { forecastId });
+    expect(forecast(stored.input)).toEqual(stored.result);
+    expect(stored.result.editions.mvp.cost.p50).toBeGreaterThan(0);
+  });
+
+  it('makes nothing new while neither plan nor team nor settings changed', async () => {
+    await addWork();
+    const first = await makeForecast(studio.owner, { planId });
+    expect(await makeForecast(studio.owner, { planId })).toEqual({
+      forecastId: first.forecastId,
+      made: false,
+    });
+  });
+
+  it('is outdated by a change of the plan, of the team, and of the margin that the budget has to pay', async () => {
+    await addWork();
+    const isCurrent = async () => (await forecastOfPlan(studio.owner, { planId }))?.current;
+    const changes = [
+      () => addWork(),
+      () =>
+        savePerson(studio.owner, {
+          name: 'Ben',
+          disciplines: ['backend'],
+          share: 0.5,
+          rateMinorPerHour: 6000,
+          weekdays: [1, 2],
+          active: true,
+          timeOff: [],
+        }),
+      async () => {
+        const { name, currency, timeZone, country, region, hoursPerDay, focusFactor } = await studioSettings(
+          studio.owner,
+          {},
+        );
+        const settings = { name, currency, timeZone, country, region, hoursPerDay, focusFactor };
+        await saveSettings(studio.owner, { ...settings, marginRate: 0.5 });
+      },
+    ];
+    for (const change of changes) {
+      await makeForecast(studio.owner, { planId });
+      expect(await isCurrent()).toBe(true);
+      await change();
+      expect(await isCurrent()).toBe(false);
+    }
+  });
+
+  it('says what to mend where it cannot be computed', async () => {
+    await expect(makeForecast(studio.owner, { planId })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('no features'),
+    });
+    await addWork('design');
+    await expect(makeForecast(studio.owner, { planId })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringMatching(/design/),
+    });
+  });
+
+  it('is refused to visitors and to members of another studio', async () => {
+    await addWork();
+    await expect(makeForecast(studio.visitor, { planId })).rejects.toMatchObject({ kind: 'forbidden' });
+    const other = await studioForTest();
+    await expect(makeForecast(other.owner, { planId })).rejects.toMatchObject({ kind: 'not_found' });
+    await makeForecast(studio.owner, { planId });
+    await expect(forecastOfPlan(other.owner, { planId })).resolves.toBeNull();
+  });
+
+  it('knows the public holidays of the studio’s country and the people who are away', async () => {
+    await addWork();
+    const { forecastId } = await makeForecast(studio.owner, { planId });
+    expect((await forecastById(studio.owner, { forecastId })).input.holidays).toContain('2027-05-17');
+  });
+});
+
+describe('what a screen is given', () => {
+  it('has neither the team nor its rates in it', async () => {
+    await addWork();
+    await makeForecast(studio.owner, { planId });
+    const found = await forecastOfPlan(studio.owner, { planId });
+    const shown = JSON.stringify(withoutRates(found!));
+    expect(JSON.stringify(found)).toContain('7700');
+    expect(shown).not.toContain('7700');
+    expect(shown).not.toContain('rateMinorPerHour');
+  });
+
+  it('shows the same chance to meet the budget in prices as in cost', async () => {
+    await addWork();
+    await makeForecast(studio.owner, { planId });
+    const found = await forecastOfPlan(studio.owner, { planId });
+    const { cost } = found!.result.editions.mvp;
+    const priced = asPrices(found!.result.editions.mvp, 0.2);
+    expect(priced.cost.p80).toBe(Math.round(cost.p80 * 1.2));
+    expect(priced.probability).toEqual(found!.result.editions.mvp.probability);
+    expect(found!.input.budgetMinor).toBe(workBudget(1_200_000, 0.2));
+  });
+});
