@@ -24,7 +24,7 @@ export function EditionChooser({
   choosing: Choosing;
 }) {
   return (
-    <nav aria-label="Editions" className="mt-8 print:block!">
+    <section aria-label="Editions" className="mt-8">
       <ul
         className="grid gap-x-3 sm:gap-x-8"
         style={{ gridTemplateColumns: `repeat(${content.editions.length}, minmax(0, 1fr))` }}
@@ -37,7 +37,7 @@ export function EditionChooser({
           </li>
         ))}
       </ul>
-    </nav>
+    </section>
   );
 }
 
@@ -53,7 +53,7 @@ function Choice({
   children: ReactNode;
 }) {
   const classes = cn(
-    'block h-full w-full rounded-b-md border-t-2 py-3 text-left transition-colors hover:bg-wash focus-visible:-outline-offset-2 sm:px-3 sm:py-4',
+    'block h-full w-full border-t-2 py-3 text-left transition-colors sm:py-4',
     current ? 'border-ink' : 'border-line text-soft hover:border-edge hover:text-ink',
   );
   if ('onChoose' in choosing)

@@ -5,10 +5,7 @@ export function LinkEnded({ message }: { message: string }) {
       <p className="text-muted text-sm">Proposal</p>
       <h1 className="display">This link opens nothing any more</h1>
       <p className="max-w-prose text-soft">{message}</p>
-      <p className="max-w-prose text-soft">
-        Check that the whole address was copied. If it was, write to the person who sent it to you: they can
-        make a new link in a moment.
-      </p>
+      <p className="max-w-prose text-soft">Whoever sent it to you can make a new link in a moment.</p>
     </main>
   );
 }

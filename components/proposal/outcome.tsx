@@ -22,7 +22,10 @@ export function Outcome({ view }: { view: ClientView }) {
         <Callout className="mt-4" title="You declined this proposal">
           {view.declined ? (
             <>
-              On <Time value={view.declined.at} />, with the words “{view.declined.reason}”.{' '}
+              <Time value={view.declined.at} />:
+              <q className="my-1.5 block border-line border-l-2 pl-3 text-ink [quotes:none]">
+                {view.declined.reason}
+              </q>
             </>
           ) : null}
           If you change your mind, ask {who} for a new version; below is the offer as it was.
@@ -74,7 +77,7 @@ function Accepted({ view: { acceptance, content, version } }: { view: ClientView
             <span title={utc(acceptance.acceptedAt)}>
               <Time value={acceptance.acceptedAt} show="day-and-time" />
             </span>
-            <span className="block text-muted text-sm">{utc(acceptance.acceptedAt)}</span>
+            <span className="block font-normal text-muted text-sm">{utc(acceptance.acceptedAt)}</span>
           </Row>
           <Row label="What">
             Version {version}, {EDITION_NAMES[acceptance.edition]}

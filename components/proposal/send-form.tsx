@@ -34,6 +34,8 @@ interface SendFormProps {
   nextVersion: number;
   /** The version that this one would replace. */
   openVersion: number | null;
+  /** The version that the client said yes to. */
+  acceptedVersion: number | null;
 }
 
 /** A new version: at which certainty it is priced, how long it stands, what it says first. */
@@ -43,10 +45,11 @@ export function SendForm({
   forecastId,
   nextVersion,
   openVersion,
+  acceptedVersion,
   today,
   ...pricing
 }: SendFormProps) {
-  const [preparing, setPreparing] = useState(openVersion === null);
+  const [preparing, setPreparing] = useState(nextVersion === 1);
   const [confidence, setConfidence] = useState<PriceConfidence>(DEFAULT_PRICE_CONFIDENCE);
   const [validUntil, setValidUntil] = useState<string | null>(addDays(today, 30));
   const [introduction, setIntroduction] = useState('');
@@ -148,6 +151,11 @@ export function SendForm({
         {openVersion === null ? null : (
           <Callout tone="warn" title={`Version ${openVersion} is still with the client`}>
             Sending version {nextVersion} withdraws it. Its link will say that a newer version took its place.
+          </Callout>
+        )}
+        {acceptedVersion === null ? null : (
+          <Callout tone="warn" title={`Version ${acceptedVersion} is accepted and stays so`}>
+            A new version stands beside it. Agree with the client first what it is for.
           </Callout>
         )}
         {send.error ? (

@@ -85,6 +85,7 @@ export default async function PlanProposalPage({
             budgetMinor={plan.budgetMinor}
             today={today}
             nextVersion={(versions[0]?.version ?? 0) + 1}
+            acceptedVersion={versions.find(one => one.state === 'accepted')?.version ?? null}
             openVersion={versions.find(one => one.state === 'open')?.version ?? null}
           />
         ) : (
