@@ -11,6 +11,7 @@ import { CLIENT_LINK_DAYS } from './client-link';
 /** A new link to send to the client, shown this once; the ones before stop working. */
 export const renewLink = command({
   name: 'brief.renewLink',
+  secretResult: true,
   input: z.object({ briefId: id('brief') }),
   allow: [members()],
   async run(scope) {

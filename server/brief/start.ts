@@ -13,6 +13,7 @@ const perAddress = throttle({ name: 'brief-start', attempts: 20, perSeconds: 360
 /** Begins a brief without an account. The token is its only key, shown this once. */
 export const startBrief = command({
   name: 'brief.start',
+  secretResult: true,
   input: detailsSchema.extend({
     /** The network address that it comes from, where known. */
     address: z.string().max(64).nullable(),

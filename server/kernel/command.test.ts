@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inTransaction } from '@/db/client';
-import { auditEntries, outbox } from '@/db/schema/kernel';
+import { auditEntries, idempotencyKeys, outbox } from '@/db/schema/kernel';
 import { studios } from '@/db/schema/studio';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import type { Actor } from './actor';
@@ -92,6 +92,22 @@ describe('a command', () => {
     await expect(rename(studio.owner, input, { idempotencyKey: key })).rejects.toThrow();
     await rename(studio.owner, { ...input, fail: false }, { idempotencyKey: key });
     expect(await nameNow()).toBe('Again');
+  });
+
+  it('whose result is a secret is never stored: a repeat is refused, not replayed', async () => {
+    const issue = command({
+      name: 'test.issue',
+      input: z.object({}),
+      allow: [members('owner')],
+      secretResult: true,
+      run: async () => ({ token: 'the-secret' }),
+      audit: () => ({ subject: 'x' }),
+    });
+    const idempotencyKey = `secret-${studio.studioId}`;
+    expect(await issue(studio.owner, {}, { idempotencyKey })).toEqual({ token: 'the-secret' });
+    await expect(issue(studio.owner, {}, { idempotencyKey })).rejects.toMatchObject({ kind: 'conflict' });
+    const stored = await inTransaction(studio.owner, 'read', tx => tx.select().from(idempotencyKeys));
+    expect(JSON.stringify(stored)).not.toContain('the-secret');
   });
 
   it('inside another shares its transaction: both happen or neither', async () => {

@@ -36,6 +36,8 @@ interface Definition<S extends z.ZodType, R> {
   run: (context: CommandScope & { input: z.output<S> }) => Promise<R>;
   /** What the audit entry says. Never secrets: it is kept for good and shown to the studio. */
   audit: (input: z.output<S>, result: R) => { subject: string; detail?: Record<string, unknown> };
+  /** Its result holds a secret that is shown once: a repeated call is refused instead of replayed. */
+  secretResult?: true;
   /** Cache tags of the queries that this makes stale. */
   invalidates?: (input: z.output<S>, result: R) => string[];
 }
@@ -97,7 +99,7 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
         const scope = openScope(tx, actor, options.now ?? currentInstant(), pending);
         const work = () => within(scope, raw);
         const outcome = options.idempotencyKey
-          ? await once(scope, definition.name, options.idempotencyKey, raw, work)
+          ? await once(scope, definition, options.idempotencyKey, raw, work)
           : await work();
         await writeTrail(tx, pending);
         return outcome;
@@ -143,7 +145,7 @@ async function writeTrail(tx: Tx, pending: Pending): Promise<void> {
 /** A second call with the same key waits on the first's uncommitted row, then finds its result. */
 async function once<R>(
   { tx, actor, now }: CommandScope,
-  name: string,
+  { name, secretResult }: { name: string; secretResult?: true },
   key: string,
   raw: unknown,
   work: () => Promise<R>,
@@ -161,12 +163,17 @@ async function once<R>(
     if (first?.command !== name || first.inputHash !== inputHash) {
       throw conflict('This idempotency key was used for a different call. Use a new key for each change.');
     }
+    if (secretResult) {
+      throw conflict('This was done by the first call, whose answer held a secret that is shown only once.');
+    }
     return first.result as R;
   }
   const result = await work();
-  await tx
-    .update(idempotencyKeys)
-    .set({ result: result ?? null })
-    .where(where);
+  if (!secretResult) {
+    await tx
+      .update(idempotencyKeys)
+      .set({ result: result ?? null })
+      .where(where);
+  }
   return result;
 }

@@ -11,6 +11,7 @@ import { LINK_GRACE_DAYS } from './send';
 /** A new link in place of all earlier ones, for when a link was lost or went to the wrong person. */
 export const renewProposalLink = command({
   name: 'proposal.renewLink',
+  secretResult: true,
   input: z.object({ proposalId: id('proposal') }),
   allow: [members()],
   async run(scope) {

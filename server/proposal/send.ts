@@ -15,6 +15,7 @@ import { offerSchema, prepareOffer } from './prepare';
  */
 export const sendProposal = command({
   name: 'proposal.send',
+  secretResult: true,
   input: offerSchema,
   allow: [members('owner', 'manager')],
   async run(scope) {
