@@ -55,6 +55,22 @@ export function mergeChanges(first: Change, second: Change): Change | null {
   return null;
 }
 
+/** The state of its record that a change was made over; null where that does not matter. */
+export function baseOf(change: Change): string | null {
+  switch (change.kind) {
+    case 'feature':
+      return change.basedOn;
+    case 'risk':
+      return change.basedOn ?? change.risk.updatedAt;
+    case 'add-feature':
+      return change.feature.updatedAt;
+    case 'restore-feature':
+      return change.removed.feature.updatedAt;
+    default:
+      return null;
+  }
+}
+
 /** The same change, made over a newer state of its record. */
 export function rebased(change: Change, updatedAt: string): Change {
   if (change.kind === 'feature') return { ...change, basedOn: updatedAt };

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
 import { writeEstimate } from '@/server/plan/domain/estimate';
 import type { FeatureFields } from '@/server/plan/domain/fields';
-import type { PlanFeature } from '@/server/plan/domain/plan';
+import type { EffortHours, PlanFeature } from '@/server/plan/domain/plan';
 import { type Change, recordOf } from './changes';
 import type { Queued } from './save-queue';
 import type { PlanWork } from './use-plan';
@@ -82,8 +82,8 @@ function Differences({
   const rows = (Object.keys(fields) as (keyof FeatureFields)[])
     .map(field => ({
       field,
-      mine: inWords(field, fields, features),
-      theirs: inWords(field, theirs as Partial<FeatureFields>, features),
+      mine: inWords(field, fields, features, theirs.effortHours),
+      theirs: inWords(field, theirs as Partial<FeatureFields>, features, fields.effortHours),
     }))
     .filter(row => row.mine !== row.theirs);
   if (!rows.length)
@@ -106,11 +106,13 @@ function inWords(
   field: keyof FeatureFields,
   fields: Partial<FeatureFields>,
   features: readonly PlanFeature[],
+  otherHours: EffortHours = {},
 ): string {
   if (field === 'edition') return fields.edition ? EDITION_NAMES[fields.edition] : '';
   if (field === 'effortHours')
-    return DISCIPLINES.filter(one => fields.effortHours?.[one])
-      .map(one => `${DISCIPLINE_NAMES[one]} ${writeEstimate(fields.effortHours?.[one])}`)
+    return DISCIPLINES.map(one => [one, writeEstimate(fields.effortHours?.[one])] as const)
+      .filter(([one, text]) => text !== writeEstimate(otherHours[one]))
+      .map(([one, text]) => `${DISCIPLINE_NAMES[one]} ${text || 'none'}`)
       .join(', ');
   if (field === 'needs')
     return features

@@ -1,4 +1,4 @@
-import { type Change, mergeChanges, rebased, recordOf } from './changes';
+import { baseOf, type Change, mergeChanges, rebased, recordOf } from './changes';
 
 export interface Failure {
   /** `conflict`: somebody else changed the record since. `null`: the server was not reached. */
@@ -14,6 +14,8 @@ export interface Queued {
 
 export interface Answer {
   updatedAt?: string;
+  /** The state before, where the change itself does not say. */
+  was?: string;
   position?: number;
   revision?: number;
 }
@@ -35,6 +37,8 @@ export class SaveQueue {
   #queue: readonly Queued[] = [];
   #watchers = new Set<() => void>();
   #everSaved = false;
+  /** Which state of a record each of our own saves led to, so that a change begun before it is no conflict with it. */
+  #ownSteps = new Map<string, string>();
 
   constructor(readonly ways: Ways) {}
 
@@ -51,8 +55,9 @@ export class SaveQueue {
     return this.#everSaved ? 'saved' : 'idle';
   };
 
-  put(change: Change): void {
-    const record = recordOf(change);
+  put(made: Change): void {
+    const record = recordOf(made);
+    const change = this.#overOwnSaves(made);
     const last = this.#queue.findLast(one => recordOf(one.change) === record);
     const merged = last && last.state !== 'sending' ? mergeChanges(last.change, change) : null;
     // A further change to what failed is a new try, unless somebody else's change has to be looked at first.
@@ -104,7 +109,7 @@ export class SaveQueue {
       const answer = await this.ways.send(sending.change);
       await this.ways.saved(sending.change, answer);
       this.#everSaved = true;
-      if (answer.updatedAt) this.#rebase(recordOf(sending.change), answer.updatedAt, sending);
+      this.#remember(sending.change, answer);
       this.#set(this.#queue.filter(one => one !== sending));
     } catch (error) {
       const failure = this.ways.explain(error);
@@ -134,12 +139,30 @@ export class SaveQueue {
     this.#set([...rest.slice(0, at), whole, ...rest.slice(at)]);
   }
 
-  #rebase(record: string, updatedAt: string, except?: Queued): void {
+  #remember(change: Change, { was, updatedAt }: Answer): void {
+    const before = was ?? baseOf(change);
+    if (before && updatedAt && before !== updatedAt)
+      this.#ownSteps.set(`${recordOf(change)} ${before}`, updatedAt);
     this.#set(
       this.#queue.map(one =>
-        one !== except && recordOf(one.change) === record
-          ? { ...one, change: rebased(one.change, updatedAt) }
-          : one,
+        one.state === 'sending' ? one : { ...one, change: this.#overOwnSaves(one.change) },
+      ),
+    );
+  }
+
+  /** The change over the newest state that only we ourselves have led to. */
+  #overOwnSaves(change: Change): Change {
+    const base = baseOf(change);
+    const next = base && this.#ownSteps.get(`${recordOf(change)} ${base}`);
+    return next && (change.kind === 'feature' || change.kind === 'risk')
+      ? this.#overOwnSaves(rebased(change, next))
+      : change;
+  }
+
+  #rebase(record: string, updatedAt: string): void {
+    this.#set(
+      this.#queue.map(one =>
+        recordOf(one.change) === record ? { ...one, change: rebased(one.change, updatedAt) } : one,
       ),
     );
   }

@@ -32,7 +32,7 @@ export const moveFeature = command({
     const position = await findPosition(scope, planId, { area, after, without: featureId });
     const updatedAt = before.area === area ? before.updatedAt : laterThan(now, before.updatedAt);
     await tx.update(features).set({ area, position, updatedAt }).where(own);
-    return { featureId, revision, updatedAt, position };
+    return { featureId, revision, was: before.updatedAt, updatedAt, position };
   },
   audit: ({ planId, featureId, area, after }) => ({ subject: featureId, detail: { planId, area, after } }),
 });

@@ -24,8 +24,8 @@ export function AddRow({
   }
   return (
     <tr data-print="hide">
-      <td colSpan={span} className="h-8.5 px-2">
-        <label className="group/add flex items-center gap-1.5 text-muted text-sm">
+      <td colSpan={span} className="h-8 px-2">
+        <label className="flex items-center gap-1.5 text-muted text-sm opacity-0 focus-within:opacity-100 group-last/area:opacity-100 group-focus-within/area:opacity-100 group-hover/area:opacity-100 pointer-coarse:opacity-100">
           <Plus aria-hidden className="size-3.5 shrink-0" />
           <span className="sr-only">Add a feature to {area}</span>
           <input

@@ -79,6 +79,7 @@ export const FeatureRow = memo(function FeatureRow({
               'relative h-8.5 border-line border-b px-2 text-left font-normal text-sm outline-none',
               'focus-visible:z-10 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-1 pointer-coarse:h-11',
               column === 'title' && 'sticky left-0 z-[5] bg-paper',
+              isDiscipline(column) && 'px-1.5',
             )}
           >
             {isCursor && editing ? (
@@ -126,7 +127,7 @@ function Content({
   if (column === 'because') return <BecauseText feature={feature} />;
   const range = feature.effortHours[column];
   return range ? (
-    <span aria-hidden className="grid grid-cols-3 text-right text-soft tabular-nums">
+    <span aria-hidden className="grid grid-cols-3 text-right text-[0.8125rem] text-soft tabular-nums">
       <span>{hours(range.low)}</span>
       <b className="text-ink">{hours(range.likely)}</b>
       <span>{hours(range.high)}</span>

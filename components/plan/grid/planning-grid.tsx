@@ -53,7 +53,7 @@ export function PlanningGrid({
         feature, Alt with an arrow moves it, Control with Backspace removes it. Press Escape, then Tab, to
         leave the grid.
       </p>
-      <div className="-ml-6 relative overflow-x-auto pl-6 print:overflow-visible">
+      <div className="@container relative -ml-6 overflow-x-auto pl-6 print:overflow-visible">
         <table
           ref={grid.table}
           role="grid"
@@ -65,11 +65,11 @@ export function PlanningGrid({
           onClick={grid.onClick}
           onDoubleClick={grid.onDoubleClick}
           className="w-full table-fixed border-collapse text-sm"
-          style={{ minWidth: `${31 + disciplines.length * 6.25}rem` }}
+          style={{ minWidth: `${fixedRem(disciplines.length) + 29}rem` }}
         >
           <colgroup>
             {columns.map(column => (
-              <col key={column} style={{ width: WIDTHS[column] ?? '6.25rem' }} />
+              <col key={column} style={{ width: widthOf(column, disciplines.length) }} />
             ))}
           </colgroup>
           <thead>
@@ -80,7 +80,7 @@ export function PlanningGrid({
                   scope="col"
                   className={cn(
                     'h-8.5 whitespace-nowrap border-ink border-b px-2 text-left font-medium text-soft text-xs',
-                    isDiscipline(column) && 'text-right',
+                    isDiscipline(column) && 'px-1.5 text-right',
                     column === 'title' && 'sticky left-0 z-[6] bg-paper',
                   )}
                 >
@@ -90,7 +90,7 @@ export function PlanningGrid({
             </tr>
           </thead>
           {groups.map(({ area, features }) => (
-            <tbody key={area}>
+            <tbody key={area} className="group/area">
               <AreaRow area={area} count={features.length} span={columns.length} onRename={grid.renameArea} />
               {features.map(feature => {
                 const isCursor = grid.cell?.row === feature.id;
@@ -125,9 +125,18 @@ const headOf = (column: Column): string =>
   isDiscipline(column) ? `${DISCIPLINE_NAMES[column]}, h` : HEADS[column];
 
 const HEADS = { title: 'Feature', edition: 'Edition', because: 'Because', needs: 'Needs' } as const;
-const WIDTHS: Partial<Record<Column, string>> = {
-  title: 'auto',
-  edition: '6.25rem',
-  because: '19%',
-  needs: '14%',
-};
+
+const EDITION_REM = 6;
+const ESTIMATE_REM = 5.75;
+const fixedRem = (disciplines: number) => EDITION_REM + disciplines * ESTIMATE_REM;
+
+/** Figures take what they need; the three columns of words share the rest of the grid's width. */
+function widthOf(column: Column, disciplines: number): string {
+  if (column === 'edition') return `${EDITION_REM}rem`;
+  if (isDiscipline(column)) return `${ESTIMATE_REM}rem`;
+  const [share, leastRem] = { title: [0.44, 13], because: [0.34, 9], needs: [0.22, 7] }[column] as [
+    number,
+    number,
+  ];
+  return `max(${leastRem}rem, calc((100cqi - ${fixedRem(disciplines)}rem) * ${share}))`;
+}

@@ -28,13 +28,14 @@ export function wrongOrder({ low, likely, high }: Range): string | null {
 
 /**
  * The spread that a single figure stands for: P10 at 0.7 and P90 at 1.6 of it, to the nearest half
- * hour. Work overruns further than it comes in early, so the upper side is the longer one.
+ * hour, from ten hours on to the nearest hour. Work overruns further than it comes in early, so the
+ * upper side is the longer one.
  */
 export function spread(likely: number, { low = 0.7, high = 1.6 } = {}): Range {
   return {
-    low: Math.min(likely, Math.max(0.25, toHalf(likely * low))),
+    low: Math.min(likely, Math.max(0.25, rounded(likely * low))),
     likely,
-    high: Math.max(likely, toHalf(likely * high)),
+    high: Math.max(likely, rounded(likely * high)),
   };
 }
 
@@ -78,5 +79,5 @@ export function readEstimate(text: string): EstimateReading {
 export const writeEstimate = (range: Range | undefined): string =>
   range ? `${range.low} ${range.likely} ${range.high}` : '';
 
-const toHalf = (hours: number) => Math.round(hours * 2) / 2;
+const rounded = (value: number) => (value < 10 ? Math.round(value * 2) / 2 : Math.round(value));
 const refused = (sentence: string): EstimateReading => ({ ok: false, sentence });
