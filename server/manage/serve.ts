@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { migrateDatabase } from '@/db/migrate';
-import { readEnvironment } from '@/server/kernel/env';
+import { type Environment, readEnvironment } from '@/server/kernel/env';
+import { clientAddress } from './client-address';
 import { doctorReport, missingLines } from './doctor';
 import { openRuntime } from './runtime';
 
@@ -28,8 +29,9 @@ if (demo) process.env['DEMO'] = '1';
 
 const startedAt = performance.now();
 const runtime = await openRuntime({ port, production }).catch(fail);
+let environment: Environment;
 try {
-  readEnvironment(process.env);
+  environment = readEnvironment(process.env);
 } catch (error) {
   await runtime.close();
   fail(error);
@@ -48,7 +50,10 @@ const close = async () => {
 process.on('SIGINT', close);
 process.on('SIGTERM', close);
 
-const server = createServer((request, response) => handle(request, response));
+const server = createServer((request, response) => {
+  request.headers['x-forwarded-for'] = clientAddress(request, environment.TRUSTED_PROXIES);
+  handle(request, response);
+});
 const app = next({ dev: !production, port, hostname: 'localhost', httpServer: server });
 const handle = app.getRequestHandler();
 
