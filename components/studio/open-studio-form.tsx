@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -27,8 +27,11 @@ export function OpenStudioForm({ places, currencies, timeZones }: StudioChoices)
   const taken = open.error?.data?.kind === 'conflict' ? open.error.message : undefined;
   const unnamed = open.error && !taken && Object.keys(fields).length === 0 ? open.error.message : null;
 
+  const located = useRef(false);
   // Only the browser knows where it is.
   useEffect(() => {
+    if (located.current) return;
+    located.current = true;
     const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const place = placeOfTimeZone(places, timeZone);
     setWhere(now => ({
@@ -99,7 +102,7 @@ export function OpenStudioForm({ places, currencies, timeZones }: StudioChoices)
         />
       </Field>
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label="Currency" error={fields['currency']}>
+        <Field label="Currency" className="grid-cols-1" error={fields['currency']}>
           <Combobox
             searchLabel="Search currencies"
             options={including(currencies, where.currency)}
@@ -107,7 +110,7 @@ export function OpenStudioForm({ places, currencies, timeZones }: StudioChoices)
             onValueChange={currency => currency && setWhere({ ...where, currency })}
           />
         </Field>
-        <Field label="Time zone" error={fields['timeZone']}>
+        <Field label="Time zone" className="grid-cols-1" error={fields['timeZone']}>
           <Combobox
             searchLabel="Search time zones"
             options={including(timeZones, where.timeZone)}

@@ -85,7 +85,7 @@ export function SettingsFields({ studio, draft, errors, choices, readOnly, onCha
           </Field>
         ) : null}
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Currency" error={errors['currency']}>
+          <Field label="Currency" className="grid-cols-1" error={errors['currency']}>
             <Combobox
               disabled={readOnly}
               searchLabel="Search currencies"
@@ -94,7 +94,7 @@ export function SettingsFields({ studio, draft, errors, choices, readOnly, onCha
               onValueChange={currency => currency && onChange({ currency })}
             />
           </Field>
-          <Field label="Time zone" error={errors['timeZone']}>
+          <Field label="Time zone" className="grid-cols-1" error={errors['timeZone']}>
             <Combobox
               disabled={readOnly}
               searchLabel="Search time zones"

@@ -16,16 +16,17 @@ const trpc = initTRPC.context<RequestContext>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const known = error.cause instanceof GroundworkError ? error.cause : null;
     // tRPC's own refusals (a bad input, an unknown path) are safe to read; our bugs are not.
+    const refused = inputFields(error);
     const ours = known !== null || error.code !== 'INTERNAL_SERVER_ERROR';
     return {
       ...shape,
       message: ours
-        ? (known?.message ?? inputSentence(error) ?? shape.message)
+        ? (known?.message ?? (refused ? Object.values(refused).join(' ') : shape.message))
         : `Something went wrong on our side and nothing was saved. Try again; if it stays so, quote ${ctx?.requestId}.`,
       data: {
         code: shape.data.code,
-        kind: known?.kind ?? null,
-        fields: known?.fields ?? {},
+        kind: known?.kind ?? (refused ? 'invalid' : null),
+        fields: known?.fields ?? refused ?? {},
         requestId: ctx?.requestId,
       },
     };
@@ -51,10 +52,11 @@ export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
   return outcome;
 });
 
-/** A failed input schema as sentences instead of tRPC's JSON. */
-function inputSentence(error: TRPCError): string | null {
+/** A failed input schema as one sentence for each field, keyed by its dotted path, instead of tRPC's JSON. */
+function inputFields(error: TRPCError): Readonly<Record<string, string>> | null {
   const issues = (error.cause as { issues?: { path: PropertyKey[]; message: string }[] } | undefined)?.issues;
-  return (
-    issues?.map(issue => [issue.path.join('.'), issue.message].filter(Boolean).join(': ')).join(' ') ?? null
-  );
+  if (!issues) return null;
+  const fields: Record<string, string> = {};
+  for (const { path, message } of issues) fields[path.join('.')] ??= message;
+  return fields;
 }
