@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { findBrowser } from './browser';
 import { findRedis } from './redis';
 
@@ -7,6 +8,7 @@ import { findRedis } from './redis';
  * where one cannot be had it says so in one line and fails. Nothing is skipped.
  */
 const steps: readonly [what: string, command: readonly string[]][] = [
+  ['routes for typed links', ['next', 'typegen']],
   ['types', ['tsc', '--noEmit']],
   ['lint and format', ['biome', 'check', '.']],
   ['boundaries', ['tsx', 'server/manage/boundaries/main.ts']],
@@ -22,6 +24,9 @@ try {
   console.error((error as Error).message);
   process.exit(1);
 }
+
+// Types of routes that are gone would fail the check of those that are there.
+for (const stale of ['.next/types', '.next/dev/types']) rmSync(stale, { recursive: true, force: true });
 
 for (const [what, [program, ...args]] of steps) {
   const began = performance.now();
