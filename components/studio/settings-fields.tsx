@@ -144,7 +144,7 @@ export function SettingsFields({ studio, draft, errors, choices, readOnly, onCha
 function inWords({ hoursPerDay, focusFactor, marginRate, currency }: DraftSettings): string {
   if (hoursPerDay === null || focusFactor === null || marginRate === null) return '';
   const hours = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-  const costMinor = 10_000 * 10 ** minorDigits(currency);
-  const money = (minor: number) => formatMoney(minor, currency, 'en-GB', { style: 'short' });
+  const costMinor = 1000 * 10 ** minorDigits(currency);
+  const money = (minor: number) => formatMoney(minor, currency, 'en-GB');
   return `Of a day of ${hours.format(hoursPerDay)} hours, ${hours.format(hoursPerDay * focusFactor)} go into planned work. Work that costs ${money(costMinor)} is offered for ${money(withMarkup(costMinor, marginRate))}.`;
 }

@@ -26,7 +26,7 @@ export function usePalette(studio: string): PaletteGroup[] {
     {
       label: 'Do',
       items: [
-        { label: 'New plan', href: at('plans?new=1'), keywords: ['create', 'add', 'estimate'] },
+        { label: 'New plan', href: at('plans/new'), keywords: ['create', 'add', 'estimate'] },
         { label: 'Add a person to the team', href: at('team?person=new'), keywords: ['new', 'member'] },
         {
           label: 'Copy the brief address',
@@ -55,7 +55,7 @@ export function usePalette(studio: string): PaletteGroup[] {
       label: 'Proposals',
       items: (proposals.data?.items ?? []).map(proposal => ({
         label: `${proposal.title}, version ${proposal.version}`,
-        href: at(`proposals/${proposal.id}`),
+        href: at(`plans/${proposal.planId}/proposal`),
         hint: proposal.clientName,
       })),
     },

@@ -46,7 +46,9 @@ export function FirstSteps({ studio, done }: { studio: string; done: Done }) {
           title="Make a plan"
           action={
             <Button asChild>
-              <Link href={`/s/${studio}/plans` as Route}>{done.plan ? 'See the plans' : 'Go to plans'}</Link>
+              <Link href={`/s/${studio}/plans${done.plan ? '' : '/new'}` as Route}>
+                {done.plan ? 'See the plans' : 'Make a plan'}
+              </Link>
             </Button>
           }
         >

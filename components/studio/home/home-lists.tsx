@@ -36,7 +36,7 @@ export function HomeLists({ studio, attention }: { studio: string; attention: At
           {proposals.map(proposal => (
             <Row
               key={proposal.id}
-              href={at(`proposals/${proposal.id}`)}
+              href={at(`plans/${proposal.planId}/proposal`)}
               title={proposal.title}
               by={proposal.clientName}
             >
