@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { formatPercent } from '@/components/format';
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
@@ -94,9 +94,9 @@ export function DetailsTab({ work, currency }: { work: PlanWork; currency: strin
             className="h-9 w-full accent-accent"
           />
         </Field>
-        <p className="flex justify-between text-muted text-sm">
+        <p className="flex justify-between gap-6 text-muted text-sm">
           <span>0%: surprises cancel out</span>
-          <span>60%: all goes well or nothing does</span>
+          <span className="text-right">60%: all goes well or nothing does</span>
         </p>
       </section>
     </div>
@@ -106,6 +106,10 @@ export function DetailsTab({ work, currency }: { work: PlanWork; currency: strin
 /** The header above is drawn by the server: it has to hear of a new title. */
 function useRefreshOn(title: string) {
   const router = useRouter();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `title` is what it waits for.
-  useEffect(() => router.refresh(), [router, title]);
+  const shown = useRef(title);
+  useEffect(() => {
+    if (shown.current === title) return;
+    shown.current = title;
+    router.refresh();
+  }, [router, title]);
 }

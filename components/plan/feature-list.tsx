@@ -16,7 +16,8 @@ export function FeatureList({
 }: {
   groups: readonly Group[];
   onOpen: (feature: PlanFeature['id']) => void;
-  onAdd: (title: string, area: string) => void;
+  /** Null while a filter would hide what is added. */
+  onAdd: ((title: string, area: string) => void) | null;
 }) {
   return (
     <div className="grid gap-6">
@@ -41,24 +42,26 @@ export function FeatureList({
               </li>
             ))}
           </ul>
-          <form
-            className="flex py-1.5"
-            onSubmit={event => {
-              event.preventDefault();
-              const input = event.currentTarget.elements.namedItem('title') as HTMLInputElement;
-              if (input.value.trim()) onAdd(input.value.trim(), area);
-              input.value = '';
-            }}
-          >
-            <input
-              name="title"
-              maxLength={200}
-              aria-label={`Add a feature to ${area}`}
-              placeholder="+ Add a feature"
-              enterKeyHint="done"
-              className="h-11 w-full bg-transparent text-[1rem]"
-            />
-          </form>
+          {onAdd ? (
+            <form
+              className="flex py-1.5"
+              onSubmit={event => {
+                event.preventDefault();
+                const input = event.currentTarget.elements.namedItem('title') as HTMLInputElement;
+                if (input.value.trim()) onAdd(input.value.trim(), area);
+                input.value = '';
+              }}
+            >
+              <input
+                name="title"
+                maxLength={200}
+                aria-label={`Add a feature to ${area}`}
+                placeholder="+ Add a feature"
+                enterKeyHint="done"
+                className="h-11 w-full bg-transparent text-[1rem]"
+              />
+            </form>
+          ) : null}
         </section>
       ))}
     </div>

@@ -16,6 +16,7 @@ import { focusAdd } from './grid/use-grid';
 import { groupsOf, isShown } from './groups';
 import { Totals } from './totals';
 import { newFeature } from './use-feature-verbs';
+import { useIsWide } from './use-is-wide';
 import type { PlanWork } from './use-plan';
 import type { View } from './use-view';
 
@@ -37,15 +38,20 @@ export function FeaturesTab({
 }) {
   const { plan } = work;
   const root = useRef<HTMLDivElement>(null);
+  // Both are drawn until it is known which one is seen; hundreds of rows are not drawn twice for long.
+  const isWide = useIsWide();
   const groups = useMemo(
     () => groupsOf(plan.features.filter(one => isShown(one, view))),
     [plan.features, view],
   );
-  const disciplines = useMemo(() => {
+  // As text: the same columns stay the same value, and no row is drawn again for them.
+  const shown = useMemo(() => {
     const inUse = disciplinesInUse(plan.features);
-    const shown = new Set([...(inUse.length ? inUse : USUAL), ...view.columns]);
-    return DISCIPLINES.filter(discipline => shown.has(discipline));
+    const wanted = new Set([...(inUse.length ? inUse : USUAL), ...view.columns]);
+    return DISCIPLINES.filter(discipline => wanted.has(discipline)).join(' ');
   }, [plan.features, view.columns]);
+  // A new feature would be hidden by the filter at once.
+  const canAdd = !view.search && !view.edition && !view.only;
   const open = (feature: string) => onView({ feature }, 'push');
   const add = (title: string, area: string) =>
     work.change({ kind: 'add-feature', feature: newFeature(plan.features, { title, area }) });
@@ -64,12 +70,16 @@ export function FeaturesTab({
     <div ref={root}>
       {groups.length ? (
         <>
-          <div className="max-md:hidden print:block!">
-            <PlanningGrid work={work} groups={groups} disciplines={disciplines} onOpen={open} />
-          </div>
-          <div className="md:hidden print:hidden">
-            <FeatureList groups={groups} onOpen={open} onAdd={add} />
-          </div>
+          {isWide === false ? null : (
+            <div className="max-md:hidden">
+              <PlanningGrid work={work} groups={groups} shown={shown} canAdd={canAdd} onOpen={open} />
+            </div>
+          )}
+          {isWide ? null : (
+            <div className="md:hidden">
+              <FeatureList groups={groups} onOpen={open} onAdd={canAdd ? add : null} />
+            </div>
+          )}
         </>
       ) : (
         <EmptyState
@@ -92,7 +102,7 @@ export function FeaturesTab({
         </p>
       ) : null}
       <Totals plan={plan} answers={answers} staffed={staffed} onView={onView} />
-      <NewArea onAdd={add} />
+      {canAdd ? <NewArea onAdd={add} /> : null}
       <FeatureSheet
         work={work}
         feature={plan.features.find(one => one.id === view.feature)}

@@ -42,7 +42,7 @@ export function RisksTab({ work, currency }: { work: PlanWork; currency: string 
             <TableHead>Risk</TableHead>
             <TableHead numeric>Chance</TableHead>
             <TableHead>If it happens</TableHead>
-            <TableHead>Edition</TableHead>
+            <TableHead className="max-md:hidden">Edition</TableHead>
             <TableHead className="max-md:hidden">What we do about it</TableHead>
           </TableRow>
         </TableHeader>
@@ -59,10 +59,10 @@ export function RisksTab({ work, currency }: { work: PlanWork; currency: string 
                 </button>
               </TableCell>
               <TableCell numeric>{formatPercent(risk.probability)}</TableCell>
-              <TableCell className="whitespace-nowrap tabular-nums">
+              <TableCell className="tabular-nums md:whitespace-nowrap">
                 {impactInWords(risk, currency)}
               </TableCell>
-              <TableCell>{EDITION_NAMES[risk.edition]}</TableCell>
+              <TableCell className="max-md:hidden">{EDITION_NAMES[risk.edition]}</TableCell>
               <TableCell className="max-w-80 text-soft max-md:hidden">{risk.response}</TableCell>
             </TableRow>
           ))}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { DISCIPLINES, type Discipline, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 
 export const TABS = ['features', 'risks', 'costs', 'details'] as const;
@@ -35,13 +35,22 @@ export function useView(): [View, (next: Partial<View>, how?: 'push' | 'replace'
       feature: parameters.get('feature'),
     };
   }, [parameters]);
+  // The router follows the address in its own time; what was just chosen shows at once.
+  const [ahead, setAhead] = useState<Partial<View>>({});
+  useEffect(() => setAhead(before => stillAhead(before, view)), [view]);
   const change = useCallback((next: Partial<View>, how: 'push' | 'replace' = 'replace') => {
+    setAhead(before => ({ ...before, ...next }));
     const address = `${window.location.pathname}${addressOf(window.location.search, next)}`;
     if (how === 'push') window.history.pushState(null, '', address);
     else window.history.replaceState(null, '', address);
   }, []);
-  return [view, change];
+  return [useMemo(() => ({ ...view, ...ahead }), [view, ahead]), change];
 }
+
+const stillAhead = (ahead: Partial<View>, view: View): Partial<View> =>
+  Object.fromEntries(
+    Object.entries(ahead).filter(([key, value]) => String(value) !== String(view[key as keyof View])),
+  );
 
 /** The query part of the address of another view; what is not named stays. */
 export function addressOf(search: string, next: Partial<View>): string {

@@ -3,23 +3,15 @@
 import { Plus } from 'lucide-react';
 import { useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { useGridActions } from './grid-actions';
 
 /** The line at the foot of an area where the next feature is written. Enter adds, and waits for another. */
-export function AddRow({
-  area,
-  span,
-  onAdd,
-  onLeave,
-}: {
-  area: string;
-  span: number;
-  onAdd: (title: string) => void;
-  onLeave: () => void;
-}) {
+export function AddRow({ area, span }: { area: string; span: number }) {
+  const actions = useGridActions();
   const [title, setTitle] = useState('');
   function add() {
     if (!title.trim()) return;
-    onAdd(title.trim().slice(0, 200));
+    actions.add(title.trim().slice(0, 200), area);
     setTitle('');
   }
   return (
@@ -40,7 +32,7 @@ export function AddRow({
               if (event.key === 'Enter' && !event.nativeEvent.isComposing) add();
               if (event.key === 'Escape') {
                 setTitle('');
-                onLeave();
+                actions.backToCell();
               }
             }}
             className={cn(

@@ -7,24 +7,14 @@ import { DRAG_TYPE } from './feature-row';
 import { useGridActions } from './grid-actions';
 
 /** The heading of an area. A feature dropped on it becomes the area's first; its name can be changed. */
-export function AreaRow({
-  area,
-  count,
-  span,
-  onRename,
-}: {
-  area: string;
-  count: number;
-  span: number;
-  onRename: (area: string, name: string) => void;
-}) {
-  const { drop } = useGridActions();
+export function AreaRow({ area, count, span }: { area: string; count: number; span: number }) {
+  const { drop, renameArea } = useGridActions();
   const [name, setName] = useState<string | null>(null);
   const [dropHere, setDropHere] = useState(false);
   function finish() {
     const next = name?.trim();
     setName(null);
-    if (next && next !== area) onRename(area, next.slice(0, 80));
+    if (next && next !== area) renameArea(area, next.slice(0, 80));
   }
   return (
     <tr
@@ -44,7 +34,7 @@ export function AreaRow({
         scope="rowgroup"
         colSpan={span}
         className={cn(
-          'border-ink border-b px-2 pt-4 pb-0.5 text-left',
+          'border-ink border-b px-2 pt-2.5 pb-0.5 text-left',
           dropHere && 'border-accent border-b-2',
         )}
       >

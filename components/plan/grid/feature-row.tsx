@@ -147,14 +147,14 @@ function Title({ feature, state }: { feature: PlanFeature; state: FeatureRowProp
           event.dataTransfer.effectAllowed = 'move';
         }}
         title="Drag to move, or press Alt and an arrow"
-        className="-ml-5.5 grid w-5 shrink-0 cursor-grab place-items-center self-stretch text-muted opacity-0 group-focus-within/row:opacity-60 group-hover/row:opacity-60 max-xl:hidden"
+        className="-ml-6 grid w-5 shrink-0 cursor-grab place-items-center self-stretch text-muted opacity-0 group-focus-within/row:opacity-60 group-hover/row:opacity-60 max-xl:hidden"
       >
         <GripVertical aria-hidden className="size-3.5" />
       </span>
       <span className="min-w-0 flex-1 truncate" title={feature.title}>
         {feature.title}
       </span>
-      {state === 'failed' ? <span className="shrink-0 text-bad text-xs">not saved</span> : null}
+      {state === 'failed' ? <span className="mr-5 shrink-0 text-bad text-xs">not saved</span> : null}
       <button
         type="button"
         tabIndex={-1}
@@ -164,7 +164,7 @@ function Title({ feature, state }: { feature: PlanFeature; state: FeatureRowProp
           event.stopPropagation();
           open(feature.id);
         }}
-        className="-mr-1 grid size-6 shrink-0 place-items-center rounded-sm text-muted opacity-0 hover:bg-wash hover:text-ink focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:size-9 pointer-coarse:opacity-100"
+        className="absolute right-1 grid size-6 shrink-0 place-items-center rounded-sm bg-wash text-muted opacity-0 hover:bg-wash hover:text-ink focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:size-9 pointer-coarse:opacity-100"
       >
         <PanelRightOpen aria-hidden className="size-4" />
       </button>

@@ -15,6 +15,10 @@ export interface GridActions {
   open: (feature: PlanFeature['id']) => void;
   drop: (dragged: PlanFeature['id'], area: string, after: PlanFeature['id'] | null) => void;
   features: () => readonly PlanFeature[];
+  add: (title: string, area: string) => void;
+  renameArea: (area: string, name: string) => void;
+  /** Brings the focus back to where the cursor is. */
+  backToCell: () => void;
 }
 
 export const GridActionsContext = createContext<GridActions | null>(null);

@@ -9,10 +9,8 @@ import { recordOf } from '../changes';
 import type { Group } from '../groups';
 import type { PlanWork } from '../use-plan';
 import { DISCIPLINE_NAMES } from '../words';
-import { AddRow } from './add-row';
-import { AreaRow } from './area-row';
+import { AreaRows } from './area-rows';
 import { type Column, columnsFor, isDiscipline } from './columns';
-import { FeatureRow } from './feature-row';
 import { GridActionsContext } from './grid-actions';
 import { useGrid } from './use-grid';
 
@@ -23,14 +21,18 @@ import { useGrid } from './use-grid';
 export function PlanningGrid({
   work,
   groups,
-  disciplines,
+  shown,
+  canAdd,
   onOpen,
 }: {
   work: PlanWork;
   groups: readonly Group[];
-  disciplines: readonly Discipline[];
+  /** The disciplines shown, in one text. */
+  shown: string;
+  canAdd: boolean;
   onOpen: (feature: PlanFeature['id']) => void;
 }) {
+  const disciplines = useMemo(() => shown.split(' ') as Discipline[], [shown]);
   const columns = useMemo(() => columnsFor(disciplines), [disciplines]);
   const grid = useGrid({ work, groups, columns, onOpen });
   const helpId = useId();
@@ -64,7 +66,7 @@ export function PlanningGrid({
           onMouseDown={grid.onMouseDown}
           onClick={grid.onClick}
           onDoubleClick={grid.onDoubleClick}
-          className="w-full table-fixed border-collapse text-sm"
+          className="w-full table-fixed border-separate border-spacing-0 text-sm"
           style={{ minWidth: `${fixedRem(disciplines.length) + 29}rem` }}
         >
           <colgroup>
@@ -89,32 +91,23 @@ export function PlanningGrid({
               ))}
             </tr>
           </thead>
-          {groups.map(({ area, features }) => (
-            <tbody key={area} className="group/area">
-              <AreaRow area={area} count={features.length} span={columns.length} onRename={grid.renameArea} />
-              {features.map(feature => {
-                const isCursor = grid.cell?.row === feature.id;
-                return (
-                  <FeatureRow
-                    key={feature.id}
-                    feature={feature}
-                    columns={columns}
-                    needs={feature.needs.map(id => titles.get(id)).join(', ')}
-                    cursor={isCursor ? grid.cell!.column : null}
-                    editing={isCursor ? grid.editing : null}
-                    entry={grid.cell === null && feature.id === firstRow}
-                    state={states.get(feature.id) ?? 'safe'}
-                  />
-                );
-              })}
-              <AddRow
+          {groups.map(({ area, features }) => {
+            const hasCursor = features.some(feature => feature.id === grid.cell?.row);
+            return (
+              <AreaRows
+                key={area}
                 area={area}
-                span={columns.length}
-                onAdd={title => grid.add(title, area)}
-                onLeave={grid.focusCell}
+                features={features}
+                columns={columns}
+                titles={titles}
+                states={states}
+                canAdd={canAdd}
+                cell={hasCursor ? grid.cell : null}
+                editing={hasCursor ? grid.editing : null}
+                entry={grid.cell === null ? firstRow : undefined}
               />
-            </tbody>
-          ))}
+            );
+          })}
         </table>
       </div>
     </GridActionsContext>

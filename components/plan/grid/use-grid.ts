@@ -83,6 +83,17 @@ export function useGrid(input: GridInput) {
       drop: (dragged, area, after) =>
         latest.current.work.change({ kind: 'move-feature', featureId: dragged, area, after }),
       features: () => latest.current.work.plan.features,
+      add(title, area) {
+        const { plan, change } = latest.current.work;
+        change({ kind: 'add-feature', feature: newFeature(plan.features, { title, area }) });
+      },
+      renameArea(area, name) {
+        const { plan, change } = latest.current.work;
+        for (const { id, updatedAt, area: own } of plan.features)
+          if (own === area)
+            change({ kind: 'feature', featureId: id, basedOn: updatedAt, fields: { area: name } });
+      },
+      backToCell: () => goTo(latest.current.cell),
     }),
     [step, goTo],
   );
@@ -175,22 +186,6 @@ export function useGrid(input: GridInput) {
       setCell(at);
       setEditing(before => before ?? { typed: null });
     }, []),
-    focusCell: () => goTo(latest.current.cell),
-    add: (title: string, area: string) =>
-      input.work.change({
-        kind: 'add-feature',
-        feature: newFeature(input.work.plan.features, { title, area }),
-      }),
-    renameArea(area: string, name: string) {
-      for (const feature of input.work.plan.features)
-        if (feature.area === area)
-          input.work.change({
-            kind: 'feature',
-            featureId: feature.id,
-            basedOn: feature.updatedAt,
-            fields: { area: name },
-          });
-    },
   };
 }
 

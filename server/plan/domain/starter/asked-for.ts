@@ -28,7 +28,7 @@ function fromRoles({ roles }: BriefAnswers): StarterFeature[] {
     {
       ...access,
       key: 'sign-in',
-      title: 'Sign in, sign out and forgotten password',
+      title: 'Sign in and forgotten password',
       note: '',
       because: titleFrom(named.map(role => role.name.trim()).join(', '), 300),
       effortHours: starterEffort('signIn'),
@@ -37,7 +37,7 @@ function fromRoles({ roles }: BriefAnswers): StarterFeature[] {
     ...named.map((role, at) => ({
       ...access,
       key: `role-${at}`,
-      title: `${titleFrom(role.name)}: account and rights`,
+      title: `${titleFrom(role.name)} account and rights`,
       note: role.may.trim(),
       because: role.name.trim(),
       effortHours: starterEffort('role'),
