@@ -24,3 +24,14 @@ export const userOfSession = query({
     return user?.tokenVersion === input.tokenVersion ? user : null;
   },
 });
+
+/** The account with an e-mail address, or null. For the command line and the seed; people never ask this. */
+export const accountByEmail = query({
+  name: 'identity.accountByEmail',
+  input: z.object({ email: z.string() }),
+  allow: [system],
+  async run({ input, tx }) {
+    const [user] = await tx.select({ id: users.id }).from(users).where(eq(users.email, input.email));
+    return user ?? null;
+  },
+});

@@ -28,6 +28,10 @@ Object.assign(process.env, {
 if (demo) process.env['DEMO'] = '1';
 
 const startedAt = performance.now();
+let letIn = () => {};
+const ready = new Promise<void>(done => {
+  letIn = done;
+});
 const runtime = await openRuntime({ port, production }).catch(fail);
 let environment: Environment;
 try {
@@ -52,7 +56,8 @@ process.on('SIGTERM', close);
 
 const server = createServer((request, response) => {
   request.headers['x-forwarded-for'] = clientAddress(request, environment.TRUSTED_PROXIES);
-  handle(request, response);
+  // A request that comes early waits until everything is there.
+  ready.then(() => handle(request, response)).catch(() => response.destroy());
 });
 const app = next({ dev: !production, port, hostname: 'localhost', httpServer: server });
 const handle = app.getRequestHandler();
@@ -73,6 +78,7 @@ try {
     demo ? import('@/db/seed/demo').then(seed => seed.seedIfEmpty()) : null,
     app.prepare(),
   ]);
+  letIn();
   welcome(seeded);
 } catch (error) {
   await runtime.close();
