@@ -18,7 +18,12 @@ export function MakePlan({ studio, briefId }: { studio: string; briefId: Id<'bri
       { studio, briefId },
       {
         onSuccess: ({ planId }) => router.push(`/s/${studio}/plans/${planId}` as Route),
-        onError: error => toastError(error.message, run),
+        onError: error => {
+          // There is a plan already: that page shows it, and can make another one on purpose.
+          if (error.data?.kind === 'conflict')
+            router.push(`/s/${studio}/plans/new?brief=${briefId}` as Route);
+          else toastError(error.message, run);
+        },
       },
     );
   return (

@@ -43,7 +43,7 @@ export function ForecastView(props: ForecastViewProps) {
   const titles = new Map(basis.features.map(feature => [feature.id, feature]));
   return (
     <>
-      <h1 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
         <Headline
           editions={editions}
           currency={currency}
@@ -52,7 +52,7 @@ export function ForecastView(props: ForecastViewProps) {
           locale={locale}
           today={today}
         />
-      </h1>
+      </h2>
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
         <p className="max-w-[46em] text-soft">
           {prices

@@ -1,6 +1,6 @@
 'use client';
 
-import { Command } from 'cmdk';
+import { Command, defaultFilter } from 'cmdk';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
@@ -76,7 +76,7 @@ export function CommandPalette({
             className="fixed inset-x-3 top-[8vh] z-50 mx-auto max-w-xl overflow-hidden rounded-lg border border-line bg-sheet text-ink shadow-over outline-none data-[state=open]:animate-rise-in sm:top-[16vh]"
           >
             <Radix.Title className="sr-only">Go to or do</Radix.Title>
-            <Command loop label="Commands">
+            <Command loop label="Commands" filter={byName}>
               <Command.Input
                 value={text}
                 onValueChange={setText}
@@ -115,6 +115,15 @@ export function CommandPalette({
       </Radix.Root>
     </>
   );
+}
+
+/** What is called so comes before what merely contains the letters. */
+function byName(value: string, search: string, keywords: string[] = []): number {
+  const name = keywords[0]?.toLowerCase() ?? '';
+  const wanted = search.trim().toLowerCase();
+  if (name === wanted) return 1;
+  if (name.startsWith(wanted)) return 0.95;
+  return 0.9 * defaultFilter(value, search, keywords);
 }
 
 const GROUP =

@@ -19,19 +19,36 @@ export function publicHolidays(
   years: readonly number[],
 ): Holiday[] {
   if (!country) return [];
-  const calendar = region ? new Holidays(country, region) : new Holidays(country);
   const names = new Map<Day, string[]>();
-  for (const one of years.flatMap(year => calendar.getHolidays(year, 'en') ?? [])) {
-    if (one.type !== 'public') continue;
-    for (let place = 0; place < wholeDays(one); place++) {
-      const day = plusDays(one.date.slice(0, 10), place);
-      const known = names.get(day) ?? [];
-      if (!known.includes(one.name)) names.set(day, [...known, one.name]);
-    }
+  for (const { day, name } of years.flatMap(year => holidaysOfYear(country, region, year))) {
+    const others = names.get(day) ?? [];
+    if (!others.includes(name)) names.set(day, [...others, name]);
   }
   return [...names]
     .map(([day, all]) => ({ day, name: all.join(', ') }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Working out a year takes the library some 20 ms, and every look at a forecast asks for six. */
+const known = new Map<string, Holiday[]>();
+
+function holidaysOfYear(country: string, region: string | null, year: number): Holiday[] {
+  const key = `${country}/${region}/${year}`;
+  const found = known.get(key) ?? computeYear(country, region, year);
+  known.set(key, found);
+  return found;
+}
+
+function computeYear(country: string, region: string | null, year: number): Holiday[] {
+  const calendar = region ? new Holidays(country, region) : new Holidays(country);
+  return (calendar.getHolidays(year, 'en') ?? [])
+    .filter(one => one.type === 'public')
+    .flatMap(one =>
+      Array.from({ length: wholeDays(one) }, (_, place) => ({
+        day: plusDays(one.date.slice(0, 10), place),
+        name: one.name,
+      })),
+    );
 }
 
 /** Afternoons off count as working days: `engine` knows only whole ones. */
