@@ -39,7 +39,7 @@ export default async function PlanProposalPage({
   const forecastHref = `/s/${slug}/plans/${planId}/forecast`;
   return (
     <>
-      <h1 className="display mt-9">{headline(versions, plan.clientName, today)}</h1>
+      <h2 className="display mt-9">{headline(versions, plan.clientName, today)}</h2>
       <div className="mt-9 grid gap-14">
         {!forecast ? (
           <EmptyState
