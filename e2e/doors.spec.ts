@@ -57,6 +57,7 @@ test('keys lead about: the palette opens, finds a room and goes there', async ({
   if (isMobile) return; // A phone has no keyboard; its menu is part of the other journeys.
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').getByRole('combobox').fill('team');
+  await expect(page.getByRole('option', { selected: true })).toHaveText(/^Team/);
   await page.keyboard.press('Enter');
   await page.waitForURL('**/s/northlight/team');
   await page.keyboard.press('?');
