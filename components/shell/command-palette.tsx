@@ -1,31 +1,15 @@
 'use client';
 
-import { Command, defaultFilter } from 'cmdk';
+import { Command } from 'cmdk';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
 import { Dialog as Radix } from 'radix-ui';
 import { useState } from 'react';
 import { Overlay } from '@/components/ui/dialog';
 import { Keys } from '@/components/ui/kbd';
+import { type PaletteGroup, type PaletteItem, ranked } from './palette';
 import { useShortcut } from './use-shortcut';
 import { useWindowEvent } from './use-window-event';
-
-export interface PaletteItem {
-  label: string;
-  /** Where it goes, or what it does. */
-  href?: string;
-  onSelect?: () => void;
-  keywords?: readonly string[];
-  /** Registered too: `g p` works without opening the palette. */
-  shortcut?: string;
-  /** Beside the label: the client, the state. */
-  hint?: string;
-}
-
-export interface PaletteGroup {
-  label: string;
-  items: readonly PaletteItem[];
-}
 
 const RECENT_KEY = 'groundwork.palette-recent';
 const RECENT_MOST = 5;
@@ -76,7 +60,7 @@ export function CommandPalette({
             className="fixed inset-x-3 top-[8vh] z-50 mx-auto max-w-xl overflow-hidden rounded-lg border border-line bg-sheet text-ink shadow-over outline-none data-[state=open]:animate-rise-in sm:top-[16vh]"
           >
             <Radix.Title className="sr-only">Go to or do</Radix.Title>
-            <Command loop label="Commands" filter={byName}>
+            <Command loop label="Commands" shouldFilter={false}>
               <Command.Input
                 value={text}
                 onValueChange={setText}
@@ -94,7 +78,7 @@ export function CommandPalette({
                     ))}
                   </Command.Group>
                 ) : null}
-                {groups.map(group => (
+                {(text ? ranked(groups, text) : groups).map(group => (
                   <Command.Group key={group.label} heading={group.label} className={GROUP}>
                     {group.items
                       .filter(item => !lately.includes(item))
@@ -115,15 +99,6 @@ export function CommandPalette({
       </Radix.Root>
     </>
   );
-}
-
-/** What is called so comes before what merely contains the letters. */
-function byName(value: string, search: string, keywords: string[] = []): number {
-  const name = keywords[0]?.toLowerCase() ?? '';
-  const wanted = search.trim().toLowerCase();
-  if (name === wanted) return 1;
-  if (name.startsWith(wanted)) return 0.95;
-  return 0.9 * defaultFilter(value, search, keywords);
 }
 
 const GROUP =

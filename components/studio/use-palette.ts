@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import type { PaletteGroup } from '@/components/shell/command-palette';
+import type { PaletteGroup } from '@/components/shell/palette';
 import { useTRPC } from '@/components/trpc-provider';
 import { copyBriefAddress } from './brief-address';
 import { studioNav } from './nav';
