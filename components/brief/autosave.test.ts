@@ -8,13 +8,18 @@ class MemoryServer {
   answers = { ...EMPTY_ANSWERS };
   revisions = Object.fromEntries(SECTIONS.map(section => [section, 0])) as Revised['revisions'];
   reachable = true;
+  /** What it says to every call while it is in trouble. */
+  trouble: string | null = null;
   /** The next save arrives and its answer does not. */
   losesAnswer = false;
   saves = 0;
+  asked = 0;
 
   remote: Remote = {
     save: async (section, content, revision) => {
       if (!this.reachable) return { kind: 'unreachable' };
+      this.asked += 1;
+      if (this.trouble) return { kind: 'failed', message: this.trouble };
       if (revision !== this.revisions[section]) return { kind: 'conflict' };
       this.saves += 1;
       this.put(section, content);
@@ -109,6 +114,22 @@ describe('autosave', () => {
     server.reachable = true;
     await pass(31_000);
     expect(server.answers.vision).toEqual(vision('ab'));
+  });
+
+  it('says what the server said when it is in trouble, and asks again when told to, not by itself', async () => {
+    server.trouble = 'Something went wrong on our side.';
+    const keep = deviceKeep();
+    const page = open(keep);
+    page.edit('vision', vision('a'));
+    await pass(120_000);
+    expect(server.asked).toBe(1);
+    expect(page.snapshot()).toMatchObject({ status: 'failed', away: false, failure: server.trouble });
+    expect(keep.held.has('vision')).toBe(true);
+    server.trouble = null;
+    page.flush();
+    await pass(0);
+    expect(server.answers.vision).toEqual(vision('a'));
+    expect(page.snapshot()).toMatchObject({ status: 'saved', failure: null });
   });
 
   it('shows both texts where two devices changed the same section, and writes over neither', async () => {

@@ -7,12 +7,24 @@ import {
 } from '@/server/brief/domain/sections';
 import type { Keep } from './kept-text';
 
+/** Trying again as it is will not help. */
+export interface Refused {
+  kind: 'refused';
+  message: string;
+}
+
+/** The server was reached and is in trouble: a person tries again, not a timer. */
+export interface Failed {
+  kind: 'failed';
+  message: string;
+}
+
 export type SaveOutcome =
   | { kind: 'saved'; revision: number }
   /** Somebody saved over the revision that this was based on. */
   | { kind: 'conflict' }
-  /** Trying again as it is will not help. */
-  | { kind: 'refused'; message: string }
+  | Refused
+  | Failed
   | { kind: 'unreachable' };
 
 export interface Revised {
@@ -20,13 +32,13 @@ export interface Revised {
   revisions: Record<Section, number>;
 }
 
-/** The way to the server. Neither throws. */
+/** The way to the server. Neither throws; nothing is read where it cannot be reached. */
 export interface Remote {
   save: (section: Section, content: SectionContent, revision: number) => Promise<SaveOutcome>;
-  read: () => Promise<Revised | null>;
+  read: () => Promise<Revised | Refused | Failed | null>;
 }
 
-export type Phase = 'clean' | 'waiting' | 'sending' | 'away' | 'refused' | 'conflict';
+export type Phase = 'clean' | 'waiting' | 'sending' | 'away' | 'refused' | 'failed' | 'conflict';
 
 export interface Snapshot {
   answers: BriefAnswers;
@@ -35,6 +47,8 @@ export interface Snapshot {
   away: boolean;
   /** What the server said to text that it will not take. */
   refusal: string | null;
+  /** What the server said when it had trouble of its own. */
+  failure: string | null;
   /** What stands on the server where it and the text here are both newer than the last common state. */
   theirs: Partial<BriefAnswers>;
 }
@@ -55,6 +69,7 @@ interface Held {
 const PAUSE_MS = 500;
 const LONGEST_WAIT_MS = 3000;
 const LONGEST_RETRY_MS = 30_000;
+const UNSENT: readonly Phase[] = ['waiting', 'away', 'refused', 'failed'];
 
 /**
  * Keeps a brief safe while it is typed: each change is kept on the device at once and sent after a
@@ -128,7 +143,7 @@ export class Autosave {
   flush(): void {
     for (const section of SECTIONS) {
       const { phase } = this.#sections[section];
-      if (phase === 'waiting' || phase === 'away' || phase === 'refused') void this.#send(section);
+      if (UNSENT.includes(phase)) void this.#send(section);
     }
   }
 
@@ -151,7 +166,7 @@ export class Autosave {
   /** Takes what other devices saved, wherever nothing is unsaved here. */
   async refresh(): Promise<void> {
     const latest = await this.remote.read();
-    if (latest) this.#take(latest);
+    if (latest && !('kind' in latest)) this.#take(latest);
   }
 
   keepMine(section: Section): void {
@@ -188,9 +203,9 @@ export class Autosave {
     this.#changed();
     const outcome = await this.remote.save(section, sent, own.base);
     if (outcome.kind === 'saved') this.#confirm(section, sent, outcome.revision);
-    else if (outcome.kind === 'conflict') await this.#settle(section);
+    else if (outcome.kind === 'conflict') await this.#settle(section, sent);
     else if (outcome.kind === 'unreachable') this.#tryAgainLater(section);
-    else this.#refuse(section, sent, outcome.message);
+    else this.#stop(section, sent, outcome);
     this.#changed();
   }
 
@@ -212,10 +227,11 @@ export class Autosave {
   }
 
   /** Refused over a newer revision: perhaps our own, whose answer got lost; else a person decides. */
-  async #settle(section: Section): Promise<void> {
+  async #settle(section: Section, sent: SectionContent): Promise<void> {
     const own = this.#sections[section];
     const latest = await this.remote.read();
     if (!latest) return this.#tryAgainLater(section);
+    if ('kind' in latest) return this.#stop(section, sent, latest);
     const theirs = {
       content: latest.answers[section] as SectionContent,
       revision: latest.revisions[section],
@@ -230,9 +246,9 @@ export class Autosave {
     this.#take(latest);
   }
 
-  #refuse(section: Section, sent: SectionContent, message: string): void {
+  #stop(section: Section, sent: SectionContent, { kind, message }: Refused | Failed): void {
     const own = this.#sections[section];
-    Object.assign(own, { phase: 'refused', message });
+    Object.assign(own, { phase: kind, message });
     if (own.content !== sent) this.#later(section, PAUSE_MS);
   }
 
@@ -286,9 +302,10 @@ export class Autosave {
   #look(): Snapshot {
     const all = SECTIONS.map(section => [section, this.#sections[section]] as const);
     const some = (...phases: Phase[]) => all.some(([, own]) => phases.includes(own.phase));
+    const told = (phase: Phase) => all.find(([, own]) => own.phase === phase)?.[1].message ?? null;
     return {
       answers: Object.fromEntries(all.map(([section, own]) => [section, own.content])) as BriefAnswers,
-      status: some('away', 'refused', 'conflict')
+      status: some('away', 'refused', 'failed', 'conflict')
         ? 'failed'
         : some('waiting', 'sending')
           ? 'saving'
@@ -296,7 +313,8 @@ export class Autosave {
             ? 'saved'
             : 'idle',
       away: some('away'),
-      refusal: all.find(([, own]) => own.phase === 'refused')?.[1].message ?? null,
+      refusal: told('refused'),
+      failure: told('failed'),
       theirs: Object.fromEntries(
         all.flatMap(([section, own]) => (own.theirs ? [[section, own.theirs.content]] : [])),
       ) as Partial<BriefAnswers>,

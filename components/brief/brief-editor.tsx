@@ -41,7 +41,7 @@ export function BriefEditor({
   studio: { name: string; currency: string };
 }) {
   const { step, heading, go, linkTo } = useStep();
-  const { autosave, answers, status, away, refusal, theirs } = useAutosave(brief.id, token, brief);
+  const { autosave, answers, status, away, refusal, failure, theirs } = useAutosave(brief.id, token, brief);
   const [details, setDetails] = useState<Details>(brief);
   const [submittedAt, setSubmittedAt] = useState(brief.submittedAt);
   const readiness = readinessOf(answers);
@@ -77,6 +77,20 @@ export function BriefEditor({
           {refusal ? (
             <Callout tone="bad" title="The last change was not taken" className="mb-6">
               {refusal} Your text is kept on this device.
+            </Callout>
+          ) : null}
+          {failure ? (
+            <Callout
+              tone="bad"
+              title="The last change could not be saved"
+              className="mb-6"
+              action={
+                <Button size="sm" onClick={() => autosave.flush()}>
+                  Retry
+                </Button>
+              }
+            >
+              {failure} Your text is kept on this device.
             </Callout>
           ) : null}
           {SECTIONS.map(section =>

@@ -1,20 +1,14 @@
 import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import type { AppRouter } from '@/server/trpc/root';
-import type { Remote, SaveOutcome } from './autosave';
-
-/** The browser drops larger bodies that are to outlive the page. */
-const KEEPALIVE_MOST = 30_000;
+import type { Failed, Refused, Remote, SaveOutcome } from './autosave';
+import { fetchThatOutlivesPage } from './outliving-fetch';
 
 /** One request for each save, which goes on when the page goes away. */
 const client = createTRPCClient<AppRouter>({
   links: [
     httpLink({
       url: '/api/trpc',
-      fetch: (url, options) =>
-        fetch(url, {
-          ...(options as RequestInit),
-          keepalive: String(options?.body ?? '').length < KEEPALIVE_MOST,
-        }),
+      fetch: (url, options) => fetchThatOutlivesPage(url, options as RequestInit),
     }),
   ],
 });
@@ -32,13 +26,19 @@ export const remoteOf = (token: string): Remote => ({
     client.brief.forClient.open
       .query({ token })
       .then(({ brief }) => brief)
-      .catch(() => null),
+      .catch(error => {
+        const outcome = outcomeOf(error);
+        return 'message' in outcome ? outcome : null;
+      }),
 });
 
-function outcomeOf(error: unknown): SaveOutcome {
-  const kind = error instanceof TRPCClientError ? (error.data?.kind ?? error.data?.code) : null;
-  if (kind === 'conflict') return { kind: 'conflict' };
-  if (['invalid', 'BAD_REQUEST', 'not_found', 'forbidden'].includes(kind))
-    return { kind: 'refused', message: (error as Error).message };
-  return { kind: 'unreachable' };
+/** Only what never had an answer of ours is unreachable; the server's own trouble is told in its words. */
+export function outcomeOf(error: unknown): Refused | Failed | { kind: 'conflict' | 'unreachable' } {
+  if (!(error instanceof TRPCClientError) || !error.data) return { kind: 'unreachable' };
+  const kind: string = error.data.kind ?? error.data.code;
+  if (kind === 'conflict') return { kind };
+  const { message } = error;
+  return { kind: REFUSALS.includes(kind) ? 'refused' : 'failed', message };
 }
+
+const REFUSALS = ['invalid', 'BAD_REQUEST', 'not_found', 'forbidden'];
