@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
+import { firstOf, type Parameter, readCursor, writeCursor } from '@/app/s/[studio]/address';
 import { inboxHref } from '@/components/brief/inbox-href';
 import { InboxList } from '@/components/brief/inbox-list';
 import { InboxSearch } from '@/components/brief/inbox-search';
@@ -9,23 +10,25 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { PillLinks } from '@/components/ui/pill-links';
 import { currentInstant } from '@/server/kernel/clock';
-import { isId } from '@/server/kernel/ids';
 import { caller } from '@/server/trpc/server';
 
 export const metadata: Metadata = { title: 'Briefs' };
 
 interface InboxProps {
   params: Promise<{ studio: string }>;
-  searchParams: Promise<{ status?: string; q?: string; after?: string }>;
+  searchParams: Promise<{ status?: Parameter; q?: Parameter; after?: Parameter }>;
 }
 
 export default async function InboxPage({ params, searchParams }: InboxProps) {
   const { studio } = await params;
-  const { status: asked, q = '', after } = await searchParams;
+  const given = await searchParams;
+  const asked = firstOf(given.status);
+  const q = firstOf(given.q).slice(0, 200);
+  const after = readCursor('brief', given.after);
   const status = asked === 'draft' || asked === 'submitted' ? asked : undefined;
   const server = await caller();
   const [{ items, next }, counts] = await Promise.all([
-    server.brief.inbox({ studio, status, search: q.slice(0, 200), after: cursorFrom(after) }),
+    server.brief.inbox({ studio, status, search: q, after }),
     server.brief.counts({ studio }),
   ]);
   const all = counts.draft + counts.submitted;
@@ -97,20 +100,13 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
           ) : null}
           {next ? (
             <Button asChild>
-              <Link href={inboxHref(studio, { status, q, after: `${next.updatedAt}~${next.id}` }) as Route}>
-                Older
-              </Link>
+              <Link href={inboxHref(studio, { status, q, after: writeCursor(next) }) as Route}>Older</Link>
             </Button>
           ) : null}
         </nav>
       ) : null}
     </>
   );
-}
-
-function cursorFrom(text: string | undefined) {
-  const [updatedAt, id] = text?.split('~') ?? [];
-  return updatedAt && isId('brief', id) ? { updatedAt, id } : null;
 }
 
 function headline({ draft, submitted }: { draft: number; submitted: number }): string {

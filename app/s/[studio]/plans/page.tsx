@@ -1,5 +1,6 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
+import { firstOf, type Parameter, readCursor, writeCursor } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
 import { plansHref } from '@/components/plan/plans-href';
 import { PlansList } from '@/components/plan/plans-list';
@@ -8,26 +9,27 @@ import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeader } from '@/components/ui/page-header';
 import { currentInstant } from '@/server/kernel/clock';
-import { isId } from '@/server/kernel/ids';
 import { caller } from '@/server/trpc/server';
 
 export const metadata: Metadata = { title: 'Plans' };
 
 interface PlansProps {
   params: Promise<{ studio: string }>;
-  searchParams: Promise<{ q?: string; after?: string }>;
+  searchParams: Promise<{ q?: Parameter; after?: Parameter }>;
 }
 
 export default async function PlansPage({ params, searchParams }: PlansProps) {
   const { studio } = await params;
   if (!(await membership(studio)).studio) return null;
-  const { q = '', after } = await searchParams;
+  const given = await searchParams;
+  const q = firstOf(given.q).slice(0, 100);
+  const after = readCursor('plan', given.after);
   const { items, nextCursor } = await (await caller()).plan.list({
     studio,
-    search: q.slice(0, 100),
-    cursor: cursorFrom(after),
+    search: q,
+    cursor: after,
   });
-  const isFiltered = q !== '' || after !== undefined;
+  const isFiltered = q !== '' || after !== null;
   const makeOne = (
     <Button asChild variant="solid">
       <Link href={`/s/${studio}/plans/new` as Route}>New plan</Link>
@@ -83,20 +85,11 @@ export default async function PlansPage({ params, searchParams }: PlansProps) {
           ) : null}
           {nextCursor ? (
             <Button asChild>
-              <Link href={plansHref(studio, { q, after: `${nextCursor.updatedAt}~${nextCursor.id}` })}>
-                Older
-              </Link>
+              <Link href={plansHref(studio, { q, after: writeCursor(nextCursor) })}>Older</Link>
             </Button>
           ) : null}
         </nav>
       ) : null}
     </>
   );
-}
-
-function cursorFrom(text: string | undefined) {
-  const [updatedAt, id] = text?.split('~') ?? [];
-  return updatedAt && !Number.isNaN(Date.parse(updatedAt)) && isId('plan', id)
-    ? { updatedAt: new Date(updatedAt).toISOString(), id }
-    : null;
 }
