@@ -44,33 +44,38 @@ export const briefInbox = query({
       input.search ? saysSomewhere(input.search) : undefined,
     );
     const found = await tx
-      .select({
-        id: briefs.id,
-        status: briefs.status,
-        title: briefs.title,
-        clientName: briefs.clientName,
-        clientEmail: briefs.clientEmail,
-        createdAt: briefs.createdAt,
-        updatedAt: briefs.updatedAt,
-        submittedAt: briefs.submittedAt,
-      })
+      .select(inList)
       .from(briefs)
       .where(and(matching, input.after ? isAfter(input.after) : undefined))
       .orderBy(desc(briefs.updatedAt), desc(briefs.id))
       .limit(PAGE + 1);
     const page = found.slice(0, PAGE);
-    const answersOf = await answerRows(
-      tx,
-      page.map(brief => brief.id),
-    );
     const last = page.at(-1);
     return {
-      items: page.map(brief => {
-        const { score } = readinessOf(answersFrom(answersOf(brief.id)));
-        return { ...brief, score };
-      }),
+      items: await withScores(tx, page),
       next: found.length > PAGE && last ? { updatedAt: last.updatedAt, id: last.id } : null,
     };
+  },
+});
+
+/** The submitted briefs but those named, however many: their number, and the last changed of them. */
+export const submittedBut = query({
+  name: 'brief.submittedBut',
+  input: z.object({ briefIds: z.array(id('brief')), limit: z.number().int().min(1).max(PAGE) }),
+  allow: [members(), system],
+  async run({ input, tx }) {
+    // One parameter for all of them: a list of parameters has an end.
+    const other = and(
+      eq(briefs.status, 'submitted'),
+      sql`${briefs.id} <> all(${sql.param(input.briefIds)}::text[])`,
+    );
+    const found = await tx
+      .select(inList)
+      .from(briefs)
+      .where(other)
+      .orderBy(desc(briefs.updatedAt), desc(briefs.id))
+      .limit(input.limit);
+    return { count: await tx.$count(briefs, other), items: await withScores(tx, found) };
   },
 });
 
@@ -88,6 +93,25 @@ export const briefCounts = query({
     return { draft: of('draft'), submitted: of('submitted') };
   },
 });
+
+const inList = {
+  id: briefs.id,
+  status: briefs.status,
+  title: briefs.title,
+  clientName: briefs.clientName,
+  clientEmail: briefs.clientEmail,
+  createdAt: briefs.createdAt,
+  updatedAt: briefs.updatedAt,
+  submittedAt: briefs.submittedAt,
+};
+
+async function withScores<B extends { id: Id<'brief'> }>(tx: QueryScope['tx'], found: B[]) {
+  const answersOf = await answerRows(
+    tx,
+    found.map(brief => brief.id),
+  );
+  return found.map(brief => ({ ...brief, score: readinessOf(answersFrom(answersOf(brief.id))).score }));
+}
 
 const saysSomewhere = (text: string): SQL | undefined => {
   const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`;

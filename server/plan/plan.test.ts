@@ -5,13 +5,14 @@ import { outbox } from '@/db/schema/kernel';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { saveAnswer } from '@/server/brief/save-answer';
 import { startBrief } from '@/server/brief/start';
+import { submitBrief } from '@/server/brief/submit';
 import type { Actor } from '@/server/kernel/actor';
 import { type Id, newId } from '@/server/kernel/ids';
 import { addFeature } from './add-feature';
 import { createPlan } from './create';
 import { createFromBrief } from './create-from-brief';
 import { moveFeature } from './move-feature';
-import { planById, planList, plansOfBrief } from './queries';
+import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
 import { removeFeature } from './remove-feature';
 import { removeFixedCost } from './remove-fixed-cost';
 import { removeRisk } from './remove-risk';
@@ -367,6 +368,32 @@ describe('the list of plans', () => {
   });
 });
 
+describe('the briefs that wait for a plan', () => {
+  it('are those sent and not planned from, counted rightly beyond any page of either list', async () => {
+    const own = await studioForTest();
+    const sent: Id<'brief'>[] = [];
+    const start = (title: string) => startBrief(own.visitor, { title, ...client, address: newId('request') });
+    for (let at = 0; at < 34; at++) {
+      const { briefId } = await start(`Brief ${at}`);
+      await submitBrief(own.system, { briefId });
+      sent.push(briefId);
+    }
+    const draft = await start('Not sent');
+    expect(await briefsToPlan(own.member, {})).toMatchObject({
+      count: 34,
+      items: sent
+        .slice(-10)
+        .reverse()
+        .map(id => ({ id, score: 0 })),
+    });
+    const [oldest, newest] = [sent[0]!, sent.at(-1)!];
+    for (const briefId of [oldest, newest, draft.briefId]) await createFromBrief(own.member, { briefId });
+    const { count, items } = await briefsToPlan(own.member, { limit: 2 });
+    expect([count, ...items.map(brief => brief.title)]).toEqual([32, 'Brief 32', 'Brief 31']);
+    expect(await briefsToPlan((await studioForTest()).member, {})).toEqual({ count: 0, items: [] });
+  });
+});
+
 describe('who may plan', () => {
   it('is each member of the studio, and nobody else', async () => {
     const planId = await newPlan();
@@ -389,6 +416,7 @@ describe('who may plan', () => {
     const calls = (actor: Actor): Promise<unknown>[] => [
       planById(actor, { planId }),
       planList(actor, {}),
+      briefsToPlan(actor, {}),
       createPlan(actor, { title: 'x', ...client }),
       createFromBrief(actor, { briefId: newId('brief') }),
       saveDetails(actor, { planId, title: 'x' }),

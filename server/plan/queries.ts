@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, ilike, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { dependencies, estimates, features, fixedCosts, plans, riskFeatures, risks } from '@/db/schema/plan';
+import { submittedBut } from '@/server/brief/queries';
 import type { Discipline } from '@/server/forecast/engine/types';
 import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
@@ -108,6 +109,23 @@ export const plansOfBrief = query({
       .from(plans)
       .where(eq(plans.briefId, briefId))
       .orderBy(desc(plans.createdAt), desc(plans.id)),
+});
+
+/** The submitted briefs that nobody has planned from yet: their number, and the last changed of them. */
+export const briefsToPlan = query({
+  name: 'plan.briefsToPlan',
+  input: z.object({ limit: z.number().int().min(1).max(30).default(10) }),
+  allow: [members(), system],
+  async run(scope) {
+    const planned = await scope.tx
+      .selectDistinct({ briefId: plans.briefId })
+      .from(plans)
+      .where(isNotNull(plans.briefId));
+    return submittedBut.within(scope, {
+      briefIds: planned.map(plan => plan.briefId!),
+      limit: scope.input.limit,
+    });
+  },
 });
 
 const brief = {

@@ -3,7 +3,7 @@ import { addFeature } from './add-feature';
 import { createPlan } from './create';
 import { createFromBrief } from './create-from-brief';
 import { moveFeature } from './move-feature';
-import { planById, planList, plansOfBrief } from './queries';
+import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
 import { removeFeature } from './remove-feature';
 import { removeFixedCost } from './remove-fixed-cost';
 import { removeRisk } from './remove-risk';
@@ -19,6 +19,9 @@ export const planRouter = router({
   ofBrief: memberProcedure
     .input(plansOfBrief.input)
     .query(({ ctx, input }) => plansOfBrief(ctx.actor, input)),
+  briefsToPlan: memberProcedure
+    .input(briefsToPlan.input)
+    .query(({ ctx, input }) => briefsToPlan(ctx.actor, input)),
 
   create: memberProcedure
     .input(createPlan.input)

@@ -12,21 +12,20 @@ interface HomeProps {
 export default async function StudioHome({ params }: HomeProps) {
   const { studio } = await params;
   const api = await caller();
-  const [team, submitted, started, plans, proposals, { me }] = await orNotFound(
+  const [team, waiting, started, plans, proposals, { me }] = await orNotFound(
     Promise.all([
       api.studio.team({ studio }),
-      api.brief.inbox({ studio, status: 'submitted' }),
+      api.plan.briefsToPlan({ studio }),
       api.brief.counts({ studio }),
-      api.plan.list({ studio, limit: 100 }),
+      api.plan.list({ studio, limit: 5 }),
       api.proposal.list({ studio, state: 'open', limit: 10 }),
       membership(studio),
     ]),
   );
-  const planned = new Set(plans.items.map(plan => plan.briefId));
   const attention: Attention = {
-    briefs: submitted.items.filter(brief => !planned.has(brief.id)),
+    briefs: waiting.items,
     proposals: proposals.items,
-    plans: plans.items.slice(0, 5),
+    plans: plans.items,
   };
   const sent = Object.values(proposals.counts).some(count => count > 0);
   const done = {
@@ -36,18 +35,18 @@ export default async function StudioHome({ params }: HomeProps) {
   };
   return (
     <>
-      <PageHeader title={sentenceFor(attention, me?.name)} />
+      <PageHeader title={sentenceFor(waiting.count, proposals.counts.open, me?.name)} />
       {sent ? null : <FirstSteps studio={studio} done={done} />}
       <HomeLists studio={studio} attention={attention} />
     </>
   );
 }
 
-function sentenceFor({ briefs, proposals }: Attention, name = '') {
+function sentenceFor(briefs: number, proposals: number, name = '') {
   const facts = [
-    briefs.length > 0 && `${counted(briefs.length, 'brief waits', 'briefs wait')} for a plan`,
-    proposals.length > 0 &&
-      `${counted(proposals.length, 'proposal waits', 'proposals wait')} for ${proposals.length === 1 ? 'its client' : 'their clients'}`,
+    briefs > 0 && `${counted(briefs, 'brief waits', 'briefs wait')} for a plan`,
+    proposals > 0 &&
+      `${counted(proposals, 'proposal waits', 'proposals wait')} for ${proposals === 1 ? 'its client' : 'their clients'}`,
   ].filter(fact => fact !== false);
   if (facts.length > 0) return `${sentence(facts.join(', '))}.`;
   return name ? `Nothing waits for you, ${name.split(' ')[0]}.` : 'Nothing waits for you.';

@@ -1,4 +1,6 @@
+import { TRPCError } from '@trpc/server';
 import type { Metadata } from 'next';
+import { firstOf, type Parameter } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
 import { BlankPlanForm } from '@/components/plan/blank-plan-form';
 import { FromBrief } from '@/components/plan/from-brief';
@@ -10,14 +12,20 @@ export const metadata: Metadata = { title: 'New plan' };
 
 interface NewPlanProps {
   params: Promise<{ studio: string }>;
-  searchParams: Promise<{ brief?: string }>;
+  searchParams: Promise<{ brief?: Parameter }>;
 }
 
 export default async function NewPlanPage({ params, searchParams }: NewPlanProps) {
   const { studio } = await params;
   if (!(await membership(studio)).studio) return null;
-  const { brief } = await searchParams;
-  const { items } = await (await caller()).brief.inbox({ studio });
+  const named = firstOf((await searchParams).brief);
+  const server = await caller();
+  const [{ items }, chosen] = await Promise.all([
+    server.brief.inbox({ studio }),
+    isId('brief', named) ? server.brief.byId({ studio, briefId: named }).catch(nothingIfNotFound) : null,
+  ]);
+  const isListed = items.some(brief => brief.id === chosen?.id);
+  const briefs = chosen && !isListed ? [{ ...chosen, score: chosen.readiness.score }, ...items] : items;
   return (
     <>
       <PageHeader
@@ -33,14 +41,14 @@ export default async function NewPlanPage({ params, searchParams }: NewPlanProps
           </p>
           <FromBrief
             studio={studio}
-            briefs={items.map(({ id, title, clientName, status, score }) => ({
+            briefs={briefs.map(({ id, title, clientName, status, score }) => ({
               id,
               title,
               clientName,
               status,
               score,
             }))}
-            chosen={isId('brief', brief) ? brief : null}
+            chosen={chosen?.id ?? null}
           />
         </section>
         <section className="grid content-start gap-4 border-ink border-t pt-4">
@@ -51,4 +59,10 @@ export default async function NewPlanPage({ params, searchParams }: NewPlanProps
       </div>
     </>
   );
+}
+
+/** An address that names no brief of this studio names none. */
+function nothingIfNotFound(error: unknown): null {
+  if (error instanceof TRPCError && error.code === 'NOT_FOUND') return null;
+  throw error;
 }
