@@ -1,7 +1,7 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
 import { type Actor, actorKey } from '@/server/kernel/actor';
-import { environment } from '@/server/kernel/env';
+import { type Environment, environment } from '@/server/kernel/env';
 
 /** A Drizzle database inside one transaction of one actor. */
 export type Tx = NodePgDatabase;
@@ -14,16 +14,23 @@ declare global {
 /** The application's connections. They act as `groundwork_app`, which row-level security binds. */
 export function pool(): pg.Pool {
   if (globalThis.groundworkPool) return globalThis.groundworkPool;
-  const env = environment();
+  globalThis.groundworkPool = createPool(environment());
+  return globalThis.groundworkPool;
+}
+
+export function createPool(
+  env: Pick<Environment, 'DATABASE_URL' | 'DATABASE_APP_URL' | 'DATABASE_POOL_SIZE'>,
+): pg.Pool {
   const created = new pg.Pool({
     connectionString: env.DATABASE_APP_URL ?? env.DATABASE_URL,
-    ...(env.DATABASE_APP_URL ? {} : { options: '-c role=groundwork_app' }),
+    // Whatever login this is, its connections begin as the role that policies bind.
+    options: '-c role=groundwork_app -c statement_timeout=60000',
+    connectionTimeoutMillis: 10_000,
     max: env.DATABASE_POOL_SIZE,
     pipeline: true,
   });
   // An idle connection that the server closes is replaced on next use; without a listener it would end the process.
   created.on('error', () => undefined);
-  globalThis.groundworkPool = created;
   return created;
 }
 
@@ -39,7 +46,7 @@ export async function closePool(): Promise<void> {
  */
 export async function inTransaction<T>(
   actor: Actor,
-  mode: 'read' | 'write',
+  mode: TransactionMode,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   const client = await pool().connect();
@@ -61,10 +68,20 @@ export async function inTransaction<T>(
   }
 }
 
-function openScope(client: pg.PoolClient, actor: Actor, mode: 'read' | 'write'): Promise<unknown> {
+const BEGIN = {
+  // One state of the database for all of a query's statements.
+  read: 'begin isolation level repeatable read read only',
+  write: 'begin',
+  snapshot: 'begin isolation level repeatable read',
+} as const;
+
+/** `snapshot` writes too, and sees one state throughout; it fails where another changed the same row. */
+export type TransactionMode = keyof typeof BEGIN;
+
+function openScope(client: pg.PoolClient, actor: Actor, mode: TransactionMode): Promise<unknown> {
   const platform = actor.studioId === null && (actor.kind === 'staff' || actor.kind === 'system');
   const opening = Promise.all([
-    client.query(mode === 'read' ? 'begin read only' : 'begin'),
+    client.query(BEGIN[mode]),
     client.query({
       name: 'scope',
       text: `select set_config('app.studio_id', $1, true), set_config('app.actor', $2, true), set_config('role', $3, true)`,
@@ -75,15 +92,19 @@ function openScope(client: pg.PoolClient, actor: Actor, mode: 'read' | 'write'):
   return opening;
 }
 
-/** Throws where the application's connections could get round row-level security. Called at start-up. */
-export async function assertBoundByPolicies(): Promise<void> {
-  const { rows } = await pool().query(
+/**
+ * Throws where the application's connections could get round row-level security. Called at start-up.
+ * A login of the application's own must not be able to step back up to a role that could.
+ */
+export async function assertBoundByPolicies(on: pg.Pool = pool(), ownLogin = false): Promise<void> {
+  const { rows } = await on.query(
     `select rolname, rolsuper or rolbypassrls as free,
             exists (select 1 from pg_tables where schemaname = 'public' and tableowner = rolname) as owner
-     from pg_roles where rolname = current_user`,
+     from pg_roles where rolname = current_user or ($1 and rolname = session_user)`,
+    [ownLogin],
   );
-  const role = rows[0];
-  if (role.free || role.owner) {
+  for (const role of rows) {
+    if (!role.free && !role.owner) continue;
     throw new Error(
       `The application connects as "${role.rolname}", which ${role.owner ? 'owns tables' : 'can bypass row-level security'}. ` +
         'Give DATABASE_APP_URL a login that is only a member of groundwork_app.',

@@ -16,13 +16,10 @@ export async function migrateDatabase(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    // The migrations' policies name the roles, so these must exist before; their rights name the tables.
-    const roles = await readFile(pathOf('roles.sql'), 'utf8');
-    await client.query(roles.slice(0, roles.indexOf('grant usage')));
+    // The migrations' policies name the roles; the roles' rights name the tables.
+    await client.query(await readFile(pathOf('roles.sql'), 'utf8'));
     await migrate(drizzle(client), { migrationsFolder: pathOf('migrations') });
-    await client.query('begin');
-    await client.query(roles);
-    await client.query('commit');
+    await client.query(`begin; ${await readFile(pathOf('rights.sql'), 'utf8')} commit`);
   } finally {
     await client.end();
   }

@@ -1,50 +1,38 @@
--- Rights of the two roles that the application acts as. Run after every migration; safe to repeat.
+-- The two roles that the application acts as. Run before the migrations, whose policies name them.
+-- Where the owner of the database may not create roles, somebody who may does it once; then this finds them.
 do $$
+declare
+  wanted text;
 begin
-  create role groundwork_app nologin noinherit;
-exception when duplicate_object or unique_violation then null;
+  foreach wanted in array array['groundwork_app', 'groundwork_platform'] loop
+    if not exists (select from pg_roles where rolname = wanted) then
+      begin
+        execute format('create role %I nologin noinherit', wanted);
+      exception
+        when duplicate_object or unique_violation then null; -- Made at the same moment by another database's migration.
+        when insufficient_privilege then
+          raise exception '% may not create the role %. Let an administrator run: create role %; grant % to %;',
+            current_user, wanted, wanted || ' nologin noinherit', wanted, current_user;
+      end;
+    end if;
+    if not pg_has_role(current_user, wanted, 'member') or current_setting('server_version_num')::int >= 160000 then
+      begin
+        execute format('grant %I to %I', wanted, current_user);
+      exception when insufficient_privilege then
+        if not pg_has_role(current_user, wanted, 'member') then
+          raise exception '% is not a member of the role %. Let an administrator run: grant % to %;',
+            current_user, wanted, wanted, current_user;
+        end if;
+      end;
+    end if;
+  end loop;
+  -- Staff and system actors take the platform role inside one transaction. As groundwork_app inherits
+  -- nothing, the platform's policies do not apply to it until it does so.
+  if not pg_has_role('groundwork_app', 'groundwork_platform', 'member') then
+    begin
+      grant groundwork_platform to groundwork_app;
+    exception when insufficient_privilege then
+      raise exception 'groundwork_app is not a member of groundwork_platform. Let an administrator run: grant groundwork_platform to groundwork_app;';
+    end;
+  end if;
 end $$;
-do $$
-begin
-  create role groundwork_platform nologin;
-exception when duplicate_object or unique_violation then null;
-end $$;
-grant groundwork_app, groundwork_platform to current_user;
--- Staff and system actors take the platform role inside one transaction. As groundwork_app inherits
--- nothing, the platform's policies do not apply to it until it does so.
-grant groundwork_platform to groundwork_app;
-
-grant usage on schema public to groundwork_app, groundwork_platform;
-grant select, insert, update, delete on all tables in schema public to groundwork_app, groundwork_platform;
-
--- Append-only.
-revoke update, delete, truncate on audit_entries, acceptances, forecasts from groundwork_app, groundwork_platform;
--- Only the relay, a system actor, reads the outbox.
-revoke select, update, delete on outbox from groundwork_app;
-revoke delete on outbox from groundwork_platform;
--- An offer is fixed once made; only its state moves.
-revoke update, delete on proposals from groundwork_app, groundwork_platform;
-grant update (status, first_opened_at, decided_at, decline_reason, withdrawn_at)
-  on proposals to groundwork_app, groundwork_platform;
-
--- The three entrances: what may be looked up before it is known in which studio one acts. Each
--- needs a name or secret that the caller was given, and tells no more than is needed to go on.
-create or replace function studio_for_slug(wanted text) returns text
-  language sql stable security definer set search_path = public
-  as $$ select id from studios where slug = wanted $$;
-
-create or replace function studios_of_user(wanted text)
-  returns table (studio_id text, slug text, name text, role text)
-  language sql stable security definer set search_path = public
-  as $$ select s.id, s.slug, s.name, m.role
-        from memberships m join studios s on s.id = m.studio_id
-        where m.user_id = wanted order by s.name $$;
-
-create or replace function link_for_token(wanted_hash text)
-  returns table (id text, studio_id text, purpose text, subject_id text, expires_at timestamptz, revoked_at timestamptz)
-  language sql stable security definer set search_path = public
-  as $$ select l.id, l.studio_id, l.purpose, l.subject_id, l.expires_at, l.revoked_at
-        from links l where l.token_hash = wanted_hash $$;
-
-revoke execute on function studio_for_slug, studios_of_user, link_for_token from public;
-grant execute on function studio_for_slug, studios_of_user, link_for_token to groundwork_app, groundwork_platform;

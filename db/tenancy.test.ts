@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedIfEmpty } from '@/db/seed/demo';
+import { seedDemo } from '@/db/seed/demo';
 import { studiosOf } from '@/server/identity/entrances';
 import type { Actor } from '@/server/kernel/actor';
-import { inTransaction } from './client';
+import { newId } from '@/server/kernel/ids';
+import { assertBoundByPolicies, createPool, inTransaction } from './client';
 import { studioForTest, type TestStudio } from './testing/studio';
 
 /**
@@ -19,7 +20,7 @@ beforeAll(async () => {
   owner = new pg.Client({ connectionString: process.env['DATABASE_URL'] });
   await owner.connect();
   mine = await studioForTest();
-  const { ownerId } = await seedIfEmpty();
+  const { ownerId } = await seedDemo();
   theirs = (await studiosOf(ownerId))[0]!.id;
   tables = await tenantTables();
 });
@@ -47,11 +48,11 @@ const refusal = (work: Promise<unknown>) =>
   );
 
 describe('row-level security', () => {
-  it('is on for every table that has a studio', async () => {
+  it('is on for every table', async () => {
     const { rows } = await owner.query(
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity`,
     );
-    expect(rows.map(row => row.name)).toEqual(['users']);
+    expect(rows.map(row => row.name)).toEqual([]);
     expect(tables.length).toBeGreaterThan(14);
   });
 
@@ -140,6 +141,28 @@ describe('the application’s role', () => {
     },
   );
 
+  it('can make an account, but neither staff nor a change to any account', async () => {
+    const make = (id: string, group: string | null) =>
+      asMe(`insert into users (id, email, name, staff_group, created_at) values ($1, $2, 'Eve', $3, now())`, [
+        id,
+        `${id}@example.com`,
+        group,
+      ]);
+    expect(await refusal(make(newId('user'), 'superuser'))).toContain('row-level security');
+    expect(await refusal(make(newId('user'), null))).toBe('allowed');
+    expect(await refusal(asMe(`update users set staff_group = 'superuser'`))).toContain('permission denied');
+    expect(await refusal(asMe(`delete from users`))).toContain('permission denied');
+  });
+
+  it('reads only its own idempotency keys', async () => {
+    await owner.query(
+      `insert into idempotency_keys (actor, key, command, input_hash, created_at) values ('user_other', $1, 'x', 'x', now())`,
+      [newId('request')],
+    );
+    const { rows } = await asMe('select distinct actor from idempotency_keys');
+    expect(rows.map(row => row.actor)).not.toContain('user_other');
+  });
+
   it('cannot change what a proposal offered', async () => {
     for (const column of [
       'content',
@@ -153,5 +176,35 @@ describe('the application’s role', () => {
         'permission denied',
       );
     }
+  });
+});
+
+describe('a login of the application’s own', () => {
+  const withLogin = async <T>(attributes: string, work: (on: pg.Pool) => Promise<T>): Promise<T> => {
+    const name = `web_${newId('request').slice(-8)}`;
+    await owner.query(`create role ${name} login password 'web' ${attributes}`);
+    await owner.query(`grant groundwork_app, groundwork_platform to ${name}`);
+    const url = new URL(process.env['DATABASE_URL']!);
+    Object.assign(url, { username: name, password: 'web' });
+    const on = createPool({ DATABASE_URL: url.href, DATABASE_APP_URL: url.href, DATABASE_POOL_SIZE: 2 });
+    try {
+      return await work(on);
+    } finally {
+      await on.end();
+    }
+  };
+
+  it('that is only a member of groundwork_app passes the check and can use the entrances', async () => {
+    await withLogin('noinherit', async on => {
+      await assertBoundByPolicies(on, true);
+      const { rows } = await on.query('select studio_for_slug($1) as id', [mine.slug]);
+      expect(rows[0].id).toBe(mine.studioId);
+    });
+  });
+
+  it('that could bypass row-level security is refused at start-up', async () => {
+    await withLogin('bypassrls', async on => {
+      await expect(assertBoundByPolicies(on, true)).rejects.toThrow('can bypass row-level security');
+    });
   });
 });

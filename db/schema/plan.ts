@@ -47,6 +47,7 @@ export const plans = pgTable(
       foreignColumns: [briefs.studioId, briefs.id],
     }),
     index('plans_recent').on(t.studioId, t.updatedAt),
+    index('plans_by_brief').on(t.studioId, t.briefId),
     check('plans_budget', sql`${t.budgetMinor} >= 0`),
     check('plans_systemic_share', sql`${t.systemicShare} between 0 and 0.6`),
     ...tenantPolicies('plans'),
@@ -134,6 +135,7 @@ export const dependencies = pgTable(
       foreignColumns: [features.planId, features.id],
     }).onDelete('cascade'),
     index('dependencies_by_plan').on(t.studioId, t.planId),
+    index('dependencies_by_need').on(t.planId, t.needsId),
     check('dependencies_not_itself', sql`${t.featureId} <> ${t.needsId}`),
     ...tenantPolicies('dependencies'),
   ],
@@ -185,6 +187,7 @@ export const riskFeatures = pgTable(
   },
   t => [
     primaryKey({ columns: [t.riskId, t.featureId] }),
+    index('risk_features_by_feature').on(t.planId, t.featureId),
     foreignKey({
       name: 'risk_features_plan',
       columns: [t.studioId, t.planId],
@@ -221,6 +224,7 @@ export const fixedCosts = pgTable(
       columns: [t.studioId, t.planId],
       foreignColumns: [plans.studioId, plans.id],
     }).onDelete('cascade'),
+    index('fixed_costs_by_plan').on(t.studioId, t.planId),
     check('fixed_costs_amount', sql`${t.amountMinor} >= 0`),
     check('fixed_costs_edition', sql`${t.edition} in ${editionList}`),
     ...tenantPolicies('fixed_costs'),

@@ -19,7 +19,7 @@ import { plans } from './plan';
 
 /**
  * One immutable version of an offer. The application's role may change only its status and the
- * dates of its transitions; what was offered is fixed by column grants (db/roles.sql).
+ * dates of its transitions; what was offered is fixed by column grants (db/rights.sql).
  */
 export const proposals = pgTable(
   'proposals',

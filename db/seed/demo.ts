@@ -1,6 +1,6 @@
 import { createStaff } from '@/server/identity/create-staff';
 import { memberActor, studiosOf } from '@/server/identity/entrances';
-import { accountByEmail } from '@/server/identity/queries';
+import { accountByEmail, accountCount } from '@/server/identity/queries';
 import { signUp } from '@/server/identity/sign-up';
 import type { Actor } from '@/server/kernel/actor';
 import { type Id, newId } from '@/server/kernel/ids';
@@ -26,10 +26,19 @@ export interface Seeded {
 }
 
 /**
+ * The demo studio where the database is empty or has it already; null, and nothing done, where other
+ * people's accounts are. Its passwords are published, so it must never come into a real database.
+ */
+export async function seedIfEmpty(): Promise<Seeded | null> {
+  const isDemo = (await accountByEmail(PLATFORM, PEOPLE[0])) !== null;
+  return isDemo || (await accountCount(PLATFORM, {})) === 0 ? seedDemo() : null;
+}
+
+/**
  * The demo studio, through the same commands that people use. Each piece is made where it is
  * missing, so that a seed that was cut off goes on where it stopped.
  */
-export async function seedIfEmpty(): Promise<Seeded> {
+export async function seedDemo(): Promise<Seeded> {
   const ownerId = await account(PEOPLE[0]);
   const [there] = await studiosOf(ownerId);
   const studioId = there?.id ?? (await openNorthlight(ownerId));

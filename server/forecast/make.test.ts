@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import type { Id } from '@/server/kernel/ids';
+import { withMarkup } from '@/server/kernel/money';
 import { addFeature } from '@/server/plan/add-feature';
 import { createPlan } from '@/server/plan/create';
 import { saveDetails } from '@/server/plan/save-details';
 import { studioSettings } from '@/server/studio/queries';
 import { savePerson } from '@/server/studio/save-person';
 import { saveSettings } from '@/server/studio/save-settings';
-import { workBudget } from './domain/compose-input';
 import { asPrices, withoutRates } from './domain/view';
 import { forecast } from './engine/forecast';
 import { makeForecast } from './make';
@@ -141,8 +141,8 @@ describe('what a screen is given', () => {
     const found = await forecastOfPlan(studio.owner, { planId });
     const { cost } = found!.result.editions.mvp;
     const priced = asPrices(found!.result.editions.mvp, 0.2);
-    expect(priced.cost.p80).toBe(Math.round(cost.p80 * 1.2));
+    expect(priced.cost.p80).toBe(withMarkup(cost.p80, 0.2));
     expect(priced.probability).toEqual(found!.result.editions.mvp.probability);
-    expect(found!.input.budgetMinor).toBe(workBudget(1_200_000, 0.2));
+    expect(found!.input.budgetMinor).toBe(1_000_000);
   });
 });

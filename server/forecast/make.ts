@@ -15,6 +15,7 @@ export const makeForecast = command({
   name: 'forecast.make',
   input: z.object({ planId: id('plan') }),
   allow: [members(), system],
+  snapshot: true,
   async run({ input: { planId }, tx, actor, now, emit }) {
     const { input, inputHash, planRevision } = await inputOf({ tx, actor, now }, planId);
     if (!input.features.length) throw invalid('This plan has no features yet. Add some, then forecast it.');

@@ -7,7 +7,7 @@ import { hashToken } from './links';
 
 /**
  * The entrances: how a person without a scope yet becomes an actor in one studio. They ask the
- * narrow functions of db/roles.sql, which tell nothing that the caller could not know.
+ * narrow functions of db/rights.sql, which tell nothing that the caller could not know.
  */
 
 export interface StudioOfUser {

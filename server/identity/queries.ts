@@ -25,6 +25,14 @@ export const userOfSession = query({
   },
 });
 
+/** How many accounts there are. */
+export const accountCount = query({
+  name: 'identity.accountCount',
+  input: z.object({}),
+  allow: [system],
+  run: ({ tx }) => tx.$count(users),
+});
+
 /** The account with an e-mail address, or null. For the command line and the seed; people never ask this. */
 export const accountByEmail = query({
   name: 'identity.accountByEmail',

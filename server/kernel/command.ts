@@ -38,6 +38,10 @@ interface Definition<S extends z.ZodType, R> {
   audit: (input: z.output<S>, result: R) => { subject: string; detail?: Record<string, unknown> };
   /** Its result holds a secret that is shown once: a repeated call is refused instead of replayed. */
   secretResult?: true;
+  /** What makes two calls the same one, for an idempotency key; by default the whole input. */
+  sameCall?: (input: z.input<S>) => unknown;
+  /** Reads one state of the database throughout; fails where another changed the same row meanwhile. */
+  snapshot?: true;
   /** Cache tags of the queries that this makes stale. */
   invalidates?: (input: z.output<S>, result: R) => string[];
 }
@@ -95,12 +99,14 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
       requestId: options.requestId ?? newId('request'),
     };
     try {
-      const result = await inTransaction(actor, 'write', async tx => {
+      const result = await inTransaction(actor, definition.snapshot ? 'snapshot' : 'write', async tx => {
         const scope = openScope(tx, actor, options.now ?? currentInstant(), pending);
         const work = () => within(scope, raw);
-        const outcome = options.idempotencyKey
-          ? await once(scope, definition, options.idempotencyKey, raw, work)
-          : await work();
+        // Visitors share one name, so a key of theirs would not be theirs alone.
+        const outcome =
+          options.idempotencyKey && actor.kind !== 'visitor'
+            ? await once(scope, definition, options.idempotencyKey, raw, work)
+            : await work();
         await writeTrail(tx, pending);
         return outcome;
       });
@@ -143,14 +149,16 @@ async function writeTrail(tx: Tx, pending: Pending): Promise<void> {
 }
 
 /** A second call with the same key waits on the first's uncommitted row, then finds its result. */
-async function once<R>(
+async function once<S extends z.ZodType, R>(
   { tx, actor, now }: CommandScope,
-  { name, secretResult }: { name: string; secretResult?: true },
+  { name, secretResult, sameCall }: Pick<Definition<S, R>, 'name' | 'secretResult' | 'sameCall'>,
   key: string,
-  raw: unknown,
+  raw: z.input<S>,
   work: () => Promise<R>,
 ): Promise<R> {
-  const inputHash = createHash('sha256').update(canonicalJson(raw)).digest('hex');
+  const inputHash = createHash('sha256')
+    .update(canonicalJson(sameCall ? sameCall(raw) : raw))
+    .digest('hex');
   const mine = { actor: actorKey(actor), key };
   const claimed = await tx
     .insert(idempotencyKeys)

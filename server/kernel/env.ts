@@ -21,7 +21,7 @@ const environmentSchema = z.object({
     protocol: /^https?$/,
     error: 'must be the public address, such as https://app.example.com',
   }),
-  /** How many proxies of ours stand before `npm start`; their word on a client's address is believed. */
+  /** How many proxies of ours stand before the server; their word on a client's address is believed. */
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a whole number' }).int().min(0).max(10).default(0),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),

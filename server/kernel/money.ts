@@ -13,6 +13,18 @@ export const currencySchema = z
 export const minorDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 
-/** `amount × (1 + rate)` rounded half up to a whole minor unit. `rate` is a fraction: 0.2 adds a fifth. */
-export const withMarkup = (amountMinor: number, rate: number): number =>
-  Math.floor(amountMinor * (1 + rate) + 0.5);
+/**
+ * `amount × (1 + rate)` rounded half up to a whole minor unit. `rate` is a fraction of at most six
+ * decimals: 0.2 adds a fifth. Counted in whole numbers, as 50 × 1.15 in floating point is below 57.5.
+ */
+export function withMarkup(amountMinor: number, rate: number): number {
+  const product = BigInt(amountMinor) * (MILLION + BigInt(Math.round(rate * 1e6)));
+  return Number((2n * product + MILLION) / (2n * MILLION));
+}
+
+/** The most that leaves room for the markup: `amount ÷ (1 + rate)` rounded down to a whole minor unit. */
+export function withoutMarkup(amountMinor: number, rate: number): number {
+  return Number((BigInt(amountMinor) * MILLION) / (MILLION + BigInt(Math.round(rate * 1e6))));
+}
+
+const MILLION = 1_000_000n;

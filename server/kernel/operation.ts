@@ -12,6 +12,7 @@ export interface Operation {
 
 /** Parses `raw`, or throws `invalid` with a sentence for each field. */
 export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
+  refuseUnstorable(raw, []);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const fields: Record<string, string> = {};
@@ -19,6 +20,19 @@ export function parseInput<S extends z.ZodType>(schema: S, raw: unknown): z.outp
   const list = Object.entries(fields).map(([path, message]) => (path ? `${path}: ${message}` : message));
   throw invalid(list.join(' '), fields);
 }
+
+/** Postgres can keep neither a NUL nor half of a surrogate pair in a text. */
+function refuseUnstorable(value: unknown, path: readonly (string | number)[]): void {
+  if (typeof value === 'string') {
+    if (!UNSTORABLE.test(value)) return;
+    const message = 'This text has a character that cannot be kept, most likely from a copy. Type it again.';
+    throw invalid(message, { [path.join('.')]: message });
+  }
+  if (value === null || typeof value !== 'object') return;
+  for (const [key, inner] of Object.entries(value)) refuseUnstorable(inner, [...path, key]);
+}
+
+const UNSTORABLE = /\0|\p{Surrogate}/u;
 
 export function assertAllowed<I>(operation: string, policy: Policy<I>, actor: Actor, input: I): void {
   if (allows(policy, actor, input)) return;
@@ -40,6 +54,17 @@ export function explainDatabaseError(error: unknown): unknown {
         'Something that this refers to was removed meanwhile, or is still in use. Reload and try again.',
         {},
         { cause: error },
+      );
+    case '23514':
+    case '22003':
+    case '22P02':
+      return new GroundworkError(
+        'invalid',
+        'One of the values is outside of what can be kept. Check the figures.',
+        {},
+        {
+          cause: error,
+        },
       );
     case '40001':
     case '40P01':

@@ -26,7 +26,7 @@ export async function runChecks(): Promise<Check[]> {
       return 'all applied';
     }),
     await attempt('Row-level security binds', async () => {
-      await assertBoundByPolicies();
+      await assertBoundByPolicies(pool(), process.env['DATABASE_APP_URL'] !== undefined);
       return 'the application’s role neither owns tables nor bypasses policies';
     }),
     ...(process.env['REDIS_URL'] ? [await attempt('Redis answers', redisAnswers)] : []),

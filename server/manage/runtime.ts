@@ -47,7 +47,7 @@ async function lastingSecret(): Promise<string> {
 
 /** Runs work that needs the database, and leaves nothing running behind it. */
 export async function withRuntime<T>(work: (runtime: Runtime) => Promise<T>): Promise<T> {
-  const runtime = await openRuntime();
+  const runtime = await openRuntime({ production: process.env['NODE_ENV'] === 'production' });
   try {
     return await work(runtime);
   } finally {

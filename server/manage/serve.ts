@@ -2,8 +2,7 @@ import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 import next from 'next';
 import { migrateDatabase } from '@/db/migrate';
-import { type Environment, readEnvironment } from '@/server/kernel/env';
-import { clientAddress } from './client-address';
+import { readEnvironment } from '@/server/kernel/env';
 import { doctorReport, missingLines } from './doctor';
 import { openRuntime } from './runtime';
 
@@ -19,6 +18,8 @@ const { values } = parseArgs({
   },
 });
 const port = Number(values.port);
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  fail(new Error(`--port ${values.port}: give a number from 1 to 65535.`));
 const production = values.production;
 const demo = values.demo ?? !production;
 Object.assign(process.env, {
@@ -33,9 +34,8 @@ const ready = new Promise<void>(done => {
   letIn = done;
 });
 const runtime = await openRuntime({ port, production }).catch(fail);
-let environment: Environment;
 try {
-  environment = readEnvironment(process.env);
+  readEnvironment(process.env);
 } catch (error) {
   await runtime.close();
   fail(error);
@@ -55,7 +55,9 @@ process.on('SIGINT', close);
 process.on('SIGTERM', close);
 
 const server = createServer((request, response) => {
-  request.headers['x-forwarded-for'] = clientAddress(request, environment.TRUSTED_PROXIES);
+  // What the socket says is the last word; how many of the words before it to believe is decided once, in trpc.
+  const before = request.headers['x-forwarded-for'];
+  request.headers['x-forwarded-for'] = [before ?? [], request.socket.remoteAddress ?? []].flat().join(', ');
   // A request that comes early waits until everything is there.
   ready.then(() => handle(request, response)).catch(() => response.destroy());
 });

@@ -1,12 +1,12 @@
-import { assertBoundByPolicies } from '@/db/client';
+import { assertBoundByPolicies, pool } from '@/db/client';
 import { environment } from '@/server/kernel/env';
 import { logger } from './logger';
 
 /** What must hold before the first request: a complete environment, and a database role that policies bind. */
 export async function checkStartUp(): Promise<void> {
-  environment();
+  const { DATABASE_APP_URL } = environment();
   try {
-    await assertBoundByPolicies();
+    await assertBoundByPolicies(pool(), DATABASE_APP_URL !== undefined);
   } catch (error) {
     // A database that is still starting is waited for by /api/health; one that would not keep tenants apart is not.
     if (isUnreachable(error)) logger.warn({ err: error }, 'the database does not answer yet');

@@ -1,5 +1,7 @@
 import { currentUser } from '@/server/identity/auth';
+import { environment } from '@/server/kernel/env';
 import { newId } from '@/server/kernel/ids';
+import { clientAddress } from './client-address';
 
 /** What is known of a request before it is known what is asked. */
 export interface RequestContext {
@@ -15,7 +17,7 @@ export async function createContext(headers: Headers): Promise<RequestContext> {
     user: await currentUser(),
     requestId: headers.get('x-request-id')?.slice(0, 64) ?? newId('request'),
     idempotencyKey: headers.get('idempotency-key')?.slice(0, 200) ?? undefined,
-    address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? null,
+    address: clientAddress(headers.get('x-forwarded-for'), environment().TRUSTED_PROXIES),
     userAgent: headers.get('user-agent')?.slice(0, 400) ?? null,
   };
 }

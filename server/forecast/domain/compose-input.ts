@@ -1,4 +1,5 @@
 import type { ForecastInput, Person } from '@/server/forecast/engine/types';
+import { withoutMarkup } from '@/server/kernel/money';
 import type { Plan } from '@/server/plan/domain/plan';
 
 export const TRIALS = 10_000;
@@ -58,16 +59,12 @@ export function composeInput(plan: Plan, studio: StudioSide): ForecastInput {
       };
     }),
     fixedCosts: plan.fixedCosts.map(({ title, amountMinor, edition }) => ({ title, amountMinor, edition })),
-    budgetMinor: plan.budgetMinor === null ? null : workBudget(plan.budgetMinor, studio.marginRate),
+    budgetMinor: plan.budgetMinor === null ? null : withoutMarkup(plan.budgetMinor, studio.marginRate),
     deadline: plan.deadline,
     seed: SEED,
     trials: TRIALS,
   };
 }
-
-/** What a client's budget leaves for the work once the studio's margin is taken off, rounded down. */
-export const workBudget = (budgetMinor: number, marginRate: number): number =>
-  Math.floor(budgetMinor / (1 + marginRate));
 
 /** The years whose holidays matter: from the start until well after any plan ends. */
 export const yearsFrom = (start: string): number[] => {

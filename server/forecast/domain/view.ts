@@ -1,4 +1,5 @@
 import type { EditionForecast, Forecast, ForecastInput } from '@/server/forecast/engine/types';
+import { withMarkup } from '@/server/kernel/money';
 
 /** What a screen needs of a stored forecast. The team and its rates stay on the server. */
 export function withoutRates<F extends { input: ForecastInput; result: Forecast }>({ input, ...rest }: F) {
@@ -23,7 +24,7 @@ export function withoutRates<F extends { input: ForecastInput; result: Forecast 
  * to meet the budget is the same either way, as the budget was lowered by the margin before.
  */
 export function asPrices(forecast: EditionForecast, marginRate: number): EditionForecast {
-  const price = (minor: number) => Math.round(minor * (1 + marginRate));
+  const price = (minor: number) => withMarkup(Math.round(minor), marginRate);
   const { mean, p10, p50, p80, p95, histogram } = forecast.cost;
   return {
     ...forecast,

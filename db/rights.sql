@@ -1,0 +1,37 @@
+-- What the two roles may do. Run after every migration; safe to repeat.
+grant usage on schema public to groundwork_app, groundwork_platform;
+grant select, insert, update, delete on all tables in schema public to groundwork_app, groundwork_platform;
+
+-- Append-only.
+revoke update, delete, truncate on audit_entries, acceptances, forecasts from groundwork_app, groundwork_platform;
+-- Only the relay, a system actor, reads the outbox.
+revoke select, update, delete on outbox from groundwork_app;
+revoke delete on outbox from groundwork_platform;
+-- An offer is fixed once made; only its state moves.
+revoke update, delete on proposals from groundwork_app, groundwork_platform;
+grant update (status, first_opened_at, decided_at, decline_reason, withdrawn_at)
+  on proposals to groundwork_app, groundwork_platform;
+-- Nobody who acts in a studio, or nowhere yet, changes an account.
+revoke update, delete on users from groundwork_app;
+
+-- The three entrances: what may be looked up before it is known in which studio one acts. Each
+-- needs a name or secret that the caller was given, and tells no more than is needed to go on.
+create or replace function studio_for_slug(wanted text) returns text
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select id from studios where slug = wanted $$;
+
+create or replace function studios_of_user(wanted text)
+  returns table (studio_id text, slug text, name text, role text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.id, s.slug, s.name, m.role
+        from memberships m join studios s on s.id = m.studio_id
+        where m.user_id = wanted order by s.name $$;
+
+create or replace function link_for_token(wanted_hash text)
+  returns table (id text, studio_id text, purpose text, subject_id text, expires_at timestamptz, revoked_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select l.id, l.studio_id, l.purpose, l.subject_id, l.expires_at, l.revoked_at
+        from links l where l.token_hash = wanted_hash $$;
+
+revoke execute on function studio_for_slug, studios_of_user, link_for_token from public;
+grant execute on function studio_for_slug, studios_of_user, link_for_token to groundwork_app, groundwork_platform;
