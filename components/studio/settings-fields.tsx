@@ -7,7 +7,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { NumberField } from '@/components/ui/number-field';
 import { minorDigits, withMarkup } from '@/server/kernel/money';
-import type { StudioSettings } from '@/server/studio/domain/settings';
+import { CURRENCY_FIXED, type StudioSettings } from '@/server/studio/domain/settings';
 import { copyBriefAddress } from './brief-address';
 import { including, type StudioChoices } from './choices';
 import { FormSection } from './form-section';
@@ -24,13 +24,22 @@ export type FieldErrors = Readonly<Record<string, string>>;
 interface SettingsFieldsProps {
   studio: string;
   draft: DraftSettings;
+  currencyFixed: boolean;
   errors: FieldErrors;
   choices: StudioChoices;
   readOnly: boolean;
   onChange: (patch: Partial<DraftSettings>) => void;
 }
 
-export function SettingsFields({ studio, draft, errors, choices, readOnly, onChange }: SettingsFieldsProps) {
+export function SettingsFields({
+  studio,
+  draft,
+  currencyFixed,
+  errors,
+  choices,
+  readOnly,
+  onChange,
+}: SettingsFieldsProps) {
   const regions = choices.places.find(place => place.code === draft.country)?.regions ?? [];
   return (
     <div className="grid gap-11">
@@ -85,9 +94,14 @@ export function SettingsFields({ studio, draft, errors, choices, readOnly, onCha
           </Field>
         ) : null}
         <div className="grid gap-5 sm:grid-cols-2">
-          <Field label="Currency" className="grid-cols-1" error={errors['currency']}>
+          <Field
+            label="Currency"
+            className="grid-cols-1"
+            hint={currencyFixed ? CURRENCY_FIXED : undefined}
+            error={errors['currency']}
+          >
             <Combobox
-              disabled={readOnly}
+              disabled={readOnly || currencyFixed}
               searchLabel="Search currencies"
               options={including(choices.currencies, draft.currency)}
               value={draft.currency}

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Callout } from '@/components/ui/callout';
 import { PageHeader } from '@/components/ui/page-header';
@@ -17,16 +17,22 @@ import { useAutosave } from './use-autosave';
 interface SettingsPageProps {
   studio: string;
   initial: StudioSettings;
+  /** Amounts were entered in it already. */
+  currencyFixed: boolean;
   role: StudioRole;
   choices: StudioChoices;
 }
 
-export function SettingsPage({ studio, initial, role, choices }: SettingsPageProps) {
+export function SettingsPage({ studio, initial, currencyFixed, role, choices }: SettingsPageProps) {
   const [draft, setDraft] = useState<DraftSettings>(() => fieldsOf(initial));
   const save = useSaveSettings(studio);
-  const { status, put, hold, retry } = useAutosave<StudioSettings>(settings =>
-    save.mutateAsync({ studio, ...settings }),
-  );
+  const saved = useRef<DraftSettings>(fieldsOf(initial));
+  // Only what changed here is sent: what somebody else changed meanwhile stays.
+  const { status, put, hold, retry } = useAutosave<StudioSettings>(async settings => {
+    const changed = changesBetween(saved.current, settings);
+    if (Object.keys(changed).length > 0) await save.mutateAsync({ studio, ...changed });
+    saved.current = settings;
+  });
   const checked = settingsSchema.safeParse(draft);
   const errors: FieldErrors = checked.success ? (save.error?.data?.fields ?? {}) : errorsOf(checked.error);
   const readOnly = role !== 'owner';
@@ -66,6 +72,7 @@ export function SettingsPage({ studio, initial, role, choices }: SettingsPagePro
         <SettingsFields
           studio={studio}
           draft={draft}
+          currencyFixed={currencyFixed}
           errors={errors}
           choices={choices}
           readOnly={readOnly}
@@ -113,6 +120,11 @@ const fieldsOf = ({
   focusFactor,
   marginRate,
 });
+
+const changesBetween = (before: DraftSettings, after: StudioSettings): Partial<StudioSettings> =>
+  Object.fromEntries(
+    Object.entries(after).filter(([key, value]) => before[key as keyof StudioSettings] !== value),
+  );
 
 function errorsOf({ issues }: { issues: readonly { path: PropertyKey[]; message: string }[] }): FieldErrors {
   return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message]));

@@ -1,8 +1,11 @@
 import { newId } from '@/server/kernel/ids';
 import { memberProcedure, personProcedure, router, visitorProcedure } from '@/server/trpc/procedures';
+import { currencyFixed } from './currency-fixed';
 import { holidayPlaces } from './holidays';
+import { leaveTeam } from './leave-team';
 import { openStudio } from './open';
 import { holidays, nextHolidays, studioFace, studioSettings, team } from './queries';
+import { rejoinTeam } from './rejoin-team';
 import { savePerson } from './save-person';
 import { saveSettings } from './save-settings';
 
@@ -25,10 +28,17 @@ export const studioRouter = router({
         ctx.call,
       ),
     ),
+  currencyFixed: memberProcedure.query(({ ctx }) => currencyFixed(ctx.actor, {})),
   saveSettings: memberProcedure
     .input(saveSettings.input)
     .mutation(({ ctx, input }) => saveSettings(ctx.actor, input, ctx.call)),
   savePerson: memberProcedure
     .input(savePerson.input)
     .mutation(({ ctx, input }) => savePerson(ctx.actor, input, ctx.call)),
+  leaveTeam: memberProcedure
+    .input(leaveTeam.input)
+    .mutation(({ ctx, input }) => leaveTeam(ctx.actor, input, ctx.call)),
+  rejoinTeam: memberProcedure
+    .input(rejoinTeam.input)
+    .mutation(({ ctx, input }) => rejoinTeam(ctx.actor, input, ctx.call)),
 });

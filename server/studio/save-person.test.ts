@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import type { PersonInput } from './domain/person';
+import { leaveTeam } from './leave-team';
 import { team, teamForForecast } from './queries';
+import { rejoinTeam } from './rejoin-team';
 import { savePerson } from './save-person';
 
 let studio: TestStudio;
@@ -31,18 +33,33 @@ describe('saving a person of the team', () => {
   it('changes them, and replaces their days off by those given', async () => {
     const { personId } = await savePerson(studio.owner, ben);
     const changed = { ...ben, share: 0.5, timeOff: [{ from: '2027-12-24', to: '2027-12-31' }] };
-    await savePerson(studio.owner, { ...changed, personId });
+    await savePerson(studio.owner, { ...changed, personId, basedOn: ben });
     expect(await find(personId)).toMatchObject(changed);
-    await savePerson(studio.owner, { ...changed, personId, timeOff: [] });
+    await savePerson(studio.owner, { ...changed, personId, timeOff: [], basedOn: changed });
     expect((await find(personId))?.timeOff).toEqual([]);
   });
 
-  it('keeps those who left, so that they can come back', async () => {
+  it('loses nobody else’s change: one based on what has changed since is refused', async () => {
     const { personId } = await savePerson(studio.owner, ben);
-    await savePerson(studio.owner, { ...ben, personId, active: false });
-    expect(await find(personId)).toMatchObject({ active: false, timeOff: ben.timeOff });
-    await savePerson(studio.owner, { ...ben, personId, active: true });
-    expect(await find(personId)).toMatchObject({ active: true });
+    const dearer = { ...ben, rateMinorPerHour: 9000 };
+    const away = { ...ben, timeOff: [{ from: '2027-12-24', to: '2027-12-31' }] };
+    const outcomes = await Promise.allSettled([
+      savePerson(studio.owner, { ...dearer, personId, basedOn: ben }),
+      savePerson(studio.manager, { ...away, personId, basedOn: ben }),
+    ]);
+    const lost = outcomes.filter(one => one.status === 'rejected');
+    expect(lost.map(one => one.reason)).toMatchObject([
+      { kind: 'conflict', message: expect.stringContaining('Somebody changed Ben Okafor') },
+    ]);
+    expect(await find(personId)).toMatchObject(outcomes[0].status === 'fulfilled' ? dearer : away);
+  });
+
+  it('needs to be told what a change is based on', async () => {
+    const { personId } = await savePerson(studio.owner, ben);
+    await expect(savePerson(studio.owner, { ...ben, personId })).rejects.toMatchObject({
+      kind: 'invalid',
+      fields: { basedOn: expect.any(String) },
+    });
   });
 
   it.each(['member', 'visitor'] as const)('is refused to a %s', async who => {
@@ -52,7 +69,7 @@ describe('saving a person of the team', () => {
   it('does not reach a person of another studio, nor their days off', async () => {
     const { personId } = await savePerson(other.owner, ben);
     await expect(
-      savePerson(studio.owner, { ...ben, personId, name: 'Taken', timeOff: [] }),
+      savePerson(studio.owner, { ...ben, personId, name: 'Taken', timeOff: [], basedOn: ben }),
     ).rejects.toMatchObject({ kind: 'not_found' });
     expect(await find(personId, other.owner)).toMatchObject(ben);
     expect(await find(personId)).toBeUndefined();
@@ -75,6 +92,28 @@ describe('saving a person of the team', () => {
       kind: 'invalid',
       fields: { [field]: expect.any(String) },
     });
+  });
+});
+
+describe('leaving the team', () => {
+  it('keeps the person as they are otherwise, rate and days off too, so that they can come back', async () => {
+    const { personId } = await savePerson(studio.owner, ben);
+    const dearer = { ...ben, rateMinorPerHour: 9000 };
+    await savePerson(studio.owner, { ...dearer, personId, basedOn: ben });
+    await leaveTeam(studio.manager, { personId });
+    expect(await find(personId)).toMatchObject({ ...dearer, active: false });
+    await rejoinTeam(studio.owner, { personId });
+    expect(await find(personId)).toMatchObject(dearer);
+  });
+
+  it('and coming back is decided by an owner or a manager of that studio', async () => {
+    const { personId } = await savePerson(studio.owner, ben);
+    for (const verb of [leaveTeam, rejoinTeam]) {
+      for (const who of ['member', 'visitor'] as const)
+        await expect(verb(studio[who], { personId })).rejects.toMatchObject({ kind: 'forbidden' });
+      await expect(verb(other.owner, { personId })).rejects.toMatchObject({ kind: 'not_found' });
+    }
+    expect(await find(personId)).toMatchObject({ active: true });
   });
 });
 

@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { startBrief } from '@/server/brief/start';
+import { createPlan } from '@/server/plan/create';
+import { currencyFixed } from './currency-fixed';
+import type { PersonInput } from './domain/person';
 import { holidays, nextHolidays, studioFace, studioSettings } from './queries';
+import { savePerson } from './save-person';
 import { saveSettings } from './save-settings';
 
 let studio: TestStudio;
@@ -8,6 +13,20 @@ let other: TestStudio;
 beforeAll(async () => {
   [studio, other] = await Promise.all([studioForTest(), studioForTest()]);
 });
+
+const somebody: PersonInput = {
+  name: 'Ada',
+  disciplines: ['backend'],
+  share: 1,
+  rateMinorPerHour: 7700,
+  weekdays: [1, 2, 3, 4, 5],
+  active: true,
+  timeOff: [],
+};
+const work = { title: 'Booking', clientName: 'Halden', clientEmail: 'ines@halden.example' };
+const paidPerson = (own: TestStudio) => savePerson(own.owner, somebody);
+const plan = (own: TestStudio) => createPlan(own.owner, work);
+const brief = (own: TestStudio) => startBrief(own.owner, { ...work, address: null });
 
 const settings = {
   name: 'Renamed',
@@ -28,6 +47,48 @@ describe('saving the settings', () => {
     expect(await studioFace(studio.visitor, {})).toMatchObject({ name: 'Renamed', currency: 'NOK' });
     const days = await holidays(studio.owner, { years: [2027] });
     expect(days.map(one => one.day)).toContain('2027-01-06');
+  });
+
+  it('writes only what is given, so that two who change different settings both do', async () => {
+    const own = await studioForTest();
+    const before = await studioSettings(own.owner, {});
+    await Promise.all([
+      saveSettings(own.owner, { hoursPerDay: 6 }),
+      saveSettings(own.owner, { name: 'Renamed meanwhile' }),
+      saveSettings(own.owner, {}),
+    ]);
+    expect(await studioSettings(own.owner, {})).toEqual({
+      ...before,
+      hoursPerDay: 6,
+      name: 'Renamed meanwhile',
+    });
+  });
+
+  it('checks a region against the country that the studio has', async () => {
+    const own = await studioForTest();
+    await expect(saveSettings(own.owner, { region: 'BY' })).rejects.toMatchObject({ kind: 'invalid' });
+    await saveSettings(own.owner, { country: 'DE' });
+    await saveSettings(own.owner, { region: 'BY' });
+    await expect(saveSettings(own.owner, { country: 'NO' })).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it.each([
+    ['somebody of the team has a rate', paidPerson],
+    ['there is a plan', plan],
+    ['there is a brief', brief],
+  ])('never re-reads amounts in another currency: once %s, the currency is fixed', async (_what, enter) => {
+    const own = await studioForTest();
+    await savePerson(own.owner, { ...somebody, rateMinorPerHour: 0 });
+    await saveSettings(own.owner, { currency: 'NOK' });
+    expect(await currencyFixed(own.member, {})).toBe(false);
+    await enter(own);
+    await expect(saveSettings(own.owner, { currency: 'JPY', name: 'Other' })).rejects.toMatchObject({
+      kind: 'conflict',
+      message: expect.stringContaining('open another studio'),
+    });
+    expect(await currencyFixed(own.member, {})).toBe(true);
+    await saveSettings(own.owner, { currency: 'NOK', hoursPerDay: 7 });
+    expect(await studioSettings(own.owner, {})).toMatchObject({ currency: 'NOK', name: 'Test studio' });
   });
 
   it('leaves every other studio as it was', async () => {

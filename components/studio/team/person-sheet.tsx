@@ -16,10 +16,16 @@ interface PersonSheetProps {
   /** Null to add one. */
   person: TeamPerson | null;
   /** What was typed before and not saved. */
-  kept: DraftPerson | null;
+  kept: Unsaved | null;
   currency: string;
   /** With what was typed, where it was not saved. */
-  onClose: (unsaved: DraftPerson | null) => void;
+  onClose: (unsaved: Unsaved | null) => void;
+}
+
+export interface Unsaved {
+  draft: DraftPerson;
+  /** The person as they were when the change was begun; null for somebody new. */
+  basedOn: DraftPerson | null;
 }
 
 const NOBODY: DraftPerson = {
@@ -35,7 +41,9 @@ const NOBODY: DraftPerson = {
 /** One person of the team, saved with one button: half a person is of no use to a forecast. */
 export function PersonSheet({ studio, person, kept, currency, onClose }: PersonSheetProps) {
   const { save, setActive } = useSavePerson(studio);
-  const [draft, setDraft] = useState<DraftPerson>(() => kept ?? (person ? draftOf(person) : NOBODY));
+  // Kept from when it was opened: the team is loaded anew meanwhile.
+  const [basedOn] = useState<DraftPerson | null>(() => (kept ? kept.basedOn : person && draftOf(person)));
+  const [draft, setDraft] = useState<DraftPerson>(kept?.draft ?? basedOn ?? NOBODY);
   const [problems, setProblems] = useState<Record<string, string>>({});
   const [changed, setChanged] = useState(kept !== null);
   const form = useRef<HTMLFormElement>(null);
@@ -50,13 +58,17 @@ export function PersonSheet({ studio, person, kept, currency, onClose }: PersonS
   }
   async function send(input: PersonInput) {
     const saved = await save
-      .mutateAsync({ studio, ...input, ...(person ? { personId: person.id } : {}) })
+      .mutateAsync({
+        studio,
+        ...input,
+        ...(person && { personId: person.id, basedOn: basedOn as PersonInput }),
+      })
       .catch(() => null);
     if (!saved) return;
     toast(person ? `${input.name} was changed.` : `${input.name} is on the team.`);
     onClose(null);
   }
-  const leave = () => onClose(changed ? draft : null);
+  const leave = () => onClose(changed ? { draft, basedOn } : null);
 
   const refused = save.error?.data?.fields ?? {};
   const unnamed = save.error && Object.keys(refused).length === 0 ? save.error.message : null;

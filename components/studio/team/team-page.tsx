@@ -12,8 +12,7 @@ import { toastUndo } from '@/components/ui/toaster';
 import type { StudioRole } from '@/server/kernel/actor';
 import { capacityOf } from '@/server/studio/domain/capacity';
 import { CapacitySummary } from './capacity-summary';
-import type { DraftPerson } from './person-fields';
-import { PersonSheet } from './person-sheet';
+import { PersonSheet, type Unsaved } from './person-sheet';
 import { TeamTable } from './team-table';
 import type { TeamSettings } from './types';
 import { useOpenPerson } from './use-open-person';
@@ -30,19 +29,19 @@ export function TeamPage({ studio, settings, role }: TeamPageProps) {
   const { data: team, error, refetch } = useQuery(trpc.studio.team.queryOptions({ studio }));
   const { setActive } = useSavePerson(studio);
   const opened = useOpenPerson();
-  const [kept, setKept] = useState<{ person: string; draft: DraftPerson } | null>(null);
+  const [kept, setKept] = useState<{ person: string; unsaved: Unsaved } | null>(null);
   const mayChange = role !== 'member';
   const openPerson = team?.find(person => person.id === opened.person);
   const active = team?.filter(person => person.active) ?? [];
   const left = team?.filter(person => !person.active) ?? [];
 
-  function closeSheet(unsaved: DraftPerson | null) {
+  function closeSheet(unsaved: Unsaved | null) {
     const person = opened.person;
     setKept(null);
     opened.close();
     if (!unsaved || !person) return;
     toastUndo('What you typed was not saved.', () => {
-      setKept({ person, draft: unsaved });
+      setKept({ person, unsaved });
       opened.open(person);
     });
   }
@@ -123,7 +122,7 @@ export function TeamPage({ studio, settings, role }: TeamPageProps) {
           studio={studio}
           person={openPerson ?? null}
           currency={settings.currency}
-          kept={kept?.person === opened.person ? kept.draft : null}
+          kept={kept?.person === opened.person ? kept.unsaved : null}
           onClose={closeSheet}
         />
       ) : null}

@@ -10,29 +10,30 @@ export function useSavePerson(studio: string) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const queryKey = trpc.studio.team.queryKey({ studio });
-  const save = useMutation(
-    trpc.studio.savePerson.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries({ queryKey }),
-    }),
-  );
+  const refresh = () => queryClient.invalidateQueries({ queryKey });
+  // A refusal may mean that somebody changed the person: what is shown is then out of date.
+  const save = useMutation(trpc.studio.savePerson.mutationOptions({ onSettled: refresh }));
+  const leave = useMutation(trpc.studio.leaveTeam.mutationOptions({ onSettled: refresh }));
+  const rejoin = useMutation(trpc.studio.rejoinTeam.mutationOptions({ onSettled: refresh }));
 
-  function setActive(person: TeamPerson, active: boolean, undoable = true) {
-    const { id, createdAt: _, rateMinorPerHour, ...rest } = person;
-    const before = queryClient.getQueryData(queryKey);
-    queryClient.setQueryData(queryKey, team => team?.map(one => (one.id === id ? { ...one, active } : one)));
-    save.mutate(
-      { studio, personId: id, ...rest, rateMinorPerHour: rateMinorPerHour ?? 0, active },
+  function setActive({ id, name }: Pick<TeamPerson, 'id' | 'name'>, active: boolean, undoable = true) {
+    const show = (shown: boolean) =>
+      queryClient.setQueryData(queryKey, team =>
+        team?.map(one => (one.id === id ? { ...one, active: shown } : one)),
+      );
+    show(active);
+    (active ? rejoin : leave).mutate(
+      { studio, personId: id },
       {
         onError: error => {
-          queryClient.setQueryData(queryKey, before);
-          toastError(`${person.name} was not changed. ${error.message}`);
+          show(!active);
+          toastError(`${name} was not changed. ${error.message}`);
         },
       },
     );
     if (undoable)
-      toastUndo(
-        active ? `${person.name} is planned with again.` : `${person.name} is no longer planned with.`,
-        () => setActive(person, !active, false),
+      toastUndo(active ? `${name} is planned with again.` : `${name} is no longer planned with.`, () =>
+        setActive({ id, name }, !active, false),
       );
   }
 

@@ -23,6 +23,9 @@ export const settingsSchema = z.object({
 
 export type StudioSettings = z.infer<typeof settingsSchema>;
 
+export const CURRENCY_FIXED =
+  'The currency is fixed, as amounts were entered in it already. To work in another one, open another studio.';
+
 const field = settingsSchema.shape;
 
 /** What it takes to open a studio: a name and an address; the rest has defaults, to be changed later. */

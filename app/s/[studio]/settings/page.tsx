@@ -13,8 +13,9 @@ interface SettingsProps {
 export default async function Settings({ params }: SettingsProps) {
   const { studio } = await params;
   const api = await caller();
-  const [settings, places, { studio: mine }] = await Promise.all([
+  const [settings, currencyFixed, places, { studio: mine }] = await Promise.all([
     orNotFound(api.studio.settings({ studio })),
+    orNotFound(api.studio.currencyFixed({ studio })),
     api.studio.places(),
     membership(studio),
     getQueryClient().prefetchQuery(trpc.studio.nextHolidays.queryOptions({ studio })),
@@ -24,6 +25,7 @@ export default async function Settings({ params }: SettingsProps) {
       <SettingsPage
         studio={studio}
         initial={settings}
+        currencyFixed={currencyFixed}
         role={mine?.role ?? 'member'}
         choices={choicesFrom(places)}
       />
