@@ -17,19 +17,19 @@ import type { Version } from './version';
 export function VersionActions({
   studio,
   version,
-  canWithdraw,
+  decides,
 }: {
   studio: string;
   version: Version;
-  canWithdraw: boolean;
+  decides: boolean;
 }) {
   // Neither step depends on the day: an expired offer may be withdrawn and re-linked as well.
   const possible = (step: 'withdraw' | 'renewLink') => whyNot(step, version, version.validUntil) === null;
   return (
     <div className="-ml-2.5 flex flex-wrap items-start gap-1 lg:ml-0 lg:justify-end" data-print="hide">
-      {possible('renewLink') ? <RenewLink studio={studio} version={version} /> : null}
+      {decides && possible('renewLink') ? <RenewLink studio={studio} version={version} /> : null}
       <VerifyDialog studio={studio} version={version} />
-      {canWithdraw && possible('withdraw') ? <Withdraw studio={studio} version={version} /> : null}
+      {decides && possible('withdraw') ? <Withdraw studio={studio} version={version} /> : null}
     </div>
   );
 }

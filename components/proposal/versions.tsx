@@ -11,11 +11,12 @@ import { price } from './words';
 export function Versions({
   studio,
   versions,
-  canWithdraw,
+  decides,
 }: {
   studio: string;
   versions: readonly Version[];
-  canWithdraw: boolean;
+  /** Owners and managers: they withdraw a version, and make links to it, which sign. */
+  decides: boolean;
 }) {
   return (
     <section aria-labelledby="versions">
@@ -57,7 +58,7 @@ export function Versions({
                 </blockquote>
               ) : null}
             </div>
-            <VersionActions studio={studio} version={version} canWithdraw={canWithdraw} />
+            <VersionActions studio={studio} version={version} decides={decides} />
           </li>
         ))}
       </ol>

@@ -207,10 +207,31 @@ describe('a link', () => {
   it('is replaced by a new one, after which the old one opens nothing', async () => {
     const { proposalId, token } = await offer();
     await expect(renewProposalLink(other.owner, { proposalId })).rejects.toMatchObject({ kind: 'not_found' });
-    const renewed = await renewProposalLink(studio.member, { proposalId });
+    const renewed = await renewProposalLink(studio.manager, { proposalId });
     expect(renewed.token).not.toBe(token);
     await expect(holderOf(token)).rejects.toMatchObject({ kind: 'not_found' });
     expect(await proposalForClient(await holderOf(renewed.token), {})).toMatchObject({ proposalId });
+  });
+
+  it('is renewed by nobody who may not send, as whoever holds it can sign', async () => {
+    const { proposalId, client, token } = await offer();
+    for (const actor of [studio.member, studio.visitor, client]) {
+      await expect(renewProposalLink(actor, { proposalId })).rejects.toMatchObject({ kind: 'forbidden' });
+    }
+    await expect(holderOf(token)).resolves.toMatchObject({ subjectId: proposalId });
+  });
+
+  it('is not renewed once the client decided, and the one they hold goes on showing the decision', async () => {
+    const yes = await offer();
+    await acceptProposal(yes.client, yes.yes);
+    const no = await offer();
+    await declineProposal(no.client, { proposalId: no.proposalId, reason: 'No.' });
+    for (const { proposalId, token } of [yes, no]) {
+      await expect(renewProposalLink(studio.owner, { proposalId })).rejects.toMatchObject({
+        kind: 'conflict',
+      });
+      await expect(holderOf(token)).resolves.toMatchObject({ subjectId: proposalId });
+    }
   });
 
   it('opened twice keeps the first moment', async () => {

@@ -8,12 +8,15 @@ import { whyNot } from './domain/state';
 import { findProposal, studioToday } from './find';
 import { LINK_GRACE_DAYS } from './send';
 
-/** A new link in place of all earlier ones, for when a link was lost or went to the wrong person. */
+/**
+ * A new link in place of all earlier ones, for when a link was lost or went to the wrong person.
+ * Whoever holds a link can sign, so it is for those who may send, and ends with the client's decision.
+ */
 export const renewProposalLink = command({
   name: 'proposal.renewLink',
   secretResult: true,
   input: z.object({ proposalId: id('proposal') }),
-  allow: [members()],
+  allow: [members('owner', 'manager')],
   async run(scope) {
     const proposal = await findProposal(scope.tx, scope.input.proposalId);
     const today = await studioToday(scope);

@@ -27,7 +27,7 @@ describe('how a proposal stands', () => {
       accept: ['open'],
       decline: ['open'],
       withdraw: ['open', 'expired'],
-      renewLink: ['open', 'expired', 'accepted', 'declined'],
+      renewLink: ['open', 'expired'],
     };
     for (const step of Object.keys(allowed) as Step[]) {
       for (const state of PROPOSAL_STATES) {

@@ -59,6 +59,8 @@ const REFUSALS: Record<Step, Refusals> = {
     replaced: ({ replacedByVersion }) => `Version ${replacedByVersion} replaced this proposal already.`,
   },
   renewLink: {
+    accepted: () => 'The client accepted this proposal already; there is nothing left to sign.',
+    declined: () => 'The client declined this proposal. Send a new version instead.',
     withdrawn: () => 'This proposal was withdrawn. Send a new version instead.',
     replaced: ({ replacedByVersion }) =>
       `Version ${replacedByVersion} replaced this proposal. Make a new link to that one.`,

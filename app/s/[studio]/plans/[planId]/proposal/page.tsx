@@ -53,10 +53,14 @@ export default async function PlanProposalPage({
             A proposal takes its prices and dates from a forecast. Once there is one, you choose how sure the
             price is to be, and send a link.
           </EmptyState>
-        ) : forecast.planRevision !== plan.revision ? (
+        ) : !forecast.current ? (
           <Callout
             tone="warn"
-            title="The plan changed after it was forecast"
+            title={
+              forecast.planRevision === plan.revision
+                ? 'What the forecast was made from has changed'
+                : 'The plan changed after it was forecast'
+            }
             action={
               <Button asChild>
                 <Link href={forecastHref as Route}>Forecast it again</Link>
@@ -93,7 +97,7 @@ export default async function PlanProposalPage({
             The forecast is up to date. Ask one of them to send the next version.
           </Callout>
         )}
-        {versions.length ? <Versions studio={slug} versions={versions} canWithdraw={decides} /> : null}
+        {versions.length ? <Versions studio={slug} versions={versions} decides={decides} /> : null}
       </div>
     </>
   );
