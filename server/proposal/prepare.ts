@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forecastById } from '@/server/forecast/queries';
+import { forecastById, forecastOfPlan } from '@/server/forecast/queries';
 import { dayIn, plusDays } from '@/server/kernel/clock';
 import { conflict, invalid } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
@@ -33,7 +33,15 @@ export async function prepareOffer(scope: QueryScope, input: z.output<typeof off
     throw conflict('That forecast is of another plan. Forecast this plan first.');
   }
   if (forecast.planRevision !== plan.revision) {
-    throw conflict('The plan changed after it was forecast. Forecast it again, then send the proposal.');
+    throw conflict(
+      'The plan changed after it was forecast. Forecast it again first, then send the proposal.',
+    );
+  }
+  const newest = await forecastOfPlan.within(scope, { planId: plan.id });
+  if (newest?.id !== forecast.id || !newest.current) {
+    throw conflict(
+      'What the forecast was made from changed: rates, the team, days off or the settings. Forecast it again first, then send the proposal.',
+    );
   }
   const content = composeContent({
     plan,

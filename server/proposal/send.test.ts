@@ -4,10 +4,22 @@ import { inTransaction } from '@/db/client';
 import { features, plans } from '@/db/schema/plan';
 import { proposals } from '@/db/schema/proposal';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { makeForecast } from '@/server/forecast/make';
 import { plusDays } from '@/server/kernel/clock';
-import { proposalById, proposalForClient, verifyProposal } from './queries';
+import { savePerson } from '@/server/studio/save-person';
+import { saveSettings } from '@/server/studio/save-settings';
+import { previewProposal, proposalById, proposalForClient, verifyProposal } from './queries';
 import { sendProposal } from './send';
-import { forecastPlan, holderOf, inThirtyDays, sentProposal, today } from './testing/offer';
+import {
+  forecastPlan,
+  holderOf,
+  inThirtyDays,
+  onTeam,
+  SECRET_RATE,
+  secretPerson,
+  sentProposal,
+  today,
+} from './testing/offer';
 
 let studio: TestStudio;
 let other: TestStudio;
@@ -62,6 +74,39 @@ describe('sending a proposal', () => {
       kind: 'conflict',
       message: expect.stringContaining('Forecast it again'),
     });
+  });
+
+  it('never goes out at stale cost: after a change of rates or settings the plan is forecast again first', async () => {
+    const own = await studioForTest();
+    const { planId, forecastId } = await forecastPlan(own);
+    const offer = { planId, validUntil: inThirtyDays() };
+    const changes = [
+      async () =>
+        savePerson(own.owner, {
+          ...secretPerson,
+          personId: (await onTeam(own)).personId,
+          basedOn: secretPerson,
+          rateMinorPerHour: SECRET_RATE * 2,
+        }),
+      () => saveSettings(own.owner, { focusFactor: 0.5 }),
+      () => saveSettings(own.owner, { marginRate: 0.3 }),
+    ];
+    let latest = forecastId;
+    for (const change of changes) {
+      await change();
+      for (const attempt of [sendProposal, previewProposal]) {
+        await expect(attempt(own.owner, { ...offer, forecastId: latest })).rejects.toMatchObject({
+          kind: 'conflict',
+          message: expect.stringContaining('Forecast it again first'),
+        });
+      }
+      const before = latest;
+      ({ forecastId: latest } = await makeForecast(own.owner, { planId }));
+      await expect(sendProposal(own.owner, { ...offer, forecastId: before })).rejects.toMatchObject({
+        kind: 'conflict',
+      });
+      await sendProposal(own.owner, { ...offer, forecastId: latest });
+    }
   });
 
   it('refuses a last day that is not after today, or more than a year away', async () => {

@@ -1,13 +1,14 @@
 import { inTransaction } from '@/db/client';
-import { forecasts } from '@/db/schema/forecast';
-import { features, plans } from '@/db/schema/plan';
+import { estimates, features, fixedCosts, plans } from '@/db/schema/plan';
 import type { TestStudio } from '@/db/testing/studio';
-import { forecast } from '@/server/forecast/engine/forecast';
-import type { ForecastInput } from '@/server/forecast/engine/types';
+import { makeForecast } from '@/server/forecast/make';
+import { forecastById } from '@/server/forecast/queries';
 import { linkActor } from '@/server/identity/entrances';
 import type { Actor } from '@/server/kernel/actor';
 import { addDays, currentInstant, dayIn, plusDays } from '@/server/kernel/clock';
 import { newId } from '@/server/kernel/ids';
+import type { PersonInput } from '@/server/studio/domain/person';
+import { savePerson } from '@/server/studio/save-person';
 import { sendProposal } from '../send';
 
 export const today = () => dayIn(currentInstant(), 'Europe/Oslo');
@@ -20,7 +21,7 @@ export const SECRET_RATE = 7_131;
 export const SECRET_WORK_BUDGET = 2_000_000;
 export const CLIENT_BUDGET = 2_400_000;
 
-/** A plan of three features with a forecast by the real engine, stored as their contexts would. */
+/** A plan of three features on a team of one, with a forecast by the real engine. */
 export async function forecastPlan(studio: TestStudio) {
   const planId = newId('plan');
   const now = currentInstant();
@@ -31,42 +32,7 @@ export async function forecastPlan(studio: TestStudio) {
     title: `Feature ${place + 1}`,
     note: `What ${edition} brings`,
   }));
-  const input: ForecastInput = {
-    currency: 'EUR',
-    start: plusDays(today(), 40),
-    hoursPerDay: 8,
-    focusFactor: 0.8,
-    distribution: 'lognormal',
-    rangeConfidence: 0.8,
-    systemicShare: 0.25,
-    features: parts.map(({ id, title, edition }) => ({
-      id,
-      title,
-      edition,
-      effortHours: { backend: { low: 21, likely: 37.25, high: 83 } },
-      needs: [],
-    })),
-    team: [
-      {
-        id: newId('person'),
-        name: 'Secret Person',
-        disciplines: ['backend'],
-        share: 1,
-        rateMinorPerHour: SECRET_RATE,
-        weekdays: [1, 2, 3, 4, 5],
-        timeOff: [],
-      },
-    ],
-    holidays: [],
-    risks: [],
-    fixedCosts: [{ title: 'Secret licence', amountMinor: 123_457, edition: 'mvp' }],
-    budgetMinor: SECRET_WORK_BUDGET,
-    deadline: plusDays(today(), 120),
-    seed: 7,
-    trials: 300,
-  };
-  const result = forecast(input);
-  const forecastId = newId('forecast');
+  await onTeam(studio);
   await inTransaction(studio.owner, 'write', async tx => {
     const { studioId } = studio;
     await tx.insert(plans).values({
@@ -75,29 +41,55 @@ export async function forecastPlan(studio: TestStudio) {
       title: 'A booking system for seven clinics',
       clientName: 'Halden Clinics',
       clientEmail: 'it@halden.example',
-      startsOn: input.start,
+      startsOn: plusDays(today(), 40),
       budgetMinor: CLIENT_BUDGET,
+      deadline: plusDays(today(), 120),
       createdAt: now,
       updatedAt: now,
     });
     await tx
       .insert(features)
       .values(parts.map((part, position) => ({ ...part, studioId, planId, position, updatedAt: now })));
-    await tx.insert(forecasts).values({
-      id: forecastId,
+    await tx.insert(estimates).values(
+      parts.map(({ id }) => ({
+        studioId,
+        featureId: id,
+        discipline: 'backend' as const,
+        low: 21,
+        likely: 37.25,
+        high: 83,
+      })),
+    );
+    await tx.insert(fixedCosts).values({
       studioId,
       planId,
-      planRevision: 1,
-      input,
-      inputHash: 'of no matter here',
-      result,
-      engineVersion: result.engineVersion,
-      seed: input.seed,
-      trials: input.trials,
-      createdAt: now,
+      title: 'Secret licence',
+      amountMinor: 123_457,
+      edition: 'mvp',
     });
   });
+  const { forecastId } = await makeForecast(studio.owner, { planId });
+  const { input, result } = await forecastById(studio.owner, { forecastId });
   return { planId, forecastId, input, result, features: parts };
+}
+
+export const secretPerson: PersonInput = {
+  name: 'Secret Person',
+  disciplines: ['backend'],
+  share: 1,
+  rateMinorPerHour: SECRET_RATE,
+  weekdays: [1, 2, 3, 4, 5],
+  active: true,
+  timeOff: [],
+};
+
+const teams = new WeakMap<TestStudio, ReturnType<typeof savePerson>>();
+
+/** One person per studio, added once: another one would outdate the forecasts made before. */
+export function onTeam(studio: TestStudio) {
+  const added = teams.get(studio) ?? savePerson(studio.owner, secretPerson);
+  teams.set(studio, added);
+  return added;
 }
 
 /** A proposal sent by the owner, and somebody who holds its link. */
