@@ -31,11 +31,15 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
-      async authorize(given) {
+      async authorize(given, request) {
         try {
           const found = await signIn(
             { kind: 'visitor', studioId: null },
-            { email: given?.email ?? '', password: given?.password ?? '' },
+            {
+              email: given?.email ?? '',
+              password: given?.password ?? '',
+              address: addressOf(request.headers),
+            },
           );
           return { id: found.userId, name: found.name, email: found.email, tokenVersion: found.tokenVersion };
         } catch (error) {
@@ -55,6 +59,13 @@ export const authOptions = (): NextAuthOptions => ({
     }),
   },
 });
+
+/** The network address that the outermost proxy saw, or null. */
+const addressOf = (headers: Record<string, unknown> | undefined): string | null =>
+  String(headers?.['x-forwarded-for'] ?? '')
+    .split(',')[0]
+    ?.trim()
+    .slice(0, 64) || null;
 
 /** The signed-in person of this request, or null. Asked once per request. */
 export const currentUser = cache(async () => {

@@ -1,6 +1,6 @@
 import { publicProcedure, router } from '@/server/trpc/procedures';
 import { studiosOf } from './entrances';
-import { signUp } from './sign-up';
+import { signUp, signUpSchema } from './sign-up';
 
 export const identityRouter = router({
   /** Who is signed in, and the studios they belong to; null where nobody is. */
@@ -8,6 +8,6 @@ export const identityRouter = router({
     ctx.user ? { ...ctx.user, studios: await studiosOf(ctx.user.id) } : null,
   ),
   signUp: publicProcedure
-    .input(signUp.input)
-    .mutation(({ ctx, input }) => signUp(ctx.actor, input, ctx.call)),
+    .input(signUpSchema.omit({ address: true }))
+    .mutation(({ ctx, input }) => signUp(ctx.actor, { ...input, address: ctx.address }, ctx.call)),
 });

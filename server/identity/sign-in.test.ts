@@ -56,6 +56,20 @@ describe('signing in', () => {
     });
   });
 
+  it('is stopped after fifty attempts from one address, whichever the accounts, and from no other', async () => {
+    const [address, elsewhere] = [newId('user'), newId('user')];
+    for (let attempt = 0; attempt < 50; attempt++)
+      await expect(
+        signIn(visitor, { email: freshEmail(), password: 'a guess', address }),
+      ).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(signIn(visitor, { email: freshEmail(), password, address })).rejects.toMatchObject({
+      kind: 'rate_limited',
+    });
+    await expect(
+      signIn(visitor, { email: freshEmail(), password, address: elsewhere }),
+    ).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
   it('lets somebody else in while one account is stopped', async () => {
     expect(await signIn(visitor, { email, password })).toMatchObject({ userId });
   });
@@ -79,6 +93,15 @@ describe('signing up', () => {
       kind: 'invalid',
       fields: { [field]: expect.any(String) },
     });
+  });
+
+  it('is stopped after ten accounts from one address within an hour, and from no other', async () => {
+    const [address, elsewhere] = [newId('user'), newId('user')];
+    const join = (from: string) =>
+      signUp(visitor, { name: 'Many', email: freshEmail(), password, address: from });
+    for (let account = 0; account < 10; account++) await join(address);
+    await expect(join(address)).rejects.toMatchObject({ kind: 'rate_limited' });
+    await expect(join(elsewhere)).resolves.toMatchObject({ userId: expect.any(String) });
   });
 
   it('stores no password, only its argon2id hash', async () => {

@@ -8,6 +8,7 @@ import { throttle } from '@/server/kernel/throttle';
 import { passwordMatches } from './password';
 
 const perAccount = throttle({ name: 'sign-in', attempts: 10, perSeconds: 600 });
+const perAddress = throttle({ name: 'sign-in-address', attempts: 50, perSeconds: 600 });
 
 export const emailSchema = z
   .string()
@@ -18,9 +19,15 @@ export const emailSchema = z
 /** Checks an e-mail address and password. The refusal does not tell which of the two was wrong. */
 export const signIn = command({
   name: 'identity.signIn',
-  input: z.object({ email: emailSchema, password: z.string().max(200) }),
+  input: z.object({
+    email: emailSchema,
+    password: z.string().max(200),
+    /** The network address that it comes from, where known. */
+    address: z.string().max(64).nullable().default(null),
+  }),
   allow: [visitors],
   async run({ input, tx }) {
+    if (input.address) await perAddress(input.address);
     await perAccount(input.email);
     const [user] = await tx.select().from(users).where(eq(users.email, input.email));
     if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {

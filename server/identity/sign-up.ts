@@ -1,32 +1,52 @@
 import { z } from 'zod';
 import { users } from '@/db/schema/identity';
-import { command } from '@/server/kernel/command';
+import type { Actor } from '@/server/kernel/actor';
+import { type CommandOptions, command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
 import { newId } from '@/server/kernel/ids';
+import { parseInput } from '@/server/kernel/operation';
 import { visitors } from '@/server/kernel/policy';
+import { throttle } from '@/server/kernel/throttle';
 import { hashPassword, passwordSchema } from './password';
 import { emailSchema } from './sign-in';
 
-/** Makes an account for a person. A studio is opened, or joined, afterwards. */
-export const signUp = command({
+const perAddress = throttle({ name: 'sign-up', attempts: 10, perSeconds: 3600 });
+
+const nameSchema = z.string().trim().min(1, { error: 'Give your name.' }).max(120);
+
+export const signUpSchema = z.object({
+  name: nameSchema,
+  email: emailSchema,
+  password: passwordSchema,
+  /** The network address that it comes from, where known. */
+  address: z.string().max(64).nullable().default(null),
+});
+
+/**
+ * Makes an account for a person. A studio is opened, or joined, afterwards. The password is hashed
+ * before the transaction, which so holds no connection for that long, and never reaches it.
+ */
+export async function signUp(actor: Actor, raw: z.input<typeof signUpSchema>, options: CommandOptions = {}) {
+  const { password, address, ...person } = parseInput(signUpSchema, raw);
+  await perAddress(address ?? 'unknown');
+  // A second call has another salt, so that no key could match it to the first: the account stops it.
+  const { idempotencyKey: _, ...rest } = options;
+  return openAccount(actor, { ...person, passwordHash: await hashPassword(password) }, rest);
+}
+
+export const openAccount = command({
   name: 'identity.signUp',
   input: z.object({
-    name: z.string().trim().min(1, { error: 'Give your name.' }).max(120),
+    name: nameSchema,
     email: emailSchema,
-    password: passwordSchema,
+    passwordHash: z.string().startsWith('$argon2id$'),
   }),
   allow: [visitors],
   async run({ input, tx, now, emit }) {
     const id = newId('user');
     const made = await tx
       .insert(users)
-      .values({
-        id,
-        name: input.name,
-        email: input.email,
-        passwordHash: await hashPassword(input.password),
-        createdAt: now,
-      })
+      .values({ ...input, id, createdAt: now })
       .onConflictDoNothing()
       .returning({ id: users.id });
     if (!made.length)
