@@ -31,7 +31,12 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    { name: 'phone', use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } },
+    // A phone has no keys to lead about.
+    {
+      name: 'phone',
+      testIgnore: '**/keys.spec.ts',
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
   ],
   webServer: {
     command: `npx --no-install tsx e2e/fixtures/server.ts --production --demo -p ${PORT}`,

@@ -130,10 +130,20 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
     await context.close();
   });
 
-  await test.step('the studio sees it, and a later change of the plan leaves the offer as it was', async () => {
+  await test.step('the studio sees it; a later change of the plan leaves the offer as it was', async () => {
     await page.goto('/s/northlight/proposals?state=accepted');
     await expect(page.getByText(title).first()).toBeVisible();
     await expectAccessible(page, 'the list of proposals');
+    const priceOf = async () => {
+      await page.goto(offerAddress);
+      return page.getByText(/Accepted: MVP for €/).innerText();
+    };
+    const offered = await priceOf();
+    await page.goto(`${planAddress}?tab=details`);
+    await page.getByLabel('Work begins').fill('2029-01-08');
+    await page.getByLabel('Work begins').blur();
+    await saved(page);
+    expect(await priceOf()).toBe(offered);
   });
 });
 
