@@ -27,9 +27,13 @@ const begin = async (changes: Partial<typeof details> = {}, at = studio) => {
 const goals = (goal: string) => ({ section: 'goals' as const, content: { items: [{ goal, measure: '' }] } });
 const trail = (briefId: string) =>
   inTransaction({ kind: 'system', name: 'test', studioId: null }, 'read', async tx => ({
-    events: (await tx.select({ name: outbox.name }).from(outbox).where(eq(outbox.aggregate, briefId))).map(
-      row => row.name,
-    ),
+    events: (
+      await tx
+        .select({ name: outbox.name })
+        .from(outbox)
+        .where(eq(outbox.aggregate, briefId))
+        .orderBy(outbox.id)
+    ).map(row => row.name),
     audit: await tx.select().from(auditEntries).where(eq(auditEntries.subject, briefId)),
   }));
 
@@ -210,22 +214,25 @@ describe('who may', () => {
     const { briefId } = await begin();
     const missing = { kind: 'not_found' };
     await expect(briefById(other.owner, { briefId })).rejects.toMatchObject(missing);
-    await expect(submitBrief(other.owner, { briefId })).rejects.toMatchObject(missing);
+    await expect(submitBrief(other.system, { briefId })).rejects.toMatchObject(missing);
     await expect(saveDetails(other.owner, { briefId, ...details })).rejects.toMatchObject(missing);
     await expect(renewLink(other.owner, { briefId })).rejects.toMatchObject(missing);
-    await expect(saveAnswer(other.owner, { briefId, revision: 0, ...goals('x') })).rejects.toMatchObject(
+    await expect(saveAnswer(other.system, { briefId, revision: 0, ...goals('x') })).rejects.toMatchObject(
       missing,
     );
     expect((await briefInbox(other.owner, {})).items.map(one => one.id)).not.toContain(briefId);
   });
 
-  it('every member reads, answers and sends', async () => {
+  it('every member reads it and corrects who it is from, and only the client answers and sends', async () => {
     for (const member of [studio.owner, studio.manager, studio.member] satisfies Actor[]) {
       const { briefId } = await begin();
       await saveDetails(member, { briefId, ...details, title: 'Renamed' });
-      await saveAnswer(member, { briefId, revision: 0, ...goals('x') });
-      await submitBrief(member, { briefId });
-      expect(await briefById(member, { briefId })).toMatchObject({ title: 'Renamed', status: 'submitted' });
+      const refusal = { kind: 'forbidden' };
+      await expect(saveAnswer(member, { briefId, revision: 0, ...goals('x') })).rejects.toMatchObject(
+        refusal,
+      );
+      await expect(submitBrief(member, { briefId })).rejects.toMatchObject(refusal);
+      expect(await briefById(member, { briefId })).toMatchObject({ title: 'Renamed', status: 'draft' });
     }
   });
 });

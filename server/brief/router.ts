@@ -51,15 +51,9 @@ export const briefRouter = router({
   byId: memberProcedure.input(briefById.input).query(({ ctx, input }) => briefById(ctx.actor, input)),
   inbox: memberProcedure.input(briefInbox.input).query(({ ctx, input }) => briefInbox(ctx.actor, input)),
   counts: memberProcedure.query(({ ctx }) => briefCounts(ctx.actor, {})),
-  saveAnswer: memberProcedure
-    .input(saveAnswer.input)
-    .mutation(({ ctx, input }) => saveAnswer(ctx.actor, input, ctx.call)),
   saveDetails: memberProcedure
     .input(saveDetails.input)
     .mutation(({ ctx, input }) => saveDetails(ctx.actor, input, ctx.call)),
-  submit: memberProcedure
-    .input(submitBrief.input)
-    .mutation(({ ctx, input }) => submitBrief(ctx.actor, input, ctx.call)),
   renewLink: memberProcedure
     .input(renewLink.input)
     .mutation(({ ctx, input }) => renewLink(ctx.actor, input, { requestId: ctx.requestId })),

@@ -41,7 +41,7 @@ const titles = async (planId: Id<'plan'>) => (await read(planId)).features.map(o
 async function newBrief() {
   const { briefId } = await startBrief(studio.owner, { title: 'Booking', ...client, address: null });
   const save = (answer: Record<string, unknown>) =>
-    saveAnswer(studio.owner, { briefId, revision: 0, ...answer } as Parameters<typeof saveAnswer>[1]);
+    saveAnswer(studio.system, { briefId, revision: 0, ...answer } as Parameters<typeof saveAnswer>[1]);
   await save({ section: 'features', content: { items: [{ what: 'Online booking', why: 'Phones ring' }] } });
   await save({ section: 'roles', content: { items: [{ name: 'Patient', may: 'book' }] } });
   await save({ section: 'budget', content: { lowMinor: 4_000_000, highMinor: 6_000_000, note: '' } });
