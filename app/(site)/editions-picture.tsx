@@ -1,10 +1,10 @@
 import { CostDistribution, sharedCostDomain } from '@/components/charts/cost-distribution';
 import { EDITION_NAMES, formatDay, formatMoney, formatPercent, timesIn100 } from '@/components/format';
+import { LOCALE } from '@/components/format/locale';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
 import { EXAMPLE, EXAMPLE_EDITIONS, type ExampleEdition } from './example';
 
-const LOCALE = 'en-GB';
 const short = (minor: number) => formatMoney(minor, EXAMPLE.currency, LOCALE, { style: 'short' });
 const date = (day: string) => formatDay(day, LOCALE, { today: EXAMPLE.start, month: 'short' });
 const chance = (share: number | null) =>

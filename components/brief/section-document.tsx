@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
-import { currencyDigits } from '@/components/format';
 import { formatDay } from '@/components/format/day';
+import { LOCALE } from '@/components/format/locale';
 import { isBlank } from '@/server/brief/domain/readiness';
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
+import { minorDigits } from '@/server/kernel/money';
 import { isList, LISTS, type ListGuide } from './guide';
 
 /** The answer to one section, to be read. */
@@ -85,7 +86,7 @@ function factsOf(section: Section, { budget, timeline, vision }: BriefAnswers, c
   }
   if (section === 'timeline') {
     const day = (iso: string | null) =>
-      iso ? formatDay(iso, 'en-GB', { year: 'always', month: 'long' }) : '';
+      iso ? formatDay(iso, LOCALE, { year: 'always', month: 'long' }) : '';
     return [
       ['Could start', day(timeline.start)],
       ['Must be there', timeline.anyDay ? 'No fixed date' : day(timeline.deadline)],
@@ -100,10 +101,10 @@ function factsOf(section: Section, { budget, timeline, vision }: BriefAnswers, c
 
 /** A range in a brief is round: €50,000 and not €50,000.00. */
 const wholeMoney = (amountMinor: number, currency: string): string =>
-  new Intl.NumberFormat('en-GB', {
+  new Intl.NumberFormat(LOCALE, {
     style: 'currency',
     currency,
     trailingZeroDisplay: 'stripIfInteger',
-  }).format(amountMinor / 10 ** currencyDigits(currency));
+  }).format(amountMinor / 10 ** minorDigits(currency));
 
 const optional = (label: string, value: string): Fact[] => (value.trim() ? [[label, value]] : []);

@@ -2,6 +2,7 @@ import { sharedCostDomain } from '@/components/charts/cost-distribution';
 import { JointCloud } from '@/components/charts/joint-cloud';
 import { RangeBars } from '@/components/charts/range-bars';
 import { EDITION_NAMES, formatMoney, formatPercent } from '@/components/format';
+import { LOCALE } from '@/components/format/locale';
 import { Callout } from '@/components/ui/callout';
 import { PillLinks } from '@/components/ui/pill-links';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
@@ -168,5 +169,5 @@ function inWords(names: readonly string[], most = 3): string {
   const shown = names.slice(0, most);
   const more = names.length - shown.length;
   if (more) return `${shown.join(', ')} and ${more} ${more === 1 ? 'other' : 'others'}`;
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(shown);
+  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(shown);
 }

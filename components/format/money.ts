@@ -1,3 +1,5 @@
+import { minorDigits } from '@/server/kernel/money';
+
 export type MoneyStyle = 'exact' | 'short';
 
 /**
@@ -10,15 +12,8 @@ export function formatMoney(
   locale: string,
   { style = 'exact' }: { style?: MoneyStyle } = {},
 ): string {
-  const amount = amountMinor / 10 ** currencyDigits(currency);
+  const amount = amountMinor / 10 ** minorDigits(currency);
   return style === 'short' ? shorten(amount, currency, locale) : exact(amount, currency, locale);
-}
-
-/** Decimals that the currency itself uses: 2 for EUR, 0 for JPY, 3 for KWD. */
-export function currencyDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
 }
 
 /** The sign that the reader knows: `€`, `US$`, `CHF`. */

@@ -1,8 +1,10 @@
+import { LOCALE } from './locale';
+
 /**
  * A share as a whole percentage that never says 0% or 100% of something merely rare or likely: `<1%`, `>99%`.
  * With `estimated` (a share of simulated trials) a clean 0 or 1 is not certainty either.
  */
-export function formatPercent(share: number, locale = 'en-GB', { estimated = false } = {}): string {
+export function formatPercent(share: number, locale = LOCALE, { estimated = false } = {}): string {
   const whole = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   if (share <= 0 && !estimated) return whole.format(0);
   if (share >= 1 && !estimated) return whole.format(1);

@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { formatDay } from './day';
+import { LOCALE } from './locale';
 
 interface TimeProps {
   /** An instant (`2026-11-21T20:32:00Z`), or a calendar day (`2026-11-21`), which is never shifted. */
@@ -64,7 +65,7 @@ interface Reader {
 }
 
 /** The server cannot know the reader: it says British English and UTC, and the browser corrects it. */
-const SERVER: Reader = { locale: 'en-GB', timeZone: 'UTC' };
+const SERVER: Reader = { locale: LOCALE, timeZone: 'UTC' };
 let browser: Reader | undefined;
 
 function useReader(): Reader {

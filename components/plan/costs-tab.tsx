@@ -1,13 +1,13 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import { EDITION_NAMES, EDITION_ORDER, formatMoney } from '@/components/format';
+import { EDITION_NAMES, formatMoney, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { MoneyField } from '@/components/ui/money-field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { toastUndo } from '@/components/ui/toaster';
-import type { Edition } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { newId } from '@/server/kernel/ids';
 import type { PlanFixedCost } from '@/server/plan/domain/plan';
 import { DraftField } from './draft-field';
@@ -58,7 +58,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
               value={cost.edition}
               onChange={event => save({ ...cost, edition: event.target.value as Edition })}
             >
-              {EDITION_ORDER.map(edition => (
+              {EDITIONS.map(edition => (
                 <option key={edition} value={edition}>
                   {EDITION_NAMES[edition]}
                 </option>
@@ -78,7 +78,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
       <div className="flex items-center justify-between">
         <Button onClick={add}>Add a cost</Button>
         <p className="text-soft">
-          Together <b className="text-ink">{formatMoney(total, currency, 'en-GB')}</b>
+          Together <b className="text-ink">{formatMoney(total, currency, LOCALE)}</b>
         </p>
       </div>
     </div>

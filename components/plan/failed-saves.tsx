@@ -3,13 +3,13 @@
 import { EDITION_NAMES } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
+import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import { writeEstimate } from '@/server/plan/domain/estimate';
 import type { FeatureFields } from '@/server/plan/domain/fields';
 import type { EffortHours, PlanFeature } from '@/server/plan/domain/plan';
 import { type Change, recordOf } from './changes';
 import type { Queued } from './save-queue';
 import type { PlanWork } from './use-plan';
-import { DISCIPLINE_NAMES } from './words';
 
 /** What is not saved, why, and what can be done: it stays until it is done. */
 export function FailedSaves({ work, only }: { work: PlanWork; only?: string }) {
@@ -112,7 +112,7 @@ function inWords(
   if (field === 'effortHours')
     return DISCIPLINES.map(one => [one, writeEstimate(fields.effortHours?.[one])] as const)
       .filter(([one, text]) => text !== writeEstimate(otherHours[one]))
-      .map(([one, text]) => `${DISCIPLINE_NAMES[one]} ${text || 'none'}`)
+      .map(([one, text]) => `${DISCIPLINE_SHORT_NAMES[one]} ${text || 'none'}`)
       .join(', ');
   if (field === 'needs')
     return features

@@ -2,15 +2,17 @@
 
 import { Trash2, X } from 'lucide-react';
 import { useId } from 'react';
-import { EDITION_NAMES, EDITION_ORDER } from '@/components/format';
+import { EDITION_NAMES } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import { Sheet, SheetContent } from '@/components/ui/sheet';
+import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import { SECTIONS } from '@/server/brief/domain/sections';
-import { DISCIPLINES, type Edition } from '@/server/forecast/engine/types';
-import { isSection, SECTION_NAMES } from '@/server/plan/domain/because';
+import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { isSection } from '@/server/plan/domain/because';
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { FeatureFields } from '@/server/plan/domain/fields';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { DraftField } from './draft-field';
@@ -19,7 +21,6 @@ import { FailedSaves } from './failed-saves';
 import { NeedsPicker } from './needs-picker';
 import { useFeatureVerbs } from './use-feature-verbs';
 import type { PlanWork } from './use-plan';
-import { DISCIPLINE_NAMES } from './words';
 
 /** Everything of one feature, at the side: the only editor on a phone. */
 export function FeatureSheet({
@@ -78,7 +79,7 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
             value={feature.edition}
             onChange={event => save({ edition: event.target.value as Edition })}
           >
-            {EDITION_ORDER.map(edition => (
+            {EDITIONS.map(edition => (
               <option key={edition} value={edition}>
                 {EDITION_NAMES[edition]}
               </option>

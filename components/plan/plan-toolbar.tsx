@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { EDITION_NAMES, EDITION_ORDER } from '@/components/format';
+import { EDITION_NAMES } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import {
   DropdownMenu,
@@ -16,11 +16,11 @@ import {
 import { Kbd } from '@/components/ui/kbd';
 import { PillLinks } from '@/components/ui/pill-links';
 import { SearchInput } from '@/components/ui/search-input';
-import { DISCIPLINES, type Edition } from '@/server/forecast/engine/types';
+import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { Plan } from '@/server/plan/domain/plan';
 import { disciplinesInUse } from '@/server/plan/domain/totals';
 import { addressOf, TABS, type Tab, type View } from './use-view';
-import { DISCIPLINE_NAMES } from './words';
 
 /** What of the plan is shown: its tabs, and for the features what they are filtered by. */
 export function PlanToolbar({
@@ -75,7 +75,7 @@ export function PlanToolbar({
                 onValueChange={value => onView({ edition: value === 'all' ? null : (value as Edition) })}
               >
                 <DropdownMenuRadioItem value="all">All editions</DropdownMenuRadioItem>
-                {EDITION_ORDER.map(edition => (
+                {EDITIONS.map(edition => (
                   <DropdownMenuRadioItem key={edition} value={edition}>
                     {EDITION_NAMES[edition]}
                   </DropdownMenuRadioItem>

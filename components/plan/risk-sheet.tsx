@@ -1,15 +1,15 @@
 'use client';
 
 import { Trash2 } from 'lucide-react';
-import { EDITION_NAMES, EDITION_ORDER, formatMoney } from '@/components/format';
-import { currencyDigits } from '@/components/format/money';
+import { EDITION_NAMES, formatMoney, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { NumberField } from '@/components/ui/number-field';
 import { Sheet, SheetContent } from '@/components/ui/sheet';
-import type { Edition, Range } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition, type Range } from '@/server/forecast/engine/types';
+import { minorDigits } from '@/server/kernel/money';
 import { IMPACTS, type Impact, type PlanRisk } from '@/server/plan/domain/plan';
 import { DraftField } from './draft-field';
 import { EstimateField } from './estimate-field';
@@ -53,7 +53,7 @@ export function RiskSheet({
 function RiskForm({ work, risk, currency }: { work: PlanWork; risk: PlanRisk; currency: string }) {
   const save = (fields: Partial<PlanRisk>) =>
     work.change({ kind: 'risk', risk: { ...risk, ...fields }, basedOn: risk.updatedAt });
-  const minor = risk.impact === 'money' ? 10 ** currencyDigits(currency) : 1;
+  const minor = risk.impact === 'money' ? 10 ** minorDigits(currency) : 1;
   return (
     <div className="grid gap-5">
       <FailedSaves work={work} only={risk.id} />
@@ -80,7 +80,7 @@ function RiskForm({ work, risk, currency }: { work: PlanWork; risk: PlanRisk; cu
             value={risk.edition}
             onChange={event => save({ edition: event.target.value as Edition })}
           >
-            {EDITION_ORDER.map(edition => (
+            {EDITIONS.map(edition => (
               <option key={edition} value={edition}>
                 {EDITION_NAMES[edition]}
               </option>
@@ -103,7 +103,7 @@ function RiskForm({ work, risk, currency }: { work: PlanWork; risk: PlanRisk; cu
         range={{ low: risk.low / minor, likely: risk.likely / minor, high: risk.high / minor }}
         {...(risk.impact === 'money'
           ? {
-              hint: `As saved: ${[risk.low, risk.likely, risk.high].map(value => formatMoney(value, currency, 'en-GB')).join(', ')}`,
+              hint: `As saved: ${[risk.low, risk.likely, risk.high].map(value => formatMoney(value, currency, LOCALE)).join(', ')}`,
             }
           : {})}
         required="Give low, likely and high, such as 2 5 10."

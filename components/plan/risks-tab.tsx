@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { EDITION_NAMES, formatMoney, formatPercent } from '@/components/format';
+import { EDITION_NAMES, formatMoney, formatPercent, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
@@ -99,7 +99,7 @@ function newRisk(risks: readonly PlanRisk[]): PlanRisk {
 
 function impactInWords({ impact, low, likely, high, featureIds }: PlanRisk, currency: string) {
   const figure = (value: number) =>
-    impact === 'money' ? formatMoney(value, currency, 'en-GB', { style: 'short' }) : hours(value);
+    impact === 'money' ? formatMoney(value, currency, LOCALE, { style: 'short' }) : hours(value);
   const unit = { hours: ` h on ${plural(featureIds.length, 'feature')}`, days: ' days later', money: '' }[
     impact
   ];

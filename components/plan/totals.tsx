@@ -1,10 +1,11 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { EDITION_NAMES, EDITION_ORDER } from '@/components/format';
+import { EDITION_NAMES } from '@/components/format';
+import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
-import type { Discipline } from '@/server/forecast/engine/types';
-import { SECTION_NAMES } from '@/server/plan/domain/because';
+import { type Discipline, EDITIONS } from '@/server/forecast/engine/types';
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { Plan } from '@/server/plan/domain/plan';
 import {
   disciplinesInUse,
@@ -13,7 +14,7 @@ import {
   unservedSections,
 } from '@/server/plan/domain/totals';
 import type { View } from './use-view';
-import { DISCIPLINE_NAMES, hours, plural } from './words';
+import { hours, plural } from './words';
 
 /** What the features add up to, and what about them deserves a look. */
 export function Totals({
@@ -38,7 +39,7 @@ export function Totals({
   const ignored = answers ? unservedSections(answers, plan.features) : [];
   return (
     <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1.5 pt-3 text-soft text-sm">
-      {EDITION_ORDER.map(edition => (
+      {EDITIONS.map(edition => (
         <span key={edition}>
           {EDITION_NAMES[edition]} <b className="text-ink">{hours(totals[edition])} h</b>
           {edition === 'mvp' ? ' likely' : ''}

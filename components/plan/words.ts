@@ -1,14 +1,6 @@
-import type { Discipline, Edition } from '@/server/forecast/engine/types';
+import { LOCALE } from '@/components/format/locale';
+import type { Edition } from '@/server/forecast/engine/types';
 import type { Impact } from '@/server/plan/domain/plan';
-
-export const DISCIPLINE_NAMES: Record<Discipline, string> = {
-  design: 'Design',
-  frontend: 'Frontend',
-  backend: 'Backend',
-  qa: 'QA',
-  devops: 'DevOps',
-  pm: 'PM',
-};
 
 export const IMPACT_NAMES: Record<Impact, string> = {
   hours: 'Extra hours',
@@ -24,4 +16,4 @@ export const plural = (count: number, one: string, many = `${one}s`) =>
 
 /** Hours as they are read: no more decimals than were given. */
 export const hours = (value: number): string =>
-  new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }).format(value);
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 }).format(value);

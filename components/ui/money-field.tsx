@@ -1,7 +1,9 @@
 'use client';
 
 import { useState } from 'react';
-import { currencyDigits, currencySymbol } from '@/components/format/money';
+import { LOCALE } from '@/components/format/locale';
+import { currencySymbol } from '@/components/format/money';
+import { minorDigits } from '@/server/kernel/money';
 import { NumberField, type NumberFieldProps } from './number-field';
 
 interface MoneyFieldProps
@@ -29,11 +31,11 @@ export function MoneyField({
   minMinor = 0,
   maxMinor,
   name,
-  locale = 'en-GB',
+  locale = LOCALE,
   ...props
 }: MoneyFieldProps) {
   const [inner, setInner] = useState(defaultAmountMinor ?? null);
-  const digits = currencyDigits(currency);
+  const digits = minorDigits(currency);
   const factor = 10 ** digits;
   const current = amountMinor === undefined ? inner : amountMinor;
   return (

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react';
+import { LOCALE } from '@/components/format/locale';
 import { parseNumber } from '@/components/format/parse-number';
 import { cn } from './cn';
 import { useFieldWiring } from './field-context';
@@ -36,7 +37,7 @@ export function NumberField({
   max = Number.POSITIVE_INFINITY,
   step = 1,
   maximumFractionDigits = 2,
-  locale = 'en-GB',
+  locale = LOCALE,
   prefix,
   suffix,
   align = prefix ? 'start' : 'end',

@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { EDITION_NAMES, EDITION_ORDER } from '@/components/format';
-import type { Edition } from '@/server/forecast/engine/types';
+import { EDITION_NAMES } from '@/components/format';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import type { Step } from './cursor';
 import { useGridActions } from './grid-actions';
@@ -38,7 +38,7 @@ export function EditionEditor({ feature }: { feature: PlanFeature }) {
       }}
       className="-mx-1.5 block h-7 w-[calc(100%+0.75rem)] rounded-[3px] bg-sheet text-sm outline-2 outline-accent -outline-offset-1"
     >
-      {EDITION_ORDER.map(one => (
+      {EDITIONS.map(one => (
         <option key={one} value={one}>
           {EDITION_NAMES[one]}
         </option>

@@ -4,11 +4,11 @@
 import { useId, useMemo } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { Discipline } from '@/server/forecast/engine/types';
+import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { recordOf } from '../changes';
 import type { Group } from '../groups';
 import type { PlanWork } from '../use-plan';
-import { DISCIPLINE_NAMES } from '../words';
 import { AreaRows } from './area-rows';
 import { type Column, columnsFor, isDiscipline } from './columns';
 import { GridActionsContext } from './grid-actions';
@@ -115,7 +115,7 @@ export function PlanningGrid({
 }
 
 const headOf = (column: Column): string =>
-  isDiscipline(column) ? `${DISCIPLINE_NAMES[column]}, h` : HEADS[column];
+  isDiscipline(column) ? `${DISCIPLINE_SHORT_NAMES[column]}, h` : HEADS[column];
 
 const HEADS = { title: 'Feature', edition: 'Edition', because: 'Because', needs: 'Needs' } as const;
 

@@ -1,16 +1,5 @@
+import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import { SECTIONS, type Section } from '@/server/brief/domain/sections';
-
-export const SECTION_NAMES: Record<Section, string> = {
-  goals: 'Goals',
-  features: 'Core features',
-  roles: 'Roles',
-  workflows: 'Workflows',
-  budget: 'Budget',
-  timeline: 'Timeline',
-  references: 'References',
-  integrations: 'Integrations',
-  vision: 'Vision',
-};
 
 export interface Because {
   briefSection: Section | null;
@@ -32,7 +21,7 @@ export const writeBecause = ({ briefSection, because }: { briefSection: string |
 export const isSection = (value: string | null): value is Section =>
   SECTIONS.some(section => section === value);
 
-/** `goal`, `Goals` and `core features` all name a section. */
+/** `goal`, `Goals` and `business goals` all name a section. */
 function sectionNamed(text: string): Section | undefined {
   const typed = text.trim().toLowerCase();
   if (!typed) return undefined;

@@ -1,5 +1,6 @@
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
+import { EDITION_NAMES } from './editions';
 
 export interface NeedingFeature {
   id: Id<'feature'>;
@@ -88,8 +89,7 @@ function largerEdition(feature: NeedingFeature, all: readonly NeedingFeature[], 
 }
 
 const sentence = (feature: NeedingFeature, needed: NeedingFeature) =>
-  `“${feature.title}” is in ${NAMES[feature.edition]} and cannot need “${needed.title}”, which comes only with ` +
-  `${NAMES[needed.edition]}. Move one of them to the other’s edition first.`;
+  `“${feature.title}” is in ${EDITION_NAMES[feature.edition]} and cannot need “${needed.title}”, which comes only with ` +
+  `${EDITION_NAMES[needed.edition]}. Move one of them to the other’s edition first.`;
 
 const rank = (feature: NeedingFeature) => EDITIONS.indexOf(feature.edition);
-const NAMES: Record<Edition, string> = { mvp: 'MVP', scalable: 'Scalable', enterprise: 'Enterprise' };
