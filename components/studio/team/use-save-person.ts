@@ -22,15 +22,11 @@ export function useSavePerson(studio: string) {
         team?.map(one => (one.id === id ? { ...one, active: shown } : one)),
       );
     show(active);
-    (active ? rejoin : leave).mutate(
-      { studio, personId: id },
-      {
-        onError: error => {
-          show(!active);
-          toastError(`${name} was not changed. ${error.message}`);
-        },
-      },
-    );
+    // Caught here, as the sheet that this was pressed in is closed by the time of the answer.
+    (active ? rejoin : leave).mutateAsync({ studio, personId: id }).catch(error => {
+      show(!active);
+      toastError(`${name} was not changed. ${error.message}`);
+    });
     if (undoable)
       toastUndo(active ? `${name} is planned with again.` : `${name} is no longer planned with.`, () =>
         setActive({ id, name }, !active, false),
