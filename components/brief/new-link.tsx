@@ -5,11 +5,11 @@ import { useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import type { Id } from '@/server/kernel/ids';
-import { CopyButton } from './copy-button';
 
 /** Makes a new link for the client. It cannot be undone, so it says first what it ends. */
 export function NewLink({

@@ -3,10 +3,10 @@
 import { Link2 } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
 import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { CopyButton } from './copy-button';
 
 /** The way back to the brief, from anywhere. */
 export function OtherDevice({ token, title }: { token: string; title: string }) {

@@ -7,7 +7,6 @@ import { cn } from './cn';
 import { Keys } from './kbd';
 
 export const DropdownMenuTrigger = Radix.Trigger;
-export const DropdownMenuGroup = Radix.Group;
 export const DropdownMenuRadioGroup = Radix.RadioGroup;
 
 /** Not modal: the page behind stays readable to screen readers, and a press outside closes the menu and counts. */

@@ -1,4 +1,4 @@
-/* biome-ignore-all lint/a11y/useSemanticElements: a meter element can be styled neither as a hairline nor as a ring. */
+/* biome-ignore-all lint/a11y/useSemanticElements: a meter element cannot be styled as a hairline. */
 import { cn } from './cn';
 
 interface MeterProps {
@@ -32,50 +32,6 @@ export function Meter({ label, value, max = 100, text, className }: MeterProps) 
       >
         <div className="h-full rounded-full bg-accent" style={{ width: `${share * 100}%` }} />
       </div>
-    </div>
-  );
-}
-
-const RADIUS = 21;
-const AROUND = 2 * Math.PI * RADIUS;
-
-/** A level as a ring with the value inside. */
-export function ProgressRing({
-  label,
-  value,
-  max = 100,
-  text,
-  size = 56,
-  className,
-}: MeterProps & { size?: number }) {
-  const share = Math.max(0, Math.min(1, value / max));
-  return (
-    <div
-      role="meter"
-      aria-label={label}
-      aria-valuenow={value}
-      aria-valuemin={0}
-      aria-valuemax={max}
-      aria-valuetext={text ?? `${Math.round(share * 100)}%`}
-      className={cn('relative inline-grid shrink-0 place-items-center', className)}
-      style={{ width: size, height: size }}
-    >
-      <svg aria-hidden viewBox="0 0 48 48" className="absolute inset-0 -rotate-90">
-        <circle cx="24" cy="24" r={RADIUS} fill="none" strokeWidth="3.5" className="stroke-line" />
-        <circle
-          cx="24"
-          cy="24"
-          r={RADIUS}
-          fill="none"
-          strokeWidth="3.5"
-          strokeLinecap="round"
-          strokeDasharray={`${Math.max(share * AROUND, 0.01)} ${AROUND}`}
-          className="stroke-accent"
-        />
-      </svg>
-      <span aria-hidden className="font-serif" style={{ fontSize: size * 0.32 }}>
-        {Math.round(share * 100)}
-      </span>
     </div>
   );
 }

@@ -73,6 +73,4 @@ export const detailsFields = z.object({
 });
 
 export type FeatureFields = z.output<typeof featureFields>;
-export type RiskFields = z.output<typeof riskFields>;
-export type FixedCostFields = z.output<typeof fixedCostFields>;
 export type DetailsFields = z.output<typeof detailsFields>;

@@ -2,8 +2,8 @@
 
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { Button, type ButtonProps } from '@/components/ui/button';
-import { toastError } from '@/components/ui/toaster';
+import { Button, type ButtonProps } from './button';
+import { toastError } from './toaster';
 
 /** Copies text, and says so in its own label. */
 export function CopyButton({ text, children = 'Copy', ...props }: ButtonProps & { text: string }) {
