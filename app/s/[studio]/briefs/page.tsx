@@ -1,14 +1,15 @@
-import type { Metadata, Route } from 'next';
+import type { Metadata } from 'next';
 import Link from 'next/link';
 import { firstOf, type Parameter, readCursor, writeCursor } from '@/app/s/[studio]/address';
-import { inboxHref } from '@/components/brief/inbox-href';
 import { InboxList } from '@/components/brief/inbox-list';
-import { InboxSearch } from '@/components/brief/inbox-search';
 import { ShareAddress } from '@/components/brief/share-address';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { listHref } from '@/components/ui/list-href';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
 import { PillLinks } from '@/components/ui/pill-links';
+import { SearchInAddress } from '@/components/ui/search-in-address';
 import { currentInstant } from '@/server/kernel/clock';
 import { caller } from '@/server/trpc/server';
 
@@ -48,10 +49,12 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
       </>
     );
 
+  const hrefOf = (parameters: { status?: string | undefined; q?: string; after?: string }) =>
+    listHref(`/s/${studio}/briefs`, parameters);
   const pill = (label: string, count: number, one?: string) => ({
     label,
     count,
-    href: inboxHref(studio, { status: one, q }),
+    href: hrefOf({ status: one, q }),
     current: status === one,
   });
   return (
@@ -67,7 +70,12 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
         }
       />
       <div className="mt-7 mb-5 flex flex-wrap items-center gap-x-4 gap-y-3">
-        <InboxSearch key={status ?? 'all'} studio={studio} {...(status ? { status } : {})} search={q} />
+        <SearchInAddress
+          key={status ?? 'all'}
+          label="Search briefs"
+          placeholder="Project or client"
+          search={q}
+        />
         <PillLinks
           label="State"
           items={[
@@ -84,27 +92,17 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
           title="Nothing here"
           action={
             <Button asChild>
-              <Link href={inboxHref(studio, {}) as Route}>Show all briefs</Link>
+              <Link href={hrefOf({})}>Show all briefs</Link>
             </Button>
           }
         >
           {q ? `No brief says “${q}” in its title or client.` : 'No brief is in this state.'}
         </EmptyState>
       )}
-      {next || after ? (
-        <nav aria-label="Pages" className="mt-6 flex gap-3">
-          {after ? (
-            <Button asChild>
-              <Link href={inboxHref(studio, { status, q }) as Route}>Newest</Link>
-            </Button>
-          ) : null}
-          {next ? (
-            <Button asChild>
-              <Link href={inboxHref(studio, { status, q, after: writeCursor(next) }) as Route}>Older</Link>
-            </Button>
-          ) : null}
-        </nav>
-      ) : null}
+      <Pager
+        newest={after ? hrefOf({ status, q }) : null}
+        older={next ? hrefOf({ status, q, after: writeCursor(next) }) : null}
+      />
     </>
   );
 }

@@ -2,12 +2,13 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { firstOf, type Parameter, readCursor, writeCursor } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
-import { plansHref } from '@/components/plan/plans-href';
 import { PlansList } from '@/components/plan/plans-list';
-import { PlansSearch } from '@/components/plan/plans-search';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { listHref } from '@/components/ui/list-href';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
+import { SearchInAddress } from '@/components/ui/search-in-address';
 import { currentInstant } from '@/server/kernel/clock';
 import { caller } from '@/server/trpc/server';
 
@@ -30,6 +31,7 @@ export default async function PlansPage({ params, searchParams }: PlansProps) {
     cursor: after,
   });
   const isFiltered = q !== '' || after !== null;
+  const hrefOf = (parameters: { q?: string; after?: string }) => listHref(`/s/${studio}/plans`, parameters);
   const makeOne = (
     <Button asChild variant="solid">
       <Link href={`/s/${studio}/plans/new` as Route}>New plan</Link>
@@ -60,7 +62,7 @@ export default async function PlansPage({ params, searchParams }: PlansProps) {
     <>
       <PageHeader title="Plans" actions={makeOne} />
       <div className="mt-6 mb-5">
-        <PlansSearch studio={studio} search={q} />
+        <SearchInAddress label="Search plans" placeholder="Plan or client" search={q} />
       </div>
       {items.length ? (
         <PlansList studio={studio} items={items} now={currentInstant()} />
@@ -69,27 +71,17 @@ export default async function PlansPage({ params, searchParams }: PlansProps) {
           title="Nothing here"
           action={
             <Button asChild>
-              <Link href={plansHref(studio, {})}>Show all plans</Link>
+              <Link href={hrefOf({})}>Show all plans</Link>
             </Button>
           }
         >
           {q ? `No plan says “${q}” in its title or client.` : 'There are no older plans.'}
         </EmptyState>
       )}
-      {nextCursor || after ? (
-        <nav aria-label="Pages" className="mt-6 flex gap-3">
-          {after ? (
-            <Button asChild>
-              <Link href={plansHref(studio, { q })}>Newest</Link>
-            </Button>
-          ) : null}
-          {nextCursor ? (
-            <Button asChild>
-              <Link href={plansHref(studio, { q, after: writeCursor(nextCursor) })}>Older</Link>
-            </Button>
-          ) : null}
-        </nav>
-      ) : null}
+      <Pager
+        newest={after ? hrefOf({ q }) : null}
+        older={nextCursor ? hrefOf({ q, after: writeCursor(nextCursor) }) : null}
+      />
     </>
   );
 }
