@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { environment } from '@/server/kernel/env';
 import { GroundworkError } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
+import { clientAddress } from './client-address';
 import { userOfSession } from './queries';
 import { signIn } from './sign-in';
 
@@ -38,7 +39,10 @@ export const authOptions = (): NextAuthOptions => ({
             {
               email: given?.email ?? '',
               password: given?.password ?? '',
-              address: addressOf(request.headers),
+              address: clientAddress(
+                String(request.headers?.['x-forwarded-for'] ?? ''),
+                environment().TRUSTED_PROXIES,
+              ),
             },
           );
           return { id: found.userId, name: found.name, email: found.email, tokenVersion: found.tokenVersion };
@@ -59,13 +63,6 @@ export const authOptions = (): NextAuthOptions => ({
     }),
   },
 });
-
-/** The network address that the outermost proxy saw, or null. */
-const addressOf = (headers: Record<string, unknown> | undefined): string | null =>
-  String(headers?.['x-forwarded-for'] ?? '')
-    .split(',')[0]
-    ?.trim()
-    .slice(0, 64) || null;
 
 /** The signed-in person of this request, or null. Asked once per request. */
 export const currentUser = cache(async () => {

@@ -27,6 +27,8 @@ type Input = z.output<typeof inputSchema>;
 export const acceptProposal = command({
   name: 'proposal.accept',
   input: inputSchema,
+  // The same yes, tried again from another network, is the same yes.
+  sameCall: ({ address: _address, userAgent: _userAgent, ...yes }) => yes,
   allow: [linkTo<{ proposalId: string }>('proposal', input => input.proposalId)],
   async run(scope) {
     const { input, tx, actor, now, emit } = scope;

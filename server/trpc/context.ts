@@ -1,7 +1,7 @@
 import { currentUser } from '@/server/identity/auth';
+import { clientAddress } from '@/server/identity/client-address';
 import { environment } from '@/server/kernel/env';
 import { newId } from '@/server/kernel/ids';
-import { clientAddress } from './client-address';
 
 /** What is known of a request before it is known what is asked. */
 export interface RequestContext {
