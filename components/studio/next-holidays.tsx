@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { formatDay } from '@/components/format/day';
+import { LOCALE } from '@/components/format/locale';
 import { useTRPC } from '@/components/trpc-provider';
 
 /** Proof that the country is the right one: the next days on which nobody is planned. */
@@ -18,7 +19,7 @@ export function NextHolidays({ studio }: { studio: string }) {
           {data.map(({ day, name }) => (
             <li key={day} className="grid grid-cols-[7.5rem_1fr] gap-4 border-line border-b py-1.75">
               <time dateTime={day} className="text-soft">
-                {weekday(day)} {formatDay(day, 'en-GB', { year: 'never', month: 'short' })}
+                {weekday(day)} {formatDay(day, LOCALE, { year: 'never', month: 'short' })}
               </time>
               <span>{name}</span>
             </li>
@@ -34,6 +35,6 @@ export function NextHolidays({ studio }: { studio: string }) {
 }
 
 const weekday = (day: string) =>
-  new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZone: 'UTC' }).format(
     Date.parse(`${day}T00:00:00Z`),
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { LOCALE } from '@/components/format/locale';
 import { formatMoney } from '@/components/format/money';
 import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
@@ -157,8 +158,8 @@ export function SettingsFields({
 /** What the three figures do, by example. */
 function inWords({ hoursPerDay, focusFactor, marginRate, currency }: DraftSettings): string {
   if (hoursPerDay === null || focusFactor === null || marginRate === null) return '';
-  const hours = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+  const hours = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 1 });
   const costMinor = 1000 * 10 ** minorDigits(currency);
-  const money = (minor: number) => formatMoney(minor, currency, 'en-GB');
+  const money = (minor: number) => formatMoney(minor, currency, LOCALE);
   return `Of a day of ${hours.format(hoursPerDay)} hours, ${hours.format(hoursPerDay * focusFactor)} go into planned work. Work that costs ${money(costMinor)} is offered for ${money(withMarkup(costMinor, marginRate))}.`;
 }

@@ -1,5 +1,5 @@
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { capacityOf } from '@/server/studio/domain/capacity';
-import { DISCIPLINE_NAMES } from './types';
 
 /** How much of each discipline there is at most, and where there is nobody. */
 export function CapacitySummary({ capacity }: { capacity: ReturnType<typeof capacityOf> }) {

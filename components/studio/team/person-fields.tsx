@@ -5,10 +5,11 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { MoneyField } from '@/components/ui/money-field';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { PersonInput } from '@/server/studio/domain/person';
 import { PercentField } from '../percent-field';
 import { DaysOff } from './days-off';
-import { DISCIPLINE_NAMES, WEEKDAYS } from './types';
+import { WEEKDAYS } from './types';
 
 export type DraftPerson = Omit<PersonInput, 'share' | 'rateMinorPerHour'> & {
   share: number | null;

@@ -1,10 +1,12 @@
 'use client';
 
 import { formatDay } from '@/components/format/day';
+import { LOCALE } from '@/components/format/locale';
 import { formatMoney } from '@/components/format/money';
 import { ListKeys } from '@/components/shell/list-keys';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { DISCIPLINE_NAMES, type TeamPerson, WEEKDAYS } from './types';
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
+import { type TeamPerson, WEEKDAYS } from './types';
 
 interface TeamTableProps {
   label: string;
@@ -53,7 +55,7 @@ export function TeamTable({ label, people, currency, onOpen }: TeamTableProps) {
                 <TableCell numeric className="whitespace-nowrap">
                   {person.rateMinorPerHour === null
                     ? ''
-                    : formatMoney(person.rateMinorPerHour, currency, 'en-GB')}
+                    : formatMoney(person.rateMinorPerHour, currency, LOCALE)}
                 </TableCell>
               ) : null}
               <TableCell className="whitespace-nowrap pl-8 text-soft max-md:hidden">
@@ -82,7 +84,7 @@ function weekdaysInWords(weekdays: readonly number[]): string {
 function daysOffInWords(timeOff: TeamPerson['timeOff']): string {
   const [first, ...others] = timeOff;
   if (!first) return 'None noted';
-  const short = (day: string) => formatDay(day, 'en-GB', { year: 'always', month: 'short' });
+  const short = (day: string) => formatDay(day, LOCALE, { year: 'always', month: 'short' });
   const range = first.from === first.to ? short(first.from) : `${short(first.from)} to ${short(first.to)}`;
   return others.length > 0 ? `${range}, and ${others.length} more` : range;
 }

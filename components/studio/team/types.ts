@@ -1,5 +1,4 @@
 import type { inferRouterOutputs } from '@trpc/server';
-import type { Discipline } from '@/server/forecast/engine/types';
 import type { AppRouter } from '@/server/trpc/root';
 
 /** A person as the team page has them; no rate for those who may not see it. */
@@ -10,15 +9,6 @@ export interface TeamSettings {
   hoursPerDay: number;
   focusFactor: number;
 }
-
-export const DISCIPLINE_NAMES: Record<Discipline, string> = {
-  design: 'Design',
-  frontend: 'Frontend',
-  backend: 'Backend',
-  qa: 'QA',
-  devops: 'DevOps',
-  pm: 'Project management',
-};
 
 export const WEEKDAYS = [
   { value: 1, short: 'Mon', long: 'Monday' },
