@@ -136,7 +136,7 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
     await expectAccessible(page, 'the list of proposals');
     const priceOf = async () => {
       await page.goto(offerAddress);
-      return page.getByText(/Accepted: MVP for €/).innerText();
+      return page.getByText(/Accepted: MVP for €/).textContent();
     };
     const offered = await priceOf();
     await page.goto(`${planAddress}?tab=details`);
