@@ -140,9 +140,14 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
     };
     const offered = await priceOf();
     await page.goto(`${planAddress}?tab=details`);
-    await page.getByLabel('Work begins').fill('2029-01-08');
-    await page.getByLabel('Work begins').blur();
-    await saved(page);
+    // Typed before the scripts have loaded, it would not be heard.
+    await expect(async () => {
+      await page.getByLabel('Work begins').fill('2029-01-08');
+      await page.getByLabel('Work begins').blur();
+      await expect(page.getByText('All changes saved').filter({ visible: true }).first()).toBeVisible({
+        timeout: 5_000,
+      });
+    }).toPass();
     expect(await priceOf()).toBe(offered);
   });
 });

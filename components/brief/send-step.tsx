@@ -99,6 +99,7 @@ export function SendStep({
 
       <h2 className="mt-9 mb-4 font-medium text-2xl">Who it is from</h2>
       <form
+        method="post"
         noValidate
         onSubmit={event => {
           event.preventDefault();

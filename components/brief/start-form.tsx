@@ -16,6 +16,7 @@ export function StartForm({ studio }: { studio: string }) {
   const { details, setDetails, errors, check } = useDetails({ title: '', clientName: '', clientEmail: '' });
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-6"
       onSubmit={event => {

@@ -27,6 +27,7 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
   return (
     <div className="grid gap-8">
       <form
+        method="post"
         ref={form}
         className="grid gap-5"
         onSubmit={event => {

@@ -35,6 +35,7 @@ export function SignUpForm({ next }: { next: string }) {
 
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-5"
       onSubmit={event => {

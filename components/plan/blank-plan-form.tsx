@@ -27,7 +27,7 @@ export function BlankPlanForm({ studio }: { studio: string }) {
     if (read.success) make.mutate({ studio, ...read.data });
   }
   return (
-    <form noValidate className="grid gap-4" onSubmit={submit}>
+    <form method="post" noValidate className="grid gap-4" onSubmit={submit}>
       <Field label="What the project is called" error={wrong['title']} required>
         <Input name="title" autoComplete="off" />
       </Field>

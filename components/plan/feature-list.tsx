@@ -44,6 +44,7 @@ export function FeatureList({
           </ul>
           {onAdd ? (
             <form
+              method="post"
               className="flex py-1.5"
               onSubmit={event => {
                 event.preventDefault();

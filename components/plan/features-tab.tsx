@@ -137,6 +137,7 @@ function NewArea({ onAdd }: { onAdd: (title: string, area: string) => void }) {
 function AddArea({ label, onAdd }: { label: string; onAdd: (title: string, area: string) => void }) {
   return (
     <form
+      method="post"
       className="flex flex-wrap items-end gap-3"
       onSubmit={event => {
         event.preventDefault();

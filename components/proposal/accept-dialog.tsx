@@ -94,7 +94,14 @@ function AcceptForm({
   }
 
   return (
-    <form id={form} onSubmit={submit} onKeyDown={submitOnModEnter} className="grid gap-5" noValidate>
+    <form
+      method="post"
+      id={form}
+      onSubmit={submit}
+      onKeyDown={submitOnModEnter}
+      className="grid gap-5"
+      noValidate
+    >
       <div className="border-ink border-y py-3.5">
         <EditionSwatch edition={offer.edition} className="font-medium" />
         <p className="mt-1.5 font-serif text-4xl lining-nums proportional-nums">{askPrice}</p>

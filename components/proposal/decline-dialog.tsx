@@ -58,7 +58,7 @@ function DeclineForm({ token, view, onDone }: { token: string; view: ClientView;
   }
 
   return (
-    <form onSubmit={submit} onKeyDown={submitOnModEnter} className="grid gap-5" noValidate>
+    <form method="post" onSubmit={submit} onKeyDown={submitOnModEnter} className="grid gap-5" noValidate>
       <Field
         label="Why not?"
         hint="Price, dates, scope, or something else: a sentence is enough."

@@ -107,7 +107,13 @@ export function SendForm({
       <h2 id="new-version" className="font-medium text-2xl">
         New version
       </h2>
-      <form onSubmit={submit} onKeyDown={submitOnModEnter} className="mt-4 grid gap-7" noValidate>
+      <form
+        method="post"
+        onSubmit={submit}
+        onKeyDown={submitOnModEnter}
+        className="mt-4 grid gap-7"
+        noValidate
+      >
         <div className="grid gap-x-14 gap-y-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.35fr)]">
           <Field group label="Price at">
             <RadioCards

@@ -55,6 +55,7 @@ export function OpenStudioForm({ places, currencies, timeZones }: StudioChoices)
 
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-5"
       onSubmit={event => {

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { users } from '@/db/schema/identity';
 import { STAFF_GROUPS } from '@/server/kernel/actor';
@@ -14,7 +15,8 @@ export const createStaff = command({
     name: z.string().trim().min(1).max(120),
     email: emailSchema,
     password: passwordSchema,
-    group: z.enum(STAFF_GROUPS),
+    /** Null leaves the group of somebody who is staff already; a new one begins in support. */
+    group: z.enum(STAFF_GROUPS).nullable(),
   }),
   allow: [system],
   async run({ input, tx, now }) {
@@ -25,12 +27,15 @@ export const createStaff = command({
         name: input.name,
         email: input.email,
         passwordHash: await hashPassword(input.password),
-        staffGroup: input.group,
+        staffGroup: input.group ?? 'support',
         createdAt: now,
       })
-      .onConflictDoUpdate({ target: users.email, set: { staffGroup: input.group } })
-      .returning({ id: users.id, createdAt: users.createdAt });
-    return { userId: user!.id, created: user!.createdAt === now };
+      .onConflictDoUpdate({
+        target: users.email,
+        set: { staffGroup: input.group ?? sql`coalesce(${users.staffGroup}, 'support')` },
+      })
+      .returning({ id: users.id, createdAt: users.createdAt, group: users.staffGroup });
+    return { userId: user!.id, created: user!.createdAt === now, group: user!.group };
   },
-  audit: (input, result) => ({ subject: result.userId, detail: { group: input.group } }),
+  audit: (_input, result) => ({ subject: result.userId, detail: { group: result.group } }),
 });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import { EngineInputError } from '@/server/forecast/engine/errors';
 import { forecast } from '@/server/forecast/engine/forecast';
 import { MOST_TRIALS } from '@/server/forecast/engine/plan/validate';
 import {
@@ -24,10 +25,18 @@ export function forecastCommand(): Command {
     .action(async (file: string, options: { trials?: number; seed?: number; json?: boolean }) => {
       const plan = await readPlan(file);
       const input = { ...plan, trials: options.trials ?? plan.trials, seed: options.seed ?? plan.seed };
-      const result = forecast(input);
+      const result = simulate(file, input);
       const text = options.json ? JSON.stringify(figures(result)) : forecastReport(input, result);
       process.stdout.write(`${text}\n`);
     });
+}
+
+function simulate(file: string, input: ForecastInput): Forecast {
+  try {
+    return forecast(input);
+  } catch (error) {
+    throw error instanceof EngineInputError ? new CommandError(`${file}: ${error.message}`) : error;
+  }
 }
 
 async function readPlan(file: string): Promise<ForecastInput> {

@@ -1,7 +1,7 @@
-import { CommanderError } from 'commander';
 import { GroundworkError } from '@/server/kernel/errors';
 import { CommandError } from './command-error';
 import { createStaffCommand } from './create-staff';
+import { databaseAway } from './database-away';
 import { migrateCommand, postpullCommand, seedCommand } from './database-commands';
 import { doctorCommand } from './doctor';
 import { forecastCommand } from './forecast';
@@ -26,8 +26,16 @@ try {
   if (process.argv.length < 3) program.outputHelp();
   else await program.parseAsync();
 } catch (error) {
-  const expected =
-    error instanceof CommandError || error instanceof GroundworkError || error instanceof CommanderError;
-  console.error(expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : error);
-  process.exitCode = error instanceof CommandError ? error.exitCode : expected ? 2 : 1;
+  console.error(sentenceFor(error));
+  process.exitCode = exitCodeFor(error);
+}
+
+function sentenceFor(error: unknown): string {
+  if (error instanceof CommandError || error instanceof GroundworkError) return error.message;
+  return databaseAway(error) ?? (error instanceof Error ? (error.stack ?? error.message) : String(error));
+}
+
+function exitCodeFor(error: unknown): number {
+  if (error instanceof CommandError) return error.exitCode;
+  return error instanceof GroundworkError && error.kind !== 'unavailable' ? 2 : 1;
 }

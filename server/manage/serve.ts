@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import next from 'next';
 import { migrateDatabase } from '@/db/migrate';
 import { readEnvironment } from '@/server/kernel/env';
+import { databaseAway } from './database-away';
 import { doctorReport, missingLines } from './doctor';
 import { openRuntime } from './runtime';
 
@@ -73,7 +74,8 @@ server.once('error', async error => {
       : error,
   );
 });
-await new Promise<void>(done => server.listen(port, done));
+// The demo's passwords are published: in development nobody but this machine may knock.
+await new Promise<void>(done => server.listen(port, production ? undefined : '127.0.0.1', done));
 try {
   await migrateDatabase(process.env['DATABASE_URL']!);
   const [seeded] = await Promise.all([
@@ -97,6 +99,6 @@ function welcome(seeded: { signIns: readonly { email: string; password: string; 
 }
 
 function fail(error: unknown): never {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(databaseAway(error) ?? (error instanceof Error ? error.message : error));
   process.exit(1);
 }

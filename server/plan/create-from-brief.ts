@@ -47,7 +47,8 @@ export const createFromBrief = command({
       clientName: brief.clientName,
       clientEmail: brief.clientEmail,
       startsOn: wished ?? usualStart(now, timeZone),
-      budgetMinor: budget.highMinor ?? budget.lowMinor,
+      // Nobody has nothing to spend: a zero was a placeholder.
+      budgetMinor: budget.highMinor || budget.lowMinor || null,
       deadline: timeline.deadline,
       createdAt: now,
       updatedAt: now,

@@ -105,6 +105,7 @@ export function PersonSheet({ studio, person, kept, currency, onClose }: PersonS
         }
       >
         <form
+          method="post"
           ref={form}
           noValidate
           className="grid gap-6"

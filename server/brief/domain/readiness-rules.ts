@@ -63,8 +63,16 @@ export const SECTION_RULES: { [S in Section]: (content: SectionContent<S>) => Ru
     isUpsideDown(lowMinor, highMinor)
       ? [once(6, false, 'The lowest amount is above the highest: swap them.')]
       : [
-          once(9, highMinor !== null, 'No upper limit: nobody can say which edition fits, or how surely.'),
-          once(3, lowMinor !== null, 'No lower amount: a range shows how much room there is.'),
+          once(
+            9,
+            highMinor !== null && highMinor > 0,
+            'No upper limit: nobody can say which edition fits, or how surely.',
+          ),
+          once(
+            3,
+            lowMinor !== null && lowMinor > 0,
+            'No lower amount: a range shows how much room there is.',
+          ),
         ],
 
   timeline: ({ start, deadline, anyDay, reason }) =>

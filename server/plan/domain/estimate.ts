@@ -46,6 +46,8 @@ export type EstimateReading = { ok: true; range: Range | null } | { ok: false; s
  * `spread`), or nothing for no work. Decimals with a point or a comma.
  */
 export function readEstimate(text: string): EstimateReading {
+  if (/^\s*[-–—]\s*\d/.test(text))
+    return { ok: false, sentence: 'Hours are above zero. Leave it empty for no work.' };
   const parts = text
     .trim()
     .replace(/(\d)\s*h\b/gi, '$1')

@@ -47,7 +47,7 @@ export function alwaysNeeded(answers: BriefAnswers, asked: readonly StarterFeatu
       key: 'steering',
       area: AREA,
       title: 'Steering and decisions with the client',
-      note: 'About 8% of the other hours of the MVP.',
+      note: '',
       edition: 'mvp',
       ...servedBy(answers, ['timeline', 'budget', 'goals'], 'staying within what was agreed'),
       effortHours: effortFrom({ pm: Math.max(8, Math.round(mvpHours * STEERING_SHARE)) }),
