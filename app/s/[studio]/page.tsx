@@ -11,15 +11,17 @@ interface HomeProps {
 /** What waits for somebody, or, in a new studio, what to do first. */
 export default async function StudioHome({ params }: HomeProps) {
   const { studio } = await params;
+  const { me, studio: mine } = await membership(studio);
+  // The layout beside this page says so.
+  if (!mine) return null;
   const api = await caller();
-  const [team, waiting, started, plans, proposals, { me }] = await orNotFound(
+  const [team, waiting, started, plans, proposals] = await orNotFound(
     Promise.all([
       api.studio.team({ studio }),
       api.plan.briefsToPlan({ studio }),
       api.brief.counts({ studio }),
       api.plan.list({ studio, limit: 5 }),
       api.proposal.list({ studio, state: 'open', limit: 10 }),
-      membership(studio),
     ]),
   );
   const attention: Attention = {

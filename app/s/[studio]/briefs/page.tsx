@@ -12,6 +12,7 @@ import { PillLinks } from '@/components/ui/pill-links';
 import { SearchInAddress } from '@/components/ui/search-in-address';
 import { currentInstant } from '@/server/kernel/clock';
 import { caller } from '@/server/trpc/server';
+import { membership } from '../membership';
 
 export const metadata: Metadata = { title: 'Briefs' };
 
@@ -22,6 +23,8 @@ interface InboxProps {
 
 export default async function InboxPage({ params, searchParams }: InboxProps) {
   const { studio } = await params;
+  // The layout beside this page says so.
+  if (!(await membership(studio)).studio) return null;
   const given = await searchParams;
   const asked = firstOf(given.status);
   const q = firstOf(given.q).slice(0, 200);

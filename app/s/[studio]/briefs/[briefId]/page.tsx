@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SECTIONS } from '@/server/brief/domain/sections';
 import { isId } from '@/server/kernel/ids';
 import { caller, orNotFound } from '@/server/trpc/server';
+import { membership } from '../../membership';
 
 interface BriefProps {
   params: Promise<{ studio: string; briefId: string }>;
@@ -23,11 +24,14 @@ async function briefOf({ params }: BriefProps) {
 }
 
 export async function generateMetadata(props: BriefProps): Promise<Metadata> {
+  if (!(await membership((await props.params).studio)).studio) return {};
   return { title: (await briefOf(props)).title };
 }
 
 export default async function BriefPage(props: BriefProps) {
   const { studio } = await props.params;
+  // The layout beside this page says so.
+  if (!(await membership(studio)).studio) return null;
   const [brief, { currency }] = await Promise.all([briefOf(props), (await caller()).studio.face({ studio })]);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { membership } from '@/app/s/[studio]/membership';
 import { ForecastView } from '@/components/forecast/forecast-view';
 import { MakeForecast } from '@/components/forecast/make-forecast';
 import { LOCALE } from '@/components/format/locale';
@@ -21,6 +22,8 @@ interface ForecastPageProps {
 export default async function ForecastPage({ params, searchParams }: ForecastPageProps) {
   const { studio, planId } = await params;
   if (!isId('plan', planId)) notFound();
+  // The layout beside this page says so.
+  if (!(await membership(studio)).studio) return null;
   const { figures, timeline } = await searchParams;
   const api = await caller();
   const [plan, settings] = await Promise.all([
