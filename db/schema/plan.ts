@@ -7,12 +7,17 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { Discipline, Edition } from '@/server/forecast/engine/types';
+import type { Demands } from '@/server/plan/domain/architecture/demands';
+import type { PartContent, PartKind } from '@/server/plan/domain/parts';
+import type { PlanSnapshot } from '@/server/plan/domain/plan';
 import { briefs } from './brief';
 import { idColumn, instant, primaryId, studioColumn, tenantPolicies } from './columns';
 import { studios } from './studio';
@@ -34,6 +39,10 @@ export const plans = pgTable(
     deadline: date('deadline'),
     /** ρ of the forecast: the share of the spread that all work has in common. */
     systemicShare: doublePrecision('systemic_share').notNull().default(0.25),
+    /** What the architecture is chosen from, as the studio set it; null: as the brief has it. */
+    demands: jsonb('demands').$type<Demands>(),
+    /** The brief's answers as the studio last looked at what they ask for. */
+    answersSeen: jsonb('answers_seen').$type<BriefAnswers>(),
     /** Rises with each change to the plan or anything in it. */
     revision: integer('revision').notNull().default(1),
     createdAt: instant('created_at').notNull(),
@@ -66,9 +75,11 @@ export const features = pgTable(
     title: text('title').notNull(),
     note: text('note').notNull().default(''),
     edition: text('edition').$type<Edition>().notNull(),
-    /** The brief's section that asks for it, and in which words; null where no answer does. */
-    briefSection: text('brief_section'),
+    /** The brief's answers that it serves (server/brief/domain/cited-answers.ts), and why in a sentence. */
+    serves: text('serves').array().notNull().default(sql`'{}'`),
     because: text('because').notNull().default(''),
+    /** The suggestion that it was made from; null: the studio's own. */
+    origin: text('origin'),
     updatedAt: instant('updated_at').notNull(),
   },
   t => [
@@ -151,6 +162,8 @@ export const risks = pgTable(
     title: text('title').notNull(),
     /** What the studio will do about it. */
     response: text('response').notNull().default(''),
+    because: text('because').notNull().default(''),
+    origin: text('origin'),
     probability: doublePrecision('probability').notNull(),
     edition: text('edition').$type<Edition>().notNull(),
     /** What the three figures count: hours on `risk_features`, working days of delay, or minor units. */
@@ -228,5 +241,69 @@ export const fixedCosts = pgTable(
     check('fixed_costs_amount', sql`${t.amountMinor} >= 0`),
     check('fixed_costs_edition', sql`${t.edition} in ${editionList}`),
     ...tenantPolicies('fixed_costs'),
+  ],
+);
+
+/**
+ * What was decided about one part of the plan that is not a feature, a risk or a cost: a role, an entity,
+ * a relation, a right, a choice of architecture, a control, a target. Suggestions that nobody decided
+ * about have no row: they follow the rules. A refused feature or risk has a row that says so.
+ */
+export const planParts = pgTable(
+  'plan_parts',
+  {
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    /** The suggestion's key, or `own:` and an id of the studio's own. */
+    key: text('key').notNull(),
+    kind: text('kind').$type<PartKind>().notNull(),
+    state: text('state').$type<'accepted' | 'refused'>().notNull(),
+    /** Its shape is the kind's schema in server/plan/domain/parts.ts; null where refused. */
+    content: jsonb('content').$type<PartContent>(),
+    /** What was suggested when it was decided; differs from today's suggestion where the brief changed since. */
+    suggested: jsonb('suggested').$type<PartContent>(),
+    because: text('because').notNull().default(''),
+    serves: text('serves').array().notNull().default(sql`'{}'`),
+    position: doublePrecision('position').notNull().default(0),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [
+    primaryKey({ columns: [t.planId, t.key] }),
+    foreignKey({
+      name: 'plan_parts_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    index('plan_parts_by_plan').on(t.studioId, t.planId),
+    check('plan_parts_state', sql`${t.state} in ('accepted', 'refused')`),
+    ...tenantPolicies('plan_parts'),
+  ],
+);
+
+/** A plan as it stood at a moment that somebody wants to come back to. Never changed. */
+export const planVersions = pgTable(
+  'plan_versions',
+  {
+    id: primaryId('planVersion'),
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    /** The plan's revision that it holds. */
+    revision: integer('revision').notNull(),
+    title: text('title').notNull(),
+    /** What made it: somebody's wish, a forecast, a proposal, or an import that was about to change much. */
+    reason: text('reason').$type<'kept' | 'forecast' | 'proposal' | 'import'>().notNull(),
+    content: jsonb('content').$type<PlanSnapshot>().notNull(),
+    authorName: text('author_name').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  t => [
+    foreignKey({
+      name: 'plan_versions_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    index('plan_versions_by_plan').on(t.studioId, t.planId, t.createdAt),
+    check('plan_versions_reason', sql`${t.reason} in ('kept', 'forecast', 'proposal', 'import')`),
+    ...tenantPolicies('plan_versions'),
   ],
 );

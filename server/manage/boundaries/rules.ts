@@ -12,7 +12,7 @@ export interface Rule {
 }
 
 const CONTEXT =
-  '(identity|studio|brief|plan|forecast|proposal|billing|delivery|notes|files|notify|analytics|audit)';
+  '(identity|studio|brief|catalogue|plan|forecast|proposal|billing|delivery|notes|files|notify|analytics|audit)';
 /** Tests, and what only tests share. */
 const TEST = /\.test\.tsx?$|\/testing\//;
 const PURE = [

@@ -1,6 +1,8 @@
 import type { Discipline, Edition, Range } from '@/server/forecast/engine/types';
 import type { Day, Instant } from '@/server/kernel/clock';
 import type { Id } from '@/server/kernel/ids';
+import type { Demands } from './architecture/demands';
+import type { PlanPart } from './parts';
 
 export type EffortHours = Partial<Record<Discipline, Range>>;
 
@@ -16,9 +18,12 @@ export interface PlanFeature {
   note: string;
   /** The smallest edition that has it. */
   edition: Edition;
-  /** The brief's section that asks for it, and in which words; null where no answer does. */
-  briefSection: string | null;
+  /** The brief's answers that it serves, as server/brief/domain/cited-answers.ts writes them. */
+  serves: string[];
+  /** Why it is in the plan, in one sentence. */
   because: string;
+  /** The suggestion that it was made from; null: the studio's own. */
+  origin: string | null;
   position: number;
   updatedAt: Instant;
   effortHours: EffortHours;
@@ -30,6 +35,8 @@ export interface PlanRisk {
   id: Id<'risk'>;
   title: string;
   response: string;
+  because: string;
+  origin: string | null;
   probability: number;
   edition: Edition;
   impact: Impact;
@@ -60,6 +67,8 @@ export interface Plan {
   budgetMinor: number | null;
   deadline: Day | null;
   systemicShare: number;
+  /** As the studio set them; null: as the brief has them. */
+  demands: Demands | null;
   /** Rises with each change to the plan or anything in it. */
   revision: number;
   createdAt: Instant;
@@ -68,4 +77,9 @@ export interface Plan {
   features: PlanFeature[];
   risks: PlanRisk[];
   fixedCosts: PlanFixedCost[];
+  /** Decided parts, by key. */
+  parts: PlanPart[];
 }
+
+/** What a version keeps: all that a plan says, without when and by whom. */
+export type PlanSnapshot = Plan;

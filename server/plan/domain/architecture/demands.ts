@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+export const COMPLIANCE = ['personal-data', 'health', 'card-payments', 'finance', 'public-sector'] as const;
+export const TENANCY = ['one', 'many'] as const;
+const count = z.number().int().min(0).max(1_000_000_000);
+const share = z.number().min(0).max(1);
+
+/** What the architecture is chosen from: how many people, how busy, and what must hold. */
+export const demandsSchema = z.object({
+  /** People with an account, at launch, after a year and after three. */
+  people: z.object({ mvp: count, scalable: count, enterprise: count }),
+  /** Share of them who use it on the busiest day. */
+  activeShare: share,
+  /** Requests that one of them makes on that day. */
+  requestsPerPerson: z.number().min(0).max(100_000),
+  /** Share of the day's requests that fall into its busiest hour. */
+  peakHourShare: share,
+  /** Mean time to answer one request, in milliseconds. */
+  serviceMs: z.number().min(1).max(60_000),
+  /** Records that one active person makes in a year, and the size of one. */
+  recordsPerPersonYear: z.number().min(0).max(1_000_000),
+  recordKilobytes: z.number().min(0).max(100_000),
+  filesGigabytesPerYear: z.number().min(0).max(10_000_000),
+  /** Hours a month that it may be away. */
+  awayHoursPerMonth: z.object({
+    mvp: z.number().min(0).max(200),
+    scalable: z.number().min(0).max(200),
+    enterprise: z.number().min(0).max(200),
+  }),
+  /** Others see a change within a second. */
+  realTime: z.boolean(),
+  /** Whether several organisations share it, apart from each other. */
+  tenancy: z.enum(TENANCY),
+  compliance: z.array(z.enum(COMPLIANCE)).transform(all => [...new Set(all)]),
+  /** Other systems that it is connected to. */
+  integrations: z.number().int().min(0).max(200),
+});
+
+export type Demands = z.output<typeof demandsSchema>;
