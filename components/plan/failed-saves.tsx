@@ -127,8 +127,9 @@ const FIELD_NAMES: Record<keyof FeatureFields, string> = {
   title: 'Name',
   note: 'Note',
   edition: 'Edition',
-  briefSection: 'Section',
+  serves: 'Answers',
   because: 'Because',
+  origin: 'Suggestion',
   effortHours: 'Hours',
   needs: 'Needs',
 };

@@ -11,7 +11,7 @@ import { Sheet, SheetContent } from '@/components/ui/sheet';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import { SECTIONS } from '@/server/brief/domain/sections';
 import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
-import { isSection } from '@/server/plan/domain/because';
+import { firstSection } from '@/server/plan/domain/because';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { FeatureFields } from '@/server/plan/domain/fields';
 import type { PlanFeature } from '@/server/plan/domain/plan';
@@ -123,10 +123,8 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
         <legend className="mb-1 font-medium font-serif text-lg">Because</legend>
         <Field label="Answer that asks for it" hint="The section of the brief.">
           <NativeSelect
-            value={feature.briefSection ?? ''}
-            onChange={event =>
-              save({ briefSection: isSection(event.target.value) ? event.target.value : null })
-            }
+            value={firstSection(feature.serves) ?? ''}
+            onChange={event => save({ serves: event.target.value ? [event.target.value] : [] })}
           >
             <option value="">No answer asks for it</option>
             {SECTIONS.map(section => (

@@ -20,7 +20,7 @@ export function groupsOf(features: readonly PlanFeature[]): Group[] {
 /** Whether the view's filters let a feature through. Each word must be found somewhere. */
 export function isShown(feature: PlanFeature, { search, edition, only }: View): boolean {
   if (edition && feature.edition !== edition) return false;
-  if (only === 'unserved' && feature.briefSection !== null) return false;
+  if (only === 'unserved' && feature.serves.length) return false;
   if (only === 'unestimated' && Object.keys(feature.effortHours).length) return false;
   const text = `${feature.title} ${feature.area} ${feature.because} ${feature.note}`.toLowerCase();
   return search

@@ -85,6 +85,8 @@ function newRisk(risks: readonly PlanRisk[]): PlanRisk {
     id: newId('risk'),
     title: 'New risk',
     response: '',
+    because: '',
+    origin: null,
     probability: 0.2,
     edition: 'mvp',
     impact: 'days',

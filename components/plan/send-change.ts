@@ -1,5 +1,4 @@
 import type { useTRPCClient } from '@/components/trpc-provider';
-import { isSection } from '@/server/plan/domain/because';
 import type { Plan } from '@/server/plan/domain/plan';
 import type { Change } from './changes';
 import type { Answer } from './save-queue';
@@ -24,7 +23,7 @@ export function sendChange(
       });
     case 'add-feature': {
       const { id, updatedAt: _, position: _place, ...fields } = change.feature;
-      return commands.addFeature.mutate({ ...at, ...withSection(fields), featureId: id });
+      return commands.addFeature.mutate({ ...at, ...fields, featureId: id });
     }
     case 'remove-feature':
       return commands.removeFeature
@@ -32,7 +31,7 @@ export function sendChange(
         .then(({ revision }) => ({ revision }));
     case 'restore-feature': {
       const { feature, ...links } = change.removed;
-      return commands.restoreFeature.mutate({ ...at, feature: withSection(feature), ...links });
+      return commands.restoreFeature.mutate({ ...at, feature, ...links });
     }
     case 'move-feature':
       return commands.moveFeature.mutate({
@@ -57,8 +56,3 @@ export function sendChange(
       return commands.saveDetails.mutate({ ...at, ...change.fields });
   }
 }
-
-const withSection = <T extends { briefSection: string | null }>(feature: T) => ({
-  ...feature,
-  briefSection: isSection(feature.briefSection) ? feature.briefSection : null,
-});

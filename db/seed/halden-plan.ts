@@ -1,4 +1,3 @@
-import type { Section } from '@/server/brief/domain/sections';
 import type { Actor } from '@/server/kernel/actor';
 import { type Id, newId } from '@/server/kernel/ids';
 import { addFeature } from '@/server/plan/add-feature';
@@ -26,7 +25,7 @@ export async function replaceWithExample(owner: Actor, planId: Id<'plan'>): Prom
     Object.entries(AREAS).flatMap(([area, keys]) => keys.split(' ').map(key => [key, area])),
   );
   for (const feature of example.features) {
-    const [briefSection = null, because = ''] = SERVES[feature.id] ?? [];
+    const [section, because = ''] = SERVES[feature.id] ?? [];
     await addFeature(owner, {
       planId,
       featureId: ids.get(feature.id)!,
@@ -35,7 +34,7 @@ export async function replaceWithExample(owner: Actor, planId: Id<'plan'>): Prom
       edition: feature.edition,
       effortHours: feature.effortHours,
       needs: idsOf(feature.needs),
-      briefSection: briefSection as Section | null,
+      serves: section ? [section] : [],
       because,
     });
   }

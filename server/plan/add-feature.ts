@@ -15,8 +15,9 @@ export const addFeature = command({
   input: featureFields
     .extend({
       note: shape.note.default(''),
-      briefSection: shape.briefSection.default(null),
+      serves: shape.serves.default([]),
       because: shape.because.default(''),
+      origin: shape.origin.default(null),
       effortHours: shape.effortHours.default({}),
       needs: shape.needs.default([]),
     })

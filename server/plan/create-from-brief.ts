@@ -65,8 +65,9 @@ async function writeStarter({ tx, actor, now }: CommandScope, planId: Id<'plan'>
   const ids = new Map(starter.features.map(feature => [feature.key, newId('feature')]));
   const idOf = (key: string) => ids.get(key)!;
   await tx.insert(features).values(
-    starter.features.map(({ key, effortHours: _, needs: _needs, ...fields }, at) => ({
+    starter.features.map(({ key, effortHours: _, needs: _needs, briefSection, ...fields }, at) => ({
       ...fields,
+      serves: briefSection ? [briefSection] : [],
       id: idOf(key),
       studioId,
       planId,

@@ -126,7 +126,7 @@ describe('a feature', () => {
       title: 'Book',
       needs: [first.featureId],
       effortHours: { backend: { low: 12, likely: 18, high: 30 } },
-      briefSection: null,
+      serves: [],
     });
     expect((await read(planId)).revision).toBe(3);
   });
@@ -246,7 +246,7 @@ describe('a feature', () => {
     const { removed } = await removeFeature(studio.member, { planId, featureId: b.featureId });
     expect(await titles(planId)).toEqual(['A', 'C']);
     const { feature: was, ...links } = removed;
-    await restoreFeature(studio.member, { planId, feature: { ...was, briefSection: null }, ...links });
+    await restoreFeature(studio.member, { planId, feature: was, ...links });
     const after = await read(planId);
     const plain = (plan: typeof before) => plan.features.map(({ updatedAt: _, ...one }) => one);
     expect(plain(after)).toEqual(plain(before));

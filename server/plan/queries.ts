@@ -1,6 +1,15 @@
 import { and, asc, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { dependencies, estimates, features, fixedCosts, plans, riskFeatures, risks } from '@/db/schema/plan';
+import {
+  dependencies,
+  estimates,
+  features,
+  fixedCosts,
+  planParts,
+  plans,
+  riskFeatures,
+  risks,
+} from '@/db/schema/plan';
 import { submittedBut } from '@/server/brief/queries';
 import type { Discipline } from '@/server/forecast/engine/types';
 import { notFound } from '@/server/kernel/errors';
@@ -17,7 +26,7 @@ export const planById = query({
   async run({ tx, input: { planId } }): Promise<Plan> {
     const [plan] = await tx.select().from(plans).where(eq(plans.id, planId));
     if (!plan) throw notFound('That plan');
-    const [featureRows, effort, needs, riskRows, threatened, costRows] = await Promise.all([
+    const [featureRows, effort, needs, riskRows, threatened, costRows, partRows] = await Promise.all([
       tx
         .select()
         .from(features)
@@ -46,8 +55,9 @@ export const planById = query({
         .where(eq(riskFeatures.planId, planId))
         .orderBy(asc(riskFeatures.riskId), asc(riskFeatures.featureId)),
       tx.select().from(fixedCosts).where(eq(fixedCosts.planId, planId)).orderBy(asc(fixedCosts.id)),
+      tx.select().from(planParts).where(eq(planParts.planId, planId)).orderBy(asc(planParts.key)),
     ]);
-    const { studioId: _, ...details } = plan;
+    const { studioId: _, answersSeen: _seen, ...details } = plan;
     const effortOf = groupedBy(effort, row => row.featureId);
     const needsOf = groupedBy(needs, row => row.featureId);
     const threatenedBy = groupedBy(threatened, row => row.riskId);
@@ -68,6 +78,7 @@ export const planById = query({
         amountMinor,
         edition,
       })),
+      parts: partRows.map(({ studioId: _studio, planId: _plan, ...part }) => part),
     };
   },
 });

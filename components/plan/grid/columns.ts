@@ -1,5 +1,5 @@
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
-import { isSection, readBecause, writeBecause } from '@/server/plan/domain/because';
+import { readBecause, writeBecause } from '@/server/plan/domain/because';
 import { readEstimate, writeEstimate } from '@/server/plan/domain/estimate';
 import type { FeatureFields } from '@/server/plan/domain/fields';
 import type { PlanFeature } from '@/server/plan/domain/plan';
@@ -35,8 +35,7 @@ export function readCell(feature: PlanFeature, column: Column, text: string): Re
       : { ok: false, sentence: 'A feature needs a name. To take it out, press Ctrl and Backspace.' };
   }
   if (column === 'because') {
-    const before = isSection(feature.briefSection) ? feature.briefSection : null;
-    return { ok: true, fields: readBecause(text, before) };
+    return { ok: true, fields: readBecause(text, feature.serves) };
   }
   if (!isDiscipline(column)) return { ok: true, fields: {} };
   const reading = readEstimate(text);

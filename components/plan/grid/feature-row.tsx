@@ -6,7 +6,7 @@ import { EDITION_NAMES } from '@/components/format';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
-import { isSection } from '@/server/plan/domain/because';
+import { firstSection } from '@/server/plan/domain/because';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { hours } from '../words';
@@ -175,8 +175,9 @@ function Title({ feature, state }: { feature: PlanFeature; state: FeatureRowProp
 }
 
 export function BecauseText({ feature }: { feature: PlanFeature }) {
-  const { briefSection, because } = feature;
-  if (!isSection(briefSection))
+  const { serves, because } = feature;
+  const section = firstSection(serves);
+  if (!section)
     return (
       <span className="block truncate text-warn" title={because}>
         {because ? `${because}: no answer` : 'no answer asks for it'}
@@ -184,7 +185,7 @@ export function BecauseText({ feature }: { feature: PlanFeature }) {
     );
   return (
     <span className="block truncate text-soft" title={because}>
-      <span className="text-accent">{SECTION_NAMES[briefSection]}</span> {because}
+      <span className="text-accent">{SECTION_NAMES[section]}</span> {because}
     </span>
   );
 }

@@ -196,7 +196,7 @@ function clear(work: PlanWork, feature: PlanFeature, column: Column) {
   if (isDiscipline(column)) {
     const { [column]: gone, ...others } = feature.effortHours;
     if (gone) change({ effortHours: others });
-  } else if (column === 'because') change({ briefSection: null, because: '' });
+  } else if (column === 'because') change({ serves: [], because: '' });
   else if (column === 'needs' && feature.needs.length) change({ needs: [] });
 }
 

@@ -1,25 +1,37 @@
+import { type AnswerRef, sectionOf } from '@/server/brief/domain/cited-answers';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import { SECTIONS, type Section } from '@/server/brief/domain/sections';
 
 export interface Because {
-  briefSection: Section | null;
+  /** The answers that ask for it. */
+  serves: AnswerRef[];
+  /** Why, in one sentence. */
   because: string;
 }
 
-/** Reads `Roles: patient` into its section and words. Words alone keep the section they had. */
-export function readBecause(text: string, before: Section | null): Because {
+/**
+ * Reads what somebody typed as the reason: `Roles: patient` names a section, words alone keep the
+ * answers cited before. Nothing takes the answers away too.
+ */
+export function readBecause(text: string, before: readonly AnswerRef[]): Because {
   const [, head = '', words = ''] = /^([^:]*):(.*)$/s.exec(text) ?? [];
   const section = sectionNamed(head);
-  if (section) return { briefSection: section, because: words.trim() };
+  if (section) {
+    const inIt = before.filter(ref => sectionOf(ref) === section);
+    return { serves: inIt.length ? inIt : [section], because: words.trim() };
+  }
   const because = text.trim();
-  return { briefSection: because ? before : null, because };
+  return { serves: because ? [...before] : [], because };
 }
 
-export const writeBecause = ({ briefSection, because }: { briefSection: string | null; because: string }) =>
-  isSection(briefSection) ? `${SECTION_NAMES[briefSection]}: ${because}`.trim() : because;
+export function writeBecause({ serves, because }: { serves: readonly AnswerRef[]; because: string }): string {
+  const section = firstSection(serves);
+  return section ? `${SECTION_NAMES[section]}: ${because}`.trim() : because;
+}
 
-export const isSection = (value: string | null): value is Section =>
-  SECTIONS.some(section => section === value);
+/** The section of the first answer that is served; null where none is. */
+export const firstSection = (serves: readonly AnswerRef[]): Section | null =>
+  serves[0] === undefined ? null : sectionOf(serves[0]);
 
 /** `goal`, `Goals` and `business goals` all name a section. */
 function sectionNamed(text: string): Section | undefined {

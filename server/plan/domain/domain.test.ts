@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
-import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { readBecause, writeBecause } from './because';
 import { readEstimate, spread, writeEstimate } from './estimate';
 import { blockedNeeds, type NeedingFeature, wrongNeeds } from './needs';
 import { positionFor } from './place';
 import { usualStart } from './start-day';
-import { starterPlan } from './starter/starter-plan';
-import { likelyHoursByEdition, unservedSections } from './totals';
 
 const fid = (name: string) => `feat_${name}` as Id<'feature'>;
 const feature = (name: string, edition: NeedingFeature['edition'], ...needs: string[]): NeedingFeature => ({
@@ -129,101 +125,23 @@ describe('the usual start', () => {
 });
 
 describe('because', () => {
-  it('reads a section before a colon, and keeps the section for words alone', () => {
-    expect(readBecause('Roles: patient', null)).toEqual({ briefSection: 'roles', because: 'patient' });
-    expect(readBecause('goal: half online', null)).toEqual({ briefSection: 'goals', because: 'half online' });
-    expect(readBecause('at 9:30 sharp', 'workflows')).toEqual({
-      briefSection: 'workflows',
+  it('reads a section before a colon, and keeps the answers for words alone', () => {
+    expect(readBecause('Roles: patient', [])).toEqual({ serves: ['roles'], because: 'patient' });
+    expect(readBecause('goal: half online', [])).toEqual({ serves: ['goals'], because: 'half online' });
+    expect(readBecause('at 9:30 sharp', ['workflows.2'])).toEqual({
+      serves: ['workflows.2'],
       because: 'at 9:30 sharp',
     });
-    expect(readBecause('', 'roles')).toEqual({ briefSection: null, because: '' });
+    expect(readBecause('', ['roles.1'])).toEqual({ serves: [], because: '' });
+  });
+  it('keeps the answers of a section that is named again', () => {
+    expect(readBecause('Roles: patients', ['roles.1', 'goals.2'])).toEqual({
+      serves: ['roles.1'],
+      because: 'patients',
+    });
   });
   it('is written as it can be read again', () => {
-    const because = { briefSection: 'features' as const, because: 'online booking' };
-    expect(readBecause(writeBecause(because), null)).toEqual(because);
-  });
-});
-
-describe('a plan that starts from a brief', () => {
-  const answers = {
-    ...EMPTY_ANSWERS,
-    goals: { items: [{ goal: 'Half of bookings online', measure: '50%' }] },
-    features: {
-      items: [
-        { what: 'Online booking', why: 'Phones ring all day' },
-        { what: ' ', why: '' },
-      ],
-    },
-    roles: {
-      items: [
-        { name: 'Patient', may: 'book' },
-        { name: 'Therapist', may: 'plan' },
-      ],
-    },
-    workflows: {
-      items: ['Book', 'Move', 'Pay', 'Report'].map(name => ({ name, steps: 'one\ntwo\nthree\nfour' })),
-    },
-    integrations: { items: [{ name: 'PhysioSoft', purpose: 'calendars' }] },
-    vision: { inSixMonths: '', inTwoYears: 'Hospital groups with single sign-on. In three countries.' },
-  };
-  const { features, risks } = starterPlan(answers);
-  const titled = (title: string) => features.find(one => one.title.startsWith(title));
-
-  it('has what was asked for, each in its edition, with the answer that it serves', () => {
-    expect(titled('Online booking')).toMatchObject({
-      edition: 'mvp',
-      briefSection: 'features',
-      because: 'Phones ring all day',
-      needs: ['sign-in'],
-    });
-    expect(titled('Pay')).toMatchObject({ edition: 'mvp', briefSection: 'workflows' });
-    expect(titled('Report')).toMatchObject({ edition: 'scalable' });
-    expect(titled('Connection to PhysioSoft')).toMatchObject({
-      edition: 'scalable',
-      briefSection: 'integrations',
-      because: 'calendars',
-    });
-    expect(titled('Hospital groups with single sign-on')).toMatchObject({
-      edition: 'enterprise',
-      briefSection: 'vision',
-    });
-    expect(titled('Sign in')).toMatchObject({ because: 'Patient, Therapist', briefSection: 'roles' });
-    expect(features.filter(one => one.area === 'Core features')).toHaveLength(1);
-  });
-
-  it('has hours for every feature, and serves an answer with each', () => {
-    for (const one of features) {
-      expect(Object.keys(one.effortHours).length).toBeGreaterThan(0);
-      expect(one.briefSection).not.toBeNull();
-      expect(one.because).not.toBe('');
-    }
-    const totals = likelyHoursByEdition(features);
-    expect(totals.mvp).toBeGreaterThan(0);
-    expect(totals.scalable).toBeGreaterThan(totals.mvp);
-    expect(totals.enterprise).toBeGreaterThan(totals.scalable);
-    expect(unservedSections(answers, features)).toEqual([]);
-  });
-
-  it('stands: needs are known, without circles, and never of a larger edition', () => {
-    const needing = features.map(one => ({ ...one, id: fid(one.key), needs: one.needs.map(fid) }));
-    for (const one of needing) expect(wrongNeeds(needing, one.id)).toBeNull();
-    expect(new Set(features.map(one => one.key)).size).toBe(features.length);
-  });
-
-  it('names two or three risks, in order and with a response', () => {
-    expect(risks).toHaveLength(3);
-    for (const risk of risks) {
-      expect(risk.low).toBeLessThanOrEqual(risk.likely);
-      expect(risk.likely).toBeLessThanOrEqual(risk.high);
-      expect(risk.response).not.toBe('');
-    }
-  });
-
-  it('from an empty brief still has what every product needs, and says that no answer asks for it', () => {
-    const empty = starterPlan(EMPTY_ANSWERS);
-    expect(empty.features.map(one => one.key)).toContain('deployment');
-    expect(empty.features.every(one => one.briefSection === null)).toBe(true);
-    expect(empty.risks).toHaveLength(1);
-    for (const edition of EDITIONS) expect(empty.features.some(one => one.edition === edition)).toBe(true);
+    const because = { serves: ['features.7'], because: 'online booking' };
+    expect(readBecause(writeBecause(because), because.serves)).toEqual(because);
   });
 });

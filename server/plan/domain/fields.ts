@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { SECTIONS } from '@/server/brief/domain/sections';
+import { sectionOf } from '@/server/brief/domain/cited-answers';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import { isDay } from '@/server/kernel/clock';
 import { id } from '@/server/kernel/ids';
@@ -26,8 +26,17 @@ export const featureFields = z.object({
   title: name('the feature a name'),
   note: text(8_000),
   edition: editionSchema,
-  briefSection: z.enum(SECTIONS).nullable(),
+  serves: z
+    .array(
+      z
+        .string()
+        .max(80)
+        .refine(ref => sectionOf(ref) !== null, { error: 'Not an answer of a brief.' }),
+    )
+    .max(60, { error: 'At most 60 answers.' })
+    .transform(refs => [...new Set(refs)]),
   because: text(300),
+  origin: z.string().max(160).nullable(),
   effortHours: effortSchema,
   needs: z
     .array(id('feature'))
@@ -40,6 +49,8 @@ export const riskFields = z
   .object({
     title: name('the risk a name'),
     response: text(8_000),
+    because: text(300).default(''),
+    origin: z.string().max(160).nullable().default(null),
     probability: z.number().min(0, { error: 'At least 0%.' }).max(1, { error: 'At most 100%.' }),
     edition: editionSchema,
     impact: z.enum(IMPACTS),

@@ -36,7 +36,7 @@ export const PART_SCHEMAS = {
         z.object({
           name: name('the field a name'),
           type: z.enum(FIELD_TYPES),
-          personal: z.boolean().optional(),
+          personal: z.boolean().default(false),
         }),
       )
       .max(60, { error: 'At most 60 fields.' }),

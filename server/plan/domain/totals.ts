@@ -1,3 +1,4 @@
+import { ASKING_SECTIONS, citedAnswers, sectionOf } from '@/server/brief/domain/cited-answers';
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import { DISCIPLINES, type Discipline, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import type { EffortHours, PlanFeature } from './plan';
@@ -20,21 +21,14 @@ export function likelyHoursByEdition(
 export const disciplinesInUse = (features: readonly Pick<PlanFeature, 'effortHours'>[]): Discipline[] =>
   DISCIPLINES.filter(discipline => features.some(feature => feature.effortHours[discipline]));
 
-export const servesNoAnswer = (feature: Pick<PlanFeature, 'briefSection'>): boolean =>
-  feature.briefSection === null;
+export const servesNoAnswer = (feature: Pick<PlanFeature, 'serves'>): boolean => feature.serves.length === 0;
 
 /** Sections that ask for work, were answered, and that no feature serves. */
 export function unservedSections(
   answers: BriefAnswers,
-  features: readonly Pick<PlanFeature, 'briefSection'>[],
+  features: readonly Pick<PlanFeature, 'serves'>[],
 ): Section[] {
-  const served = new Set(features.map(feature => feature.briefSection));
-  const asked: [Section, boolean][] = [
-    ['features', answers.features.items.some(item => item.what.trim())],
-    ['roles', answers.roles.items.some(item => item.name.trim())],
-    ['workflows', answers.workflows.items.some(item => item.name.trim())],
-    ['integrations', answers.integrations.items.some(item => item.name.trim())],
-    ['vision', Boolean(answers.vision.inSixMonths.trim() || answers.vision.inTwoYears.trim())],
-  ];
-  return asked.filter(([section, answered]) => answered && !served.has(section)).map(([section]) => section);
+  const served = new Set(features.flatMap(feature => feature.serves.map(sectionOf)));
+  const answered = new Set(citedAnswers(answers).map(answer => answer.section));
+  return ASKING_SECTIONS.filter(section => answered.has(section) && !served.has(section));
 }

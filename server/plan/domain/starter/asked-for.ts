@@ -71,11 +71,11 @@ function fromWorkflows({ workflows }: BriefAnswers, needs: string[]): StarterFea
       key: `workflow-${at}`,
       area: 'Workflows',
       title: titleFrom(item.name),
-      note: item.steps.trim(),
+      note: item.steps.join('\n'),
       edition: at < WORKFLOWS_IN_MVP ? 'mvp' : 'scalable',
       briefSection: 'workflows',
       because: titleFrom(item.name),
-      effortHours: starterEffort(sizeOfSteps(item.steps)),
+      effortHours: starterEffort(sizeOfSteps(item.steps.join('\n'))),
       needs,
     }));
 }
@@ -99,8 +99,8 @@ function fromIntegrations({ integrations }: BriefAnswers): StarterFeature[] {
 
 /** A line of the vision is a feature of the Enterprise edition, to be made precise. */
 function fromVision({ vision }: BriefAnswers): StarterFeature[] {
-  return `${vision.inSixMonths}\n${vision.inTwoYears}`
-    .split('\n')
+  return vision.items
+    .map(item => item.what)
     .map(line => line.replace(/^[\s•*–-]+/, '').trim())
     .filter(Boolean)
     .slice(0, MOST_VISIONS)

@@ -6,6 +6,7 @@ import { GUIDE } from '@/components/brief/guide';
 import { SectionDocument } from '@/components/brief/section-document';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { sectionOf } from '@/server/brief/domain/cited-answers';
 import { SECTIONS } from '@/server/brief/domain/sections';
 import { caller, orNotFound } from '@/server/trpc/server';
 import { planOnPage } from '../../plan-on-page';
@@ -41,7 +42,8 @@ export default async function PlanBriefPage({
     orNotFound(api.brief.byId({ studio, briefId: plan.briefId })),
     api.studio.settings({ studio }),
   ]);
-  const serving = (section: string) => plan.features.filter(one => one.briefSection === section);
+  const serving = (section: string) =>
+    plan.features.filter(one => one.serves.some(ref => sectionOf(ref) === section));
   return (
     <article className="mt-9 grid max-w-3xl gap-9">
       <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-soft">
