@@ -52,7 +52,7 @@ const open = (keep = deviceKeep()) => {
   page.restore();
   return page;
 };
-const vision = (inSixMonths: string) => ({ inSixMonths, inTwoYears: '' });
+const vision = (what: string) => ({ items: [{ id: '1', horizon: 'six-months' as const, what }] });
 const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => {
@@ -229,10 +229,10 @@ describe('autosave', () => {
   it('takes what another device saved, except over unsaved text', async () => {
     const page = open();
     page.edit('vision', vision('being typed'));
-    server.put('goals', { items: [{ goal: 'g', measure: 'm' }] });
+    server.put('goals', { items: [{ id: '1', goal: 'g', measure: 'm' }] });
     server.put('vision', vision('theirs'));
     await page.refresh();
-    expect(page.snapshot().answers.goals).toEqual({ items: [{ goal: 'g', measure: 'm' }] });
+    expect(page.snapshot().answers.goals).toEqual({ items: [{ id: '1', goal: 'g', measure: 'm' }] });
     expect(page.snapshot().answers.vision).toEqual(vision('being typed'));
   });
 });

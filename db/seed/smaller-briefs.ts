@@ -11,6 +11,7 @@ export const BAKERY_ANSWERS: Partial<BriefAnswers> = {
   goals: {
     items: [
       {
+        id: 'queue',
         goal: 'No queue at seven in the morning',
         measure: 'A third of the bread ordered the evening before',
       },
@@ -18,23 +19,42 @@ export const BAKERY_ANSWERS: Partial<BriefAnswers> = {
   },
   features: {
     items: [
-      { what: 'Order bread for the next morning', why: 'Regulars want what they always have' },
-      { what: 'A list for the bakers at four', why: 'They bake what was ordered' },
+      {
+        id: 'order',
+        what: 'Order bread for the next morning',
+        why: 'Regulars want what they always have',
+        priority: 'must',
+      },
+      {
+        id: 'list',
+        what: 'A list for the bakers at four',
+        why: 'They bake what was ordered',
+        priority: 'must',
+      },
     ],
   },
   roles: {
     items: [
-      { name: 'Regular', may: 'Order, and repeat an order' },
-      { name: 'Baker', may: 'See the list' },
+      { id: 'regular', name: 'Regular', people: 400, may: 'Order, and repeat an order' },
+      { id: 'baker', name: 'Baker', people: 5, may: 'See the list' },
     ],
   },
   workflows: {
     items: [
-      { name: 'Collect an order', steps: 'Customer says the name\nThe order is handed over and ticked off' },
+      {
+        id: 'collect',
+        name: 'Collect an order',
+        steps: ['Customer says the name', 'The order is handed over and ticked off'],
+      },
     ],
   },
-  budget: { lowMinor: 2_500_000, highMinor: 4_500_000, note: '' },
-  timeline: { start: null, deadline: '2027-09-30', reason: 'The second shop opens in October.' },
+  budget: { lowMinor: 2_500_000, highMinor: 4_500_000, currency: null, note: '' },
+  timeline: {
+    start: null,
+    deadline: '2027-09-30',
+    reason: 'The second shop opens in October.',
+    dates: [{ id: 'shop', day: '2027-10-02', reason: 'The second shop opens' }],
+  },
 };
 
 /** A brief that its client is still writing. */
@@ -45,6 +65,6 @@ export const LIBRARY = {
 };
 
 export const LIBRARY_ANSWERS: Partial<BriefAnswers> = {
-  goals: { items: [{ goal: 'Study rooms are booked without the desk', measure: '' }] },
-  roles: { items: [{ name: 'Reader', may: 'Book a room for two hours' }] },
+  goals: { items: [{ id: 'rooms', goal: 'Study rooms are booked without the desk', measure: '' }] },
+  roles: { items: [{ id: 'reader', name: 'Reader', people: null, may: 'Book a room for two hours' }] },
 };

@@ -24,7 +24,10 @@ const begin = async (changes: Partial<typeof details> = {}, at = studio) => {
   const made = await startBrief(at.visitor, { ...details, ...changes, address: newId('request') });
   return { ...made, client: await linkActor('brief', made.token) };
 };
-const goals = (goal: string) => ({ section: 'goals' as const, content: { items: [{ goal, measure: '' }] } });
+const goals = (goal: string) => ({
+  section: 'goals' as const,
+  content: { items: [{ id: '1', goal, measure: '' }] },
+});
 const trail = (briefId: string) =>
   inTransaction({ kind: 'system', name: 'test', studioId: null }, 'read', async tx => ({
     events: (
@@ -119,7 +122,7 @@ describe('saving an answer', () => {
         briefId,
         revision: 0,
         section: 'vision',
-        content: { inSixMonths: 'x', inTwoYears: '' },
+        content: { items: [{ horizon: 'two-years', what: 'x' }] },
       }),
     ]);
     expect((await briefById(client, { briefId })).revisions).toMatchObject({ goals: 1, vision: 1 });

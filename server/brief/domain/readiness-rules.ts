@@ -1,3 +1,4 @@
+import { isBlank } from './blank';
 import type { Section, SectionContent } from './sections';
 
 /** Points for something asked for `of` times, and a sentence for each time that it is missing. */
@@ -26,36 +27,48 @@ export const SECTION_RULES: { [S in Section]: (content: SectionContent<S>) => Ru
   features: ({ items }) =>
     rowsOr(18, items, 'No feature yet: there is nothing to estimate.', () => [
       once(
-        8,
+        6,
         rowsIn(items).length >= 3,
         'Fewer than three features: what is not named now comes up later, at extra cost.',
       ),
-      each(10, items, one =>
+      each(8, items, one =>
         said(one.what) && said(one.why)
           ? null
           : said(one.what)
             ? () => `No reason for “${shorten(one.what)}”: it cannot be weighed against the others.`
             : n => `Feature ${n} has a reason but no name: say what it does.`,
       ),
+      each(4, items, one =>
+        one.priority === null && said(one.what)
+          ? () => `No priority for “${shorten(one.what)}”: nobody knows whether it can wait.`
+          : null,
+      ),
     ]),
 
   roles: ({ items }) =>
     rowsOr(10, items, 'Nobody named who will use it: screens are planned for each kind of person.', () => [
-      each(6, items, one =>
+      each(5, items, one =>
         said(one.name) && said(one.may)
           ? null
           : said(one.name)
             ? () => `Not said what “${shorten(one.name)}” may do: rights decide much of the work.`
             : n => `Role ${n} has rights but no name.`,
       ),
+      each(2, items, one =>
+        one.people === null && said(one.name)
+          ? () => `Not said how many “${shorten(one.name)}” are: it decides what the software must carry.`
+          : null,
+      ),
     ]),
 
   workflows: ({ items }) =>
     rowsOr(12, items, 'No workflow yet: steps show what a list of features hides.', () => [
       each(8, items, one =>
-        said(one.steps)
+        one.steps.filter(said).length > 1
           ? null
-          : n => `No steps for workflow ${n}: it would be estimated as if it were simple.`,
+          : one.steps.some(said)
+            ? n => `Workflow ${n} has a single step: say what happens before and after it.`
+            : n => `No steps for workflow ${n}: it would be estimated as if it were simple.`,
       ),
     ]),
 
@@ -105,7 +118,7 @@ export const SECTION_RULES: { [S in Section]: (content: SectionContent<S>) => Ru
     none === true && !hasRows(items)
       ? []
       : rowsOr(6, items, 'No other system named: connecting them is where projects often run late.', () => [
-          each(3, items, one =>
+          each(2, items, one =>
             said(one.name) && said(one.purpose)
               ? null
               : said(one.name)
@@ -113,14 +126,24 @@ export const SECTION_RULES: { [S in Section]: (content: SectionContent<S>) => Ru
                     `Not said what “${shorten(one.name)}” is for: reading once a day costs far less than both ways at once.`
                 : n => `Integration ${n} has a purpose but no name.`,
           ),
+          each(1, items, one =>
+            one.direction === null && said(one.name)
+              ? () =>
+                  `Not said which way data goes with “${shorten(one.name)}”: writing is more work than reading.`
+              : null,
+          ),
         ]),
 
-  vision: ({ inSixMonths, inTwoYears }) => [
-    once(4, said(inSixMonths), 'Nothing about six months from now: it decides what can wait.'),
+  vision: ({ items }) => [
+    once(
+      4,
+      items.some(one => one.horizon === 'six-months' && said(one.what)),
+      'Nothing about six months from now: it decides what can wait.',
+    ),
     once(
       3,
-      said(inTwoYears),
-      'Nothing about two years from now: what is cheap today can be dear to rebuild.',
+      items.some(one => one.horizon !== 'six-months' && said(one.what)),
+      'Nothing about two years from now or later: what is cheap today can be dear to rebuild.',
     ),
   ],
 };
@@ -152,9 +175,9 @@ function each<T extends Row>(
   return { points, of: Math.max(rows, 1), missing };
 }
 
-type Row = Record<string, string>;
+type Row = object;
 const said = (text: string): boolean => text.trim() !== '';
-const isRow = (item: Row): boolean => Object.values(item).some(said);
+const isRow = (item: Row): boolean => !isBlank(item);
 const rowsIn = <T extends Row>(items: readonly T[]): T[] => items.filter(isRow);
 const hasRows = (items: readonly Row[]): boolean => items.some(isRow);
 

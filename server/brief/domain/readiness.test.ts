@@ -1,24 +1,30 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readinessOf } from './readiness';
-import { type BriefAnswers, EMPTY_ANSWERS, SECTIONS } from './sections';
+import { type BriefAnswers, DIRECTIONS, EMPTY_ANSWERS, HORIZONS, PRIORITIES, SECTIONS } from './sections';
+import type { TemplateContent } from './template';
 
 const COMPLETE: BriefAnswers = {
-  goals: { items: [{ goal: 'Half of all bookings online', measure: '50% by December, 4% today' }] },
+  goals: { items: [{ id: '1', goal: 'Half of all bookings online', measure: '50% by December, 4% today' }] },
   features: {
     items: [
-      { what: 'Book online', why: 'Fewer calls' },
-      { what: 'Reminders', why: 'Fewer missed sessions' },
-      { what: 'Invoices', why: 'Paid sooner' },
+      { id: '1', what: 'Book online', why: 'Fewer calls', priority: 'must' },
+      { id: '2', what: 'Reminders', why: 'Fewer missed sessions', priority: 'should' },
+      { id: '3', what: 'Invoices', why: 'Paid sooner', priority: 'later' },
     ],
   },
-  roles: { items: [{ name: 'Patient', may: 'book, move, cancel' }] },
-  workflows: { items: [{ name: 'Book', steps: 'Choose a clinic, a time, pay' }] },
-  budget: { lowMinor: 4_000_000, highMinor: 8_000_000, note: '' },
-  timeline: { start: '2027-01-11', deadline: '2027-06-30', reason: 'The old licence ends' },
-  references: { items: [{ address: 'doctolib.fr', liked: 'three taps to a time' }] },
-  integrations: { items: [{ name: 'PhysioSoft', purpose: 'read free times' }] },
-  vision: { inSixMonths: 'All seven clinics', inTwoYears: 'Hospital groups' },
+  roles: { items: [{ id: '1', name: 'Patient', people: 9000, may: 'book\nmove\ncancel' }] },
+  workflows: { items: [{ id: '1', name: 'Book', steps: ['Choose a clinic', 'Choose a time', 'Pay'] }] },
+  budget: { lowMinor: 4_000_000, highMinor: 8_000_000, currency: null, note: '' },
+  timeline: { start: '2027-01-11', deadline: '2027-06-30', reason: 'The old licence ends', dates: [] },
+  references: { items: [{ id: '1', address: 'doctolib.fr', liked: 'three taps to a time' }] },
+  integrations: { items: [{ id: '1', name: 'PhysioSoft', purpose: 'read free times', direction: 'read' }] },
+  vision: {
+    items: [
+      { id: '1', horizon: 'six-months', what: 'All seven clinics' },
+      { id: '2', horizon: 'two-years', what: 'Hospital groups' },
+    ],
+  },
 };
 
 const lackOf = (change: Partial<BriefAnswers>) => {
@@ -41,7 +47,11 @@ describe('readiness', () => {
   });
 
   it('names the goal that has no measure, by the number that it has on the page', () => {
-    const items = [{ goal: '', measure: '' }, ...COMPLETE.goals.items, { goal: 'Be loved', measure: ' ' }];
+    const items = [
+      { id: '7', goal: '', measure: '' },
+      ...COMPLETE.goals.items,
+      { id: '8', goal: 'Be loved', measure: ' ' },
+    ];
     expect(lackOf({ goals: { items } })).toEqual({
       score: 94,
       texts: ['No measure for goal 3: the plan cannot say whether it was met.'],
@@ -51,14 +61,15 @@ describe('readiness', () => {
   it('takes a tick for an answer where there is nothing to connect, or no fixed date', () => {
     expect(lackOf({ integrations: { items: [], none: true } }).score).toBe(100);
     expect(
-      lackOf({ timeline: { start: '2027-01-11', deadline: null, anyDay: true, reason: '' } }).score,
+      lackOf({ timeline: { start: '2027-01-11', deadline: null, anyDay: true, reason: '', dates: [] } })
+        .score,
     ).toBe(100);
   });
 
   it('says that a budget is upside down and that a deadline is not after the start', () => {
     const { texts } = lackOf({
-      budget: { lowMinor: 9_000_000, highMinor: 8_000_000, note: '' },
-      timeline: { start: '2027-06-30', deadline: '2027-06-30', reason: 'fair' },
+      budget: { lowMinor: 9_000_000, highMinor: 8_000_000, currency: null, note: '' },
+      timeline: { start: '2027-06-30', deadline: '2027-06-30', reason: 'fair', dates: [] },
     });
     expect(texts).toEqual([
       'The lowest amount is above the highest: swap them.',
@@ -66,10 +77,57 @@ describe('readiness', () => {
     ]);
   });
 
+  it('names what has no priority, no number of people and no direction', () => {
+    const { texts } = lackOf({
+      features: { items: COMPLETE.features.items.map(one => ({ ...one, priority: null })).slice(0, 3) },
+      roles: { items: [{ ...COMPLETE.roles.items[0]!, people: null }] },
+      integrations: { items: [{ ...COMPLETE.integrations.items[0]!, direction: null }] },
+    });
+    expect(texts).toEqual([
+      'No priority for “Book online”: nobody knows whether it can wait.',
+      'No priority for “Reminders”: nobody knows whether it can wait.',
+      'No priority for “Invoices”: nobody knows whether it can wait.',
+      'Not said how many “Patient” are: it decides what the software must carry.',
+      'Not said which way data goes with “PhysioSoft”: writing is more work than reading.',
+    ]);
+  });
+
+  it('takes a row with nothing but a priority, a direction or a horizon for no row', () => {
+    const { sections } = readinessOf({
+      ...EMPTY_ANSWERS,
+      features: { items: [{ id: '1', what: '', why: ' ', priority: 'must' }] },
+      workflows: { items: [{ id: '1', name: '', steps: ['', ' '] }] },
+      integrations: { items: [{ id: '1', name: '', purpose: '', direction: 'both' }] },
+      vision: { items: [{ id: '1', horizon: 'two-years', what: '' }] },
+    });
+    expect(Object.values(sections)).toEqual(SECTIONS.map(() => 'empty'));
+  });
+
+  it('counts a question of the studio’s own until it is answered, out of a hundred all the same', () => {
+    const ask = (id: string) => ({ id, ask: `Who decides (${id})?`, why: 'We need one voice.' });
+    const template: TemplateContent = {
+      welcome: '',
+      sections: {
+        goals: { name: '', question: '', why: '', example: '', questions: [ask('q-1'), ask('q-2')] },
+      },
+    };
+    const { score, reasons } = readinessOf(COMPLETE, template);
+    expect({ score, texts: reasons.map(reason => reason.text) }).toEqual({
+      score: 96,
+      texts: [
+        'Not answered: Who decides (q-1)? We need one voice.',
+        'Not answered: Who decides (q-2)? We need one voice.',
+      ],
+    });
+    const goals = { ...COMPLETE.goals, extra: { 'q-1': 'Ines', 'q-2': 'Marte' } };
+    expect(readinessOf({ ...COMPLETE, goals }, template).score).toBe(100);
+    expect(readinessOf(EMPTY_ANSWERS, template).score).toBe(0);
+  });
+
   it('of any brief gives a reason for every missing point, no less and no more', () => {
     fc.assert(
-      fc.property(anyAnswers, answers => {
-        const { score, reasons } = readinessOf(answers);
+      fc.property(anyAnswers, anyTemplate, (answers, template) => {
+        const { score, reasons } = readinessOf(answers, template);
         const lost = reasons.reduce((sum, reason) => sum + reason.points, 0);
         expect(score + lost).toBe(100);
         expect(score).toBeGreaterThanOrEqual(0);
@@ -89,25 +147,47 @@ describe('readiness', () => {
 });
 
 const text = fc.constantFrom('', ' ', 'said');
-const rows = <K extends string>(...keys: K[]): fc.Arbitrary<{ items: Record<K, string>[] }> =>
+const rows = <R extends object>(row: { [K in keyof R]: fc.Arbitrary<R[K]> }) =>
   fc.record({
-    items: fc.array(
-      fc
-        .tuple(...keys.map(() => text))
-        .map(texts => Object.fromEntries(keys.map((key, at) => [key, texts[at]!])) as Record<K, string>),
-      { maxLength: 25 },
-    ),
+    items: fc
+      .array(fc.record(row), { maxLength: 25 })
+      .map(items => items.map((item, at) => ({ ...item, id: String(at) }) as R & { id: string })),
   });
 const amount = fc.constantFrom(null, 100, 200);
 const day = fc.constantFrom(null, '2027-01-01', '2027-02-01');
-const anyAnswers = fc.record({
-  goals: rows('goal', 'measure'),
-  features: rows('what', 'why'),
-  roles: rows('name', 'may'),
-  workflows: rows('name', 'steps'),
-  budget: fc.record({ lowMinor: amount, highMinor: amount, note: text }),
-  timeline: fc.record({ start: day, deadline: day, anyDay: fc.boolean(), reason: text }),
-  references: rows('address', 'liked'),
-  integrations: rows('name', 'purpose'),
-  vision: fc.record({ inSixMonths: text, inTwoYears: text }),
+const anyAnswers: fc.Arbitrary<BriefAnswers> = fc.record({
+  goals: rows({ goal: text, measure: text }),
+  features: rows({ what: text, why: text, priority: fc.constantFrom(null, ...PRIORITIES) }),
+  roles: rows({ name: text, people: fc.constantFrom(null, 0, 12), may: text }),
+  workflows: rows({ name: text, steps: fc.array(text, { maxLength: 4 }) }),
+  budget: fc.record({
+    lowMinor: amount,
+    highMinor: amount,
+    currency: fc.constantFrom(null, 'EUR'),
+    note: text,
+  }),
+  timeline: fc.record({
+    start: day,
+    deadline: day,
+    anyDay: fc.boolean(),
+    reason: text,
+    dates: rows({ day, reason: text }).map(({ items }) => items),
+  }),
+  references: rows({ address: text, liked: text }),
+  integrations: rows({ name: text, purpose: text, direction: fc.constantFrom(null, ...DIRECTIONS) }),
+  vision: rows({ horizon: fc.constantFrom(...HORIZONS), what: text }),
 });
+const anyTemplate: fc.Arbitrary<TemplateContent | null> = fc.option(
+  fc.nat(5).map(count => ({
+    welcome: '',
+    sections: {
+      vision: {
+        name: '',
+        question: '',
+        why: '',
+        example: '',
+        questions: Array.from({ length: count }, (_, at) => ({ id: `q-${at}`, ask: 'Why?', why: '' })),
+      },
+    },
+  })),
+);
