@@ -4,7 +4,7 @@ import type { Id } from '@/server/kernel/ids';
 import type { QueryScope } from '@/server/kernel/query';
 import { planById } from '@/server/plan/queries';
 import { holidays, studioSettings, teamForForecast } from '@/server/studio/queries';
-import { composeInput, yearsFrom } from './domain/compose-input';
+import { composeInput, type StudioSide, yearsFrom } from './domain/compose-input';
 import type { ForecastInput } from './engine/types';
 
 /** What a forecast of this plan would be made from now, and the plan's revision it was read at. */
@@ -13,17 +13,18 @@ export async function inputOf(
   planId: Id<'plan'>,
 ): Promise<{ input: ForecastInput; inputHash: string; planRevision: number }> {
   const plan = await planById.within(scope, { planId });
+  const input = composeInput(plan, await studioSide(scope, plan.startsOn));
+  return { input, inputHash: hashInput(input), planRevision: plan.revision };
+}
+
+/** The studio's team, calendar and rates, for work that begins on a day. */
+export async function studioSide(scope: QueryScope, startsOn: string): Promise<StudioSide> {
   const [settings, team, freeDays] = await Promise.all([
     studioSettings.within(scope, {}),
     teamForForecast.within(scope, {}),
-    holidays.within(scope, { years: yearsFrom(plan.startsOn) }),
+    holidays.within(scope, { years: yearsFrom(startsOn) }),
   ]);
-  const input = composeInput(plan, {
-    ...settings,
-    team,
-    holidays: [...new Set(freeDays.map(one => one.day))],
-  });
-  return { input, inputHash: hashInput(input), planRevision: plan.revision };
+  return { ...settings, team, holidays: [...new Set(freeDays.map(one => one.day))] };
 }
 
 export const hashInput = (input: ForecastInput) =>

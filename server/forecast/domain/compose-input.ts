@@ -1,9 +1,27 @@
 import type { ForecastInput, Person } from '@/server/forecast/engine/types';
 import { withoutMarkup } from '@/server/kernel/money';
-import type { Plan } from '@/server/plan/domain/plan';
+import type { Plan, PlanFeature, PlanRisk } from '@/server/plan/domain/plan';
 
 export const TRIALS = 10_000;
 export const SEED = 1;
+
+/** What a forecast reads of a plan. Ids may be any names that are unique in it. */
+export type PlanToForecast = Pick<
+  Plan,
+  'startsOn' | 'systemicShare' | 'fixedCosts' | 'budgetMinor' | 'deadline'
+> & {
+  features: readonly (Pick<PlanFeature, 'title' | 'edition' | 'effortHours'> & {
+    id: string;
+    needs: readonly string[];
+  })[];
+  risks: readonly (Omit<
+    PlanRisk,
+    'id' | 'featureIds' | 'response' | 'because' | 'origin' | 'position' | 'updatedAt'
+  > & {
+    id: string;
+    featureIds: readonly string[];
+  })[];
+};
 
 /** What the studio brings to any of its plans. */
 export interface StudioSide {
@@ -20,7 +38,7 @@ export interface StudioSide {
  * The engine's input for a plan. The engine counts the studio's cost, while a client's budget has
  * to pay the studio's margin too: of a budget B, B ÷ (1 + margin) may be spent on the work.
  */
-export function composeInput(plan: Plan, studio: StudioSide): ForecastInput {
+export function composeInput(plan: PlanToForecast, studio: StudioSide): ForecastInput {
   return {
     currency: studio.currency,
     start: plan.startsOn,

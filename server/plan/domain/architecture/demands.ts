@@ -2,10 +2,15 @@ import { z } from 'zod';
 
 export const COMPLIANCE = ['personal-data', 'health', 'card-payments', 'finance', 'public-sector'] as const;
 export const TENANCY = ['one', 'many'] as const;
+export type Compliance = (typeof COMPLIANCE)[number];
+
 const count = z.number().int().min(0).max(1_000_000_000);
 const share = z.number().min(0).max(1);
 
-/** What the architecture is chosen from: how many people, how busy, and what must hold. */
+/**
+ * What the architecture is chosen from: how many people, how busy, and what must hold. Where the figures
+ * come from is in ./demands-from.ts, what follows from them in ./capacity.ts.
+ */
 export const demandsSchema = z.object({
   /** People with an account, at launch, after a year and after three. */
   people: z.object({ mvp: count, scalable: count, enterprise: count }),

@@ -1,0 +1,68 @@
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import type { Day } from '@/server/kernel/clock';
+import { dayIn } from '@/server/kernel/clock';
+import { withMarkup } from '@/server/kernel/money';
+import type { QueryScope } from '@/server/kernel/query';
+import { usualStart } from '@/server/plan/domain/start-day';
+import { suggestionsFrom } from '@/server/plan/suggestions';
+import { studioSettings } from '@/server/studio/queries';
+import { composeInput } from './domain/compose-input';
+import { EngineInputError } from './engine/errors';
+import { forecast } from './engine/forecast';
+import { studioSide } from './input';
+
+/** Enough to tell "far under" from "about": it is no forecast that anybody is shown. */
+const TRIALS = 400;
+
+export interface SmallestEdition {
+  /** What the client would pay at P50, margin included. For the studio's eyes. */
+  p50PriceMinor: number;
+  p50Workdays: number;
+  p50Finish: Day;
+}
+
+/**
+ * What the smallest edition of a brief's suggested plan comes to with the studio's team, were work to
+ * begin when the client wishes. Null where it cannot be said: no team, or nothing asked for.
+ * Runs as the studio itself, as a client may be warned by it without seeing a figure.
+ */
+export async function smallestEdition(
+  given: QueryScope,
+  answers: BriefAnswers,
+): Promise<SmallestEdition | null> {
+  const scope: QueryScope = {
+    ...given,
+    actor: { kind: 'system', name: 'readiness', studioId: given.actor.studioId },
+  };
+  const { timeZone, marginRate } = await studioSettings.within(scope, {});
+  const today = dayIn(scope.now, timeZone);
+  const { start } = answers.timeline;
+  const startsOn = start && start >= today ? start : usualStart(scope.now, timeZone);
+  const suggested = await suggestionsFrom(scope, answers);
+  const features = suggested.features
+    .filter(feature => feature.edition === 'mvp')
+    .map(feature => ({ ...feature, id: feature.key }));
+  if (!features.length) return null;
+  const plan = {
+    startsOn,
+    systemicShare: 0.25,
+    budgetMinor: null,
+    deadline: null,
+    features,
+    risks: [],
+    fixedCosts: [],
+  };
+  const input = { ...composeInput(plan, await studioSide(scope, startsOn)), trials: TRIALS };
+  try {
+    const { cost, finish, workdays } = forecast(input).editions.mvp;
+    return {
+      p50PriceMinor: withMarkup(cost.p50, marginRate),
+      p50Workdays: workdays.p50,
+      p50Finish: finish.p50,
+    };
+  } catch (error) {
+    // Nobody in the team does this kind of work: the forecast page says so, a readiness score cannot.
+    if (error instanceof EngineInputError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,214 @@
+import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
+import { type Said, saidBy, textOf } from '../suggest/said';
+import { phraseIn } from '../suggest/words';
+import {
+  COMPLIANCE_WORDS,
+  FILE_WORDS,
+  REAL_TIME_WORDS,
+  ROUND_THE_CLOCK_WORDS,
+  SHARED_WORDS,
+} from './demand-words';
+import { COMPLIANCE, type Compliance, type Demands } from './demands';
+
+/** What is assumed where the brief says nothing, or cannot know. Starting points: each is a field that the studio edits. */
+export const ASSUMED = {
+  /** People, where no role says how many. */
+  people: 50,
+  /** As many times the people at launch. */
+  growth: { scalable: 2, enterprise: 5 },
+  /** A role of at least this many is the public: many people who come seldom. */
+  publicFrom: 500,
+  staff: { activeShare: 0.7, requestsPerDay: 200, recordsPerYear: 1_500 },
+  public: { activeShare: 0.03, requestsPerDay: 40, recordsPerYear: 120 },
+  peakHourShare: 0.2,
+  serviceMs: 80,
+  recordKilobytes: 2,
+  /** Gigabytes of files in a year that one active person adds, by what the brief speaks of. */
+  fileGigabytes: { none: 0.01, documents: 0.1, photos: 1.5, video: 20 },
+  awayHoursPerMonth: { mvp: 7, scalable: 4, enterprise: 2 },
+  /** Where it is used at any hour of the day. */
+  awayHoursRoundTheClock: { mvp: 3.6, scalable: 0.7, enterprise: 0.35 },
+} as const;
+
+/** One derived figure, in words: what it is, where it comes from. */
+export interface DemandReason {
+  field: keyof Demands;
+  because: string;
+  serves: string[];
+}
+
+/** The demands that a brief makes; what it does not say is `ASSUMED`. */
+export const demandsFrom = (answers: BriefAnswers): Demands => derive(answers).demands;
+
+/** Where each figure of `demandsFrom` comes from, in the order to show. */
+export const demandReasons = (answers: BriefAnswers): DemandReason[] => derive(answers).reasons;
+
+function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReason[] } {
+  const said = saidBy(answers);
+  const crowd = crowdOf(said);
+  const files = filesOf(said);
+  const clock = firstSaying(said, ROUND_THE_CLOCK_WORDS);
+  const live = firstSaying(said, REAL_TIME_WORDS);
+  const many = firstSaying(said, SHARED_WORDS);
+  const rules = complianceOf(said);
+  const connections = said.filter(one => one.section === 'integrations');
+  const people = {
+    mvp: crowd.people,
+    scalable: crowd.people * ASSUMED.growth.scalable,
+    enterprise: crowd.people * ASSUMED.growth.enterprise,
+  };
+  const demands: Demands = {
+    people,
+    activeShare: crowd.activeShare,
+    requestsPerPerson: crowd.requestsPerPerson,
+    peakHourShare: ASSUMED.peakHourShare,
+    serviceMs: ASSUMED.serviceMs,
+    recordsPerPersonYear: crowd.recordsPerPersonYear,
+    recordKilobytes: ASSUMED.recordKilobytes,
+    filesGigabytesPerYear: Math.ceil(crowd.people * crowd.activeShare * ASSUMED.fileGigabytes[files.kind]),
+    awayHoursPerMonth: { ...(clock ? ASSUMED.awayHoursRoundTheClock : ASSUMED.awayHoursPerMonth) },
+    realTime: live !== null,
+    tenancy: many ? 'many' : 'one',
+    compliance: rules.map(rule => rule.kind),
+    integrations: connections.length,
+  };
+  const reason = (field: keyof Demands, because: string, from: readonly (Said | null)[] = []) => ({
+    field,
+    because,
+    serves: from.flatMap(one => (one ? [one.ref] : [])),
+  });
+  return {
+    demands,
+    reasons: [
+      reason('people', crowd.because, crowd.from),
+      reason('activeShare', crowd.mix, crowd.from),
+      reason('requestsPerPerson', crowd.mix, crowd.from),
+      reason('peakHourShare', 'Assumed: a fifth of a working day’s requests fall into its busiest hour.'),
+      reason(
+        'serviceMs',
+        'Assumed: a screen of business software with a database behind it takes 80 ms to answer.',
+      ),
+      reason('recordsPerPersonYear', crowd.mix, crowd.from),
+      reason('recordKilobytes', 'Assumed: a record and what is logged about it take 2 kB.'),
+      reason('filesGigabytesPerYear', files.because, [files.from]),
+      reason(
+        'awayHoursPerMonth',
+        clock
+          ? `${quoted(clock)} speaks of use at any hour, so it may be away for a short time only.`
+          : 'Assumed: it is used in working hours, so an evening’s work on it does no harm.',
+        [clock],
+      ),
+      reason(
+        'realTime',
+        live
+          ? `${quoted(live)} cannot wait until somebody loads the page again.`
+          : 'Nothing in the brief has to be seen by others within a second.',
+        [live],
+      ),
+      reason(
+        'tenancy',
+        many
+          ? `${quoted(many)} means that several organisations share it and must not see each other.`
+          : 'The brief speaks of one organisation.',
+        [many],
+      ),
+      reason(
+        'compliance',
+        rules.length
+          ? rules.map(rule => rule.because).join(' ')
+          : 'The brief names nobody whose data it would keep.',
+        rules.map(rule => rule.from),
+      ),
+      reason(
+        'integrations',
+        connections.length === 1
+          ? 'The brief names one.'
+          : `The brief names ${connections.length || 'none'}.`,
+        connections,
+      ),
+    ],
+  };
+}
+
+interface Crowd {
+  people: number;
+  activeShare: number;
+  requestsPerPerson: number;
+  recordsPerPersonYear: number;
+  because: string;
+  mix: string;
+  from: Said[];
+}
+
+/** Who comes and how often: staff use it all day, the public seldom; figures are means over those who are active. */
+function crowdOf(said: readonly Said[]): Crowd {
+  const roles = said.filter(one => one.section === 'roles' && (one.people ?? 0) > 0);
+  const counted = roles.reduce((sum, role) => sum + role.people!, 0);
+  const people = counted || ASSUMED.people;
+  const publicPeople = roles
+    .filter(role => role.people! >= ASSUMED.publicFrom)
+    .reduce((sum, role) => sum + role.people!, 0);
+  const staffPeople = people - publicPeople;
+  const activeStaff = staffPeople * ASSUMED.staff.activeShare;
+  const activePublic = publicPeople * ASSUMED.public.activeShare;
+  const active = activeStaff + activePublic;
+  const mean = (staff: number, visitor: number) =>
+    active ? Math.round((activeStaff * staff + activePublic * visitor) / active) : staff;
+  const growth = `Assumed: ${ASSUMED.growth.scalable} times as many after a year, ${ASSUMED.growth.enterprise} times after three.`;
+  return {
+    people,
+    activeShare: Number((active / people).toFixed(3)),
+    requestsPerPerson: mean(ASSUMED.staff.requestsPerDay, ASSUMED.public.requestsPerDay),
+    recordsPerPersonYear: mean(ASSUMED.staff.recordsPerYear, ASSUMED.public.recordsPerYear),
+    because: counted
+      ? `${roles.map(role => `${figure(role.people!)} ${role.head}`).join(' + ')} = ${figure(counted)} at launch. ${growth}`
+      : `Assumed: ${ASSUMED.people} at launch, as no role says how many. ${growth}`,
+    mix: publicPeople
+      ? `Assumed: of ${figure(staffPeople)} who work with it 70% are active on the busiest day, with 200 requests and 1,500 records a year; of ${figure(publicPeople)} others 3%, with 40 requests and 120 records.`
+      : 'Assumed: 70% of those who work with it are active on the busiest day, with 200 requests each and 1,500 records a year.',
+    from: roles,
+  };
+}
+
+function filesOf(said: readonly Said[]): {
+  kind: keyof typeof ASSUMED.fileGigabytes;
+  because: string;
+  from: Said | null;
+} {
+  for (const kind of ['video', 'photos', 'documents'] as const) {
+    const from = firstSaying(said, FILE_WORDS[kind]);
+    if (from) {
+      const each = ASSUMED.fileGigabytes[kind];
+      return {
+        kind,
+        from,
+        because: `${quoted(from)} brings ${kind}: ${each} GB a year from each active person.`,
+      };
+    }
+  }
+  return {
+    kind: 'none',
+    from: null,
+    because: 'The brief speaks of no files: 0.01 GB a year from each active person.',
+  };
+}
+
+function complianceOf(said: readonly Said[]): { kind: Compliance; because: string; from: Said }[] {
+  return COMPLIANCE.flatMap(kind => {
+    const { phrases, because } = COMPLIANCE_WORDS[kind];
+    const from =
+      kind === 'personal-data'
+        ? (said.find(one => one.section === 'roles') ?? firstSaying(said, phrases))
+        : firstSaying(said, phrases);
+    return from ? [{ kind, from, because: `${quoted(from)} ${because}` }] : [];
+  });
+}
+
+/** Sections that say what it is to do; references and limits only describe others. */
+const TELLING: readonly Section[] = ['goals', 'features', 'roles', 'workflows', 'integrations', 'vision'];
+
+const firstSaying = (said: readonly Said[], phrases: readonly string[]): Said | null =>
+  said.find(one => TELLING.includes(one.section) && phraseIn(textOf(one), phrases) !== null) ?? null;
+
+const quoted = ({ head }: Said): string => `“${head}”`;
+const figure = (value: number): string => value.toLocaleString('en');

@@ -1,0 +1,84 @@
+/** Reading plain words: what a text is about, and what two texts share. Latin letters of any language. */
+
+/** Words in lower case without accents; what is neither letter nor digit parts them. */
+export const wordsOf = (text: string): string[] =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+
+/** Words that say little about what is asked for: grammar, and verbs that any feature could begin with. */
+const EMPTY_WORDS = new Set(
+  `a about after again all also an and any anybody anyone are as at be because been before being between both but by
+  can could did do does done down during each every everybody everyone everything few fewer first for from get gets
+  give gives given go goes had has have having her here him his how if in into is it its itself just keep know less let
+  like make makes many may me month more most much must my near need needs new next no nobody none not nothing now of
+  off often on once one online only or other others our out over own per put same see sees several shall she should
+  show shows since so some somebody something still such take takes than that the their them themselves then there
+  these they thing things this those through to today together too two under until up us use used uses using very via
+  want wants was way we week well were what when where which while who whole whose why will with within without work
+  works would year you your able across against around automatic automatically better easily easy fast faster quickly
+  simple simply good great people person user users system software app application tool digital feature list lists
+  half third quarter percent least day days time times`.split(/\s+/),
+);
+
+/** A word without the endings that only bend it: `invoices` and `invoice` are one, so are `booking` and `book`. */
+export function stemOf(word: string): string {
+  if (word.length <= 3) return word;
+  const single = word
+    .replace(/(?<=.{2})ies$/, 'y')
+    .replace(/(?<=(?:ss|x|ch|sh))es$/, '')
+    .replace(/(?<=[^su])s$/, '');
+  const bare = single.replace(/(?<=.{3})(?:ing|ed)$/, '');
+  return bare.replace(/(?<=.{3})e$/, '');
+}
+
+/** What a text is about: its meaning words as stems, each once, in order. */
+export const meaningOf = (text: string): string[] => [
+  ...new Set(
+    wordsOf(text)
+      .filter(word => !EMPTY_WORDS.has(word) && !/^\d+$/.test(word))
+      .map(stemOf),
+  ),
+];
+
+/** How many meaning words two texts share. */
+export function shared(one: string, other: string): number {
+  const inOther = new Set(meaningOf(other));
+  return meaningOf(one).filter(word => inOther.has(word)).length;
+}
+
+/** The first of the phrases that the text says. A phrase is said where its words begin words that stand beside each other. */
+export function phraseIn(text: string, phrases: readonly string[]): string | null {
+  const words = wordsOf(text);
+  return phrases.find(phrase => isSaid(words, wordsOf(phrase))) ?? null;
+}
+
+const isSaid = (words: readonly string[], phrase: readonly string[]): boolean =>
+  phrase.length > 0 &&
+  words.some((_, at) => phrase.every((part, place) => words[at + place]?.startsWith(part) ?? false));
+
+/** One line that fits a title: cut at a word, with an ellipsis where something was left out. */
+export function titleFrom(text: string, most = 90): string {
+  const line = text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/[.;,]+$/, '');
+  if (line.length <= most) return line;
+  return `${line.slice(0, most - 1).replace(/[\s,;:–-]+\S*$/, '')}…`;
+}
+
+/** The words with a capital first, and nothing else changed. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(parts: readonly string[]): string {
+  if (parts.length < 2) return parts[0] ?? '';
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** The text as it is, or cut at a word when it has more characters than fit. */
+export const fitting = (text: string, most: number): string =>
+  text.length <= most ? text : titleFrom(text, most);

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { planParts } from '@/db/schema/plan';
+import { command } from '@/server/kernel/command';
+import { conflict, invalid } from '@/server/kernel/errors';
+import { id } from '@/server/kernel/ids';
+import { featureFields } from './domain/fields';
+import { type ContentKind, PART_KINDS, PART_SCHEMAS, type PartContent, partKeySchema } from './domain/parts';
+import { STEP } from './domain/place';
+import type { Plan } from './domain/plan';
+import { type WeighedPart, weigh } from './domain/weigh';
+import { planById } from './queries';
+import { suggestionsFor } from './suggestions';
+import { laterThan, planners, touchPlan } from './touch';
+
+const { shape } = featureFields;
+
+/**
+ * Changes one part of the plan, or adds one of the studio's own. A suggestion that is changed is
+ * thereby accepted. Refused where somebody changed it since `basedOn`.
+ */
+export const savePart = command({
+  name: 'plan.savePart',
+  input: z
+    .object({
+      planId: id('plan'),
+      /** A suggestion's key, or `own:` and letters of the caller's choice for a new one. */
+      key: partKeySchema,
+      kind: z.enum(PART_KINDS),
+      content: z.unknown(),
+      because: shape.because.optional(),
+      serves: shape.serves.optional(),
+      /** The part's `updatedAt` as the caller last saw it; null where nothing was decided yet. */
+      basedOn: z.iso.datetime().nullable(),
+    })
+    .transform((input, context) => {
+      const content = PART_SCHEMAS[input.kind].safeParse(input.content);
+      if (content.success) return { ...input, content: content.data as PartContent };
+      for (const issue of content.error.issues)
+        context.addIssue({ code: 'custom', message: issue.message, path: ['content', ...issue.path] });
+      return z.NEVER;
+    }),
+  allow: planners,
+  async run(scope) {
+    const { input, tx, actor, now } = scope;
+    const { planId, key, kind, content } = input;
+    const { revision } = await touchPlan(scope, planId);
+    const plan = await planById.within(scope, { planId });
+    const { parts } = weigh(plan, await suggestionsFor(scope, plan));
+    const before = parts.find(part => part.key === key);
+    if (!before && !key.startsWith('own:'))
+      throw conflict('This is not suggested any more. Reload, or add it as your own.');
+    if (before && before.kind !== kind) throw invalid('This is a part of another kind.');
+    const row = plan.parts.find(part => part.key === key);
+    if ((row?.updatedAt ?? null) !== input.basedOn)
+      throw conflict('Somebody changed this meanwhile. Look at theirs, then make your change again.');
+    const wrong = wrongReferences(kind, content, parts) ?? sameName(kind, key, content, parts);
+    if (wrong) throw invalid(wrong);
+    const updatedAt = row ? laterThan(now, row.updatedAt) : now;
+    const fields = {
+      kind,
+      state: 'accepted' as const,
+      content,
+      because: input.because ?? before?.because ?? '',
+      serves: input.serves ?? before?.serves ?? [],
+      suggested: suggestedNow(before),
+      position: row?.position ?? lastPosition(plan) + STEP,
+      updatedAt,
+    };
+    await tx
+      .insert(planParts)
+      .values({ ...fields, key, studioId: actor.studioId!, planId })
+      .onConflictDoUpdate({
+        target: [planParts.planId, planParts.key],
+        set: fields,
+      });
+    return { key, revision, updatedAt };
+  },
+  audit: (input, result) => ({ subject: input.planId, detail: { key: result.key, kind: input.kind } }),
+});
+
+/** What the rules say today: what is decided now is decided knowing it. */
+function suggestedNow(before: WeighedPart | undefined): PartContent | null {
+  if (before?.source !== 'rules') return null;
+  return before.nowSuggested ?? before.content;
+}
+
+const lastPosition = (plan: Plan): number => Math.max(0, ...plan.parts.map(part => part.position));
+
+/** A relation joins two entities of the plan, a right a role and an entity. */
+function wrongReferences(
+  kind: ContentKind,
+  content: PartContent,
+  parts: readonly WeighedPart[],
+): string | null {
+  const isThere = (wanted: ContentKind, key: string) =>
+    parts.some(part => part.kind === wanted && part.key === key && part.decision !== 'refused');
+  if (kind === 'relation') {
+    const { from, to } = content as PartContent<'relation'>;
+    if (!isThere('entity', from) || !isThere('entity', to))
+      return 'A relation joins two entities of this plan. Choose both.';
+  }
+  if (kind === 'permission') {
+    const { role, entity } = content as PartContent<'permission'>;
+    if (!isThere('role', role)) return 'The role is not in this plan any more. Reload and choose again.';
+    if (!isThere('entity', entity))
+      return 'The entity is not in this plan any more. Reload and choose again.';
+  }
+  return null;
+}
+
+/** Two roles, or two entities, of one name could not be told apart. */
+function sameName(
+  kind: ContentKind,
+  key: string,
+  content: PartContent,
+  parts: readonly WeighedPart[],
+): string | null {
+  if (kind !== 'role' && kind !== 'entity') return null;
+  const nameOf = (one: PartContent) => (one as PartContent<'role'>).name.trim().toLowerCase();
+  const twin = parts.find(
+    part =>
+      part.kind === kind &&
+      part.key !== key &&
+      part.decision !== 'refused' &&
+      nameOf(part.content) === nameOf(content),
+  );
+  const what = kind === 'role' ? 'role' : 'entity';
+  return twin
+    ? `There is ${what === 'role' ? 'a' : 'an'} ${what} of this name already. Give another name.`
+    : null;
+}
