@@ -23,6 +23,8 @@ const environmentSchema = z.object({
   }),
   /** How many proxies of ours stand before the server; their word on a client's address is believed. */
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a whole number' }).int().min(0).max(10).default(0),
+  /** The folder of everything that is kept here because nothing is configured in its place: files among it. */
+  GROUNDWORK_DATA_DIR: z.string().min(1).default('.data'),
   INNGEST_EVENT_KEY: z.string().min(1).optional(),
   INNGEST_SIGNING_KEY: z.string().min(1).optional(),
   LOG_LEVEL: z

@@ -4,6 +4,7 @@ import { createStaffCommand } from './create-staff';
 import { databaseAway } from './database-away';
 import { migrateCommand, postpullCommand, seedCommand } from './database-commands';
 import { doctorCommand } from './doctor';
+import { filesCommand } from './files';
 import { forecastCommand } from './forecast';
 import { permissionsCommand } from './permissions';
 import { scheduleCommand } from './schedule';
@@ -18,6 +19,7 @@ const program = strictCommand('manage')
   .addCommand(seedCommand())
   .addCommand(doctorCommand())
   .addCommand(createStaffCommand())
+  .addCommand(filesCommand())
   .addCommand(permissionsCommand())
   .addCommand(forecastCommand())
   .addCommand(scheduleCommand());

@@ -1,4 +1,5 @@
 import { briefRouter } from '@/server/brief/router';
+import { filesRouter } from '@/server/files/router';
 import { forecastRouter } from '@/server/forecast/router';
 import { identityRouter } from '@/server/identity/router';
 import { planRouter } from '@/server/plan/router';
@@ -8,6 +9,7 @@ import { router } from './procedures';
 
 export const appRouter = router({
   brief: briefRouter,
+  files: filesRouter,
   forecast: forecastRouter,
   identity: identityRouter,
   plan: planRouter,

@@ -55,7 +55,7 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'pages go through tRPC',
-    why: 'app/ reaches the server through the tRPC caller, next-auth, Inngest and health; never db, commands or queries.',
+    why: 'app/ reaches the server through the tRPC caller, next-auth, Inngest, the ways of files and health; never db, commands or queries.',
     from: /^app\//,
     to: '^(db|server)/',
     toNot: [
@@ -63,6 +63,7 @@ export const RULES: readonly Rule[] = [
       '^server/trpc/(server\\.tsx|context\\.ts|root\\.ts)$',
       '^server/identity/auth\\.ts$',
       '^server/jobs/inngest\\.ts$',
+      '^server/files/http/(upload|download|entry)\\.ts$',
       '^server/observe/',
     ],
     typesPass: true,

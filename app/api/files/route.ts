@@ -1,0 +1,4 @@
+import { upload } from '@/server/files/http/upload';
+import { createContext } from '@/server/trpc/context';
+
+export const POST = async (request: Request) => upload(request, await createContext(request.headers));
