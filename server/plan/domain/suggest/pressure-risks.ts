@@ -1,0 +1,81 @@
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import { likelyHours } from '../totals';
+import { hoursRisk } from './hours-risk';
+import type { SuggestedFeature, SuggestedRisk } from './suggested';
+import { phraseIn } from './words';
+
+const HOURS_OF_A_PERSON_DAY = 6.4;
+/** More people than this in one small product get in each other's way. */
+const PEOPLE_AT_ONCE = 3;
+/** A highest amount this close to the lowest is one figure. */
+const NARROW = 1.15;
+const FINAL_WORDS = [
+  'once',
+  'fixed',
+  'no more',
+  'not more',
+  'at most',
+  'ceiling',
+  'final',
+  'upper limit',
+  'hard limit',
+];
+
+/** What a near deadline and a fixed budget do to a project. They never change what is suggested. */
+export const pressureRisks = (
+  answers: BriefAnswers,
+  features: readonly SuggestedFeature[],
+): SuggestedRisk[] => [...deadlineRisk(answers, features), ...budgetRisk(answers)];
+
+function deadlineRisk({ timeline }: BriefAnswers, features: readonly SuggestedFeature[]): SuggestedRisk[] {
+  const { start, deadline } = timeline;
+  if (!start || !deadline || deadline <= start) return [];
+  const mvp = features.filter(one => one.edition === 'mvp');
+  const hours = mvp.reduce((sum, one) => sum + likelyHours(one.effortHours), 0);
+  const workdays = Math.max(
+    1,
+    Math.floor(((Date.parse(deadline) - Date.parse(start)) / 86_400_000) * (5 / 7)),
+  );
+  const people = hours / workdays / HOURS_OF_A_PERSON_DAY;
+  if (people <= PEOPLE_AT_ONCE) return [];
+  return hoursRisk(
+    mvp,
+    { low: 0.03, likely: 0.08, high: 0.2 },
+    {
+      key: 'risk:deadline',
+      title: 'Hurry makes work that has to be done twice',
+      response: 'Agree now what leaves the MVP first, and decide on it four weeks before the deadline.',
+      because: `${Math.round(hours).toLocaleString('en')} likely hours in ${workdays} working days keep ${people.toFixed(1)} people busy at once from the first day.`,
+      serves: ['timeline'],
+      probability: 0.45,
+      edition: 'mvp',
+    },
+  );
+}
+
+function budgetRisk({ budget }: BriefAnswers): SuggestedRisk[] {
+  const { lowMinor, highMinor, note } = budget;
+  if (!highMinor) return [];
+  const narrow = lowMinor !== null && highMinor <= lowMinor * NARROW;
+  const said = phraseIn(note, FINAL_WORDS);
+  if (!narrow && !said) return [];
+  return [
+    {
+      key: 'risk:budget',
+      title: 'There is no reserve, so every surprise becomes a negotiation',
+      response:
+        'Agree a reserve of a tenth for what nobody knows yet, or which features it would be taken from.',
+      because: said
+        ? `The note on the budget says “${said}”.`
+        : 'The highest amount is within 15% of the lowest.',
+      serves: ['budget'],
+      probability: 0.3,
+      edition: 'mvp',
+      impact: 'days',
+      low: 2,
+      likely: 4,
+      high: 10,
+      threatens: [],
+    },
+  ];
+}

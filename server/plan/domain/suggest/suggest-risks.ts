@@ -1,0 +1,60 @@
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import type { CatalogueFeature, CatalogueRisk } from '@/server/catalogue/domain/catalogue-feature';
+import { hoursRisk } from './hours-risk';
+import { featureKey } from './needs';
+import { pressureRisks } from './pressure-risks';
+import type { SuggestedFeature, SuggestedRisk } from './suggested';
+import { usualRisks } from './usual-risks';
+
+/** A plan lists the risks that somebody will read: of the catalogue's, so many with the most expected harm. */
+const MOST_FROM_CATALOGUE = 12;
+/** One day of the whole project's delay weighs about as much as this many hours. */
+const HOURS_OF_A_DAY = 16;
+
+/** The risks that a plan of these features runs, the usual ones first. */
+export function suggestRisks(
+  answers: BriefAnswers,
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+): SuggestedRisk[] {
+  return [
+    ...usualRisks(features),
+    ...pressureRisks(answers, features),
+    ...fromCatalogue(features, catalogue),
+  ];
+}
+
+function fromCatalogue(
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+): SuggestedRisk[] {
+  const all = catalogue.flatMap(entry => {
+    const feature = features.find(one => one.key === featureKey(entry));
+    return feature ? entry.risks.map(risk => riskOf(feature, entry.key, risk)) : [];
+  });
+  const worst = new Set(
+    all.toSorted((a, b) => harmOf(b) - harmOf(a) || (a.key < b.key ? -1 : 1)).slice(0, MOST_FROM_CATALOGUE),
+  );
+  return all.filter(risk => worst.has(risk));
+}
+
+const harmOf = ({ probability, likely, impact }: SuggestedRisk): number =>
+  probability * likely * (impact === 'days' ? HOURS_OF_A_DAY : 1);
+
+function riskOf(feature: SuggestedFeature, entryKey: string, risk: CatalogueRisk): SuggestedRisk {
+  const base = {
+    key: `risk:${entryKey}.${risk.key}`,
+    title: risk.title,
+    response: risk.response,
+    because: `“${feature.title}” is known for it.`,
+    serves: feature.serves,
+    probability: risk.probability,
+    edition: feature.edition,
+  };
+  if (risk.impact.kind === 'hours-share')
+    return hoursRisk([feature], risk.impact.range, base)[0] ?? { ...base, ...NOTHING };
+  return { ...base, impact: 'days', ...risk.impact.range, threatens: [] };
+}
+
+/** A feature without hours cannot take longer; a day is the least that its risk costs. */
+const NOTHING = { impact: 'days', low: 1, likely: 1, high: 2, threatens: [] as string[] } as const;
