@@ -3,14 +3,16 @@ import { fileURLToPath } from 'node:url';
 const SECURITY_HEADERS = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
   { key: 'X-Frame-Options', value: 'DENY' },
-  {
-    key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
-  },
   // Browsers take notice of it only over HTTPS.
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+];
+const PAGE_POLICY = [
+  {
+    key: 'Content-Security-Policy',
+    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+  },
 ];
 // The address of these pages is a secret: it must not leak to other sites nor into a search engine.
 const LINK_HEADERS = [
@@ -29,6 +31,8 @@ const config = {
   devIndicators: { position: 'bottom-right' },
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
+    // A header set here wins over a route's own, and attached files have a stricter one.
+    { source: '/((?!api/files/).*)', headers: PAGE_POLICY },
     { source: '/:kind(b|p)/:token*', headers: LINK_HEADERS },
   ],
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
