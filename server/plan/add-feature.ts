@@ -6,7 +6,7 @@ import { id, newId } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
 import { lastInArea } from './domain/place';
 import { assertNeedsRight, featuresInOrder, findPosition, writeEffort, writeNeeds } from './feature-rows';
-import { planners, touchPlan } from './touch';
+import { holdPlan, planners, touchPlan } from './touch';
 
 const { shape } = featureFields;
 
@@ -32,13 +32,20 @@ export const addFeature = command({
   async run(scope) {
     const { input, tx, actor, now } = scope;
     const { planId, featureId = newId('feature'), after, effortHours, needs, ...fields } = input;
-    const { revision } = await touchPlan(scope, planId);
+    const held = await holdPlan(scope, planId);
     const [already] = await tx
       .select({ planId: features.planId, updatedAt: features.updatedAt, position: features.position })
       .from(features)
       .where(eq(features.id, featureId));
     if (already && already.planId !== planId) throw conflict('This feature is part of another plan.');
-    if (already) return { featureId, revision, updatedAt: already.updatedAt, position: already.position };
+    if (already)
+      return {
+        featureId,
+        revision: held.revision,
+        updatedAt: already.updatedAt,
+        position: already.position,
+      };
+    const { revision } = await touchPlan(scope, planId);
     await assertNeedsRight(scope, planId, { ...fields, id: featureId, needs });
     const follows = after ?? lastInArea(await featuresInOrder(scope, planId), fields.area);
     const position = await findPosition(scope, planId, { area: fields.area, after: follows });

@@ -5,7 +5,7 @@ import type { CommandScope } from '@/server/kernel/command';
 import { invalid } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
 import { wrongNeeds } from './domain/needs';
-import { positionFor, STEP } from './domain/place';
+import { positionFor, type START, STEP } from './domain/place';
 import type { EffortHours } from './domain/plan';
 
 /** Plain writing of what hangs on a feature. The plan is held by `touchPlan` meanwhile. */
@@ -69,7 +69,7 @@ export async function assertNeedsRight(
 export async function findPosition(
   scope: CommandScope,
   planId: Id<'plan'>,
-  place: { area: string; after: Id<'feature'> | null; without?: Id<'feature'> },
+  place: { area: string; after: Id<'feature'> | typeof START | null; without?: Id<'feature'> },
 ): Promise<number> {
   const placed = (await featuresInOrder(scope, planId)).filter(one => one.id !== place.without);
   const position = positionFor(placed, place.area, place.after);
@@ -86,11 +86,3 @@ export const featuresInOrder = ({ tx }: CommandScope, planId: Id<'plan'>) =>
     .from(features)
     .where(eq(features.planId, planId))
     .orderBy(asc(features.position), asc(features.id));
-
-export async function needsOf({ tx }: CommandScope, planId: Id<'plan'>, featureId: Id<'feature'>) {
-  const pairs = await tx
-    .select({ needsId: dependencies.needsId })
-    .from(dependencies)
-    .where(and(eq(dependencies.planId, planId), eq(dependencies.featureId, featureId)));
-  return pairs.map(pair => pair.needsId);
-}

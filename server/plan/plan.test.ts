@@ -9,9 +9,12 @@ import { submitBrief } from '@/server/brief/submit';
 import type { Actor } from '@/server/kernel/actor';
 import { type Id, newId } from '@/server/kernel/ids';
 import { addFeature } from './add-feature';
+import { addFeatures } from './add-features';
 import { createPlan } from './create';
 import { createFromBrief } from './create-from-brief';
+import type { CellChange } from './domain/cells';
 import { moveFeature } from './move-feature';
+import { moveFeatures } from './move-features';
 import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
 import { removeFeature } from './remove-feature';
 import { removeFixedCost } from './remove-fixed-cost';
@@ -19,8 +22,10 @@ import { removeRisk } from './remove-risk';
 import { restoreFeature } from './restore-feature';
 import { saveDetails } from './save-details';
 import { saveFeature } from './save-feature';
+import { saveFeatures } from './save-features';
 import { saveFixedCost } from './save-fixed-cost';
 import { saveRisk } from './save-risk';
+import { planRevision } from './watch';
 
 let studio: TestStudio;
 let other: TestStudio;
@@ -36,6 +41,12 @@ const add = async (planId: Id<'plan'>, title: string, more: Partial<Parameters<t
   addFeature(studio.member, { planId, title, area: 'Booking', edition: 'mvp', ...more });
 const feature = async (planId: Id<'plan'>, featureId: Id<'feature'>) =>
   (await read(planId)).features.find(one => one.id === featureId)!;
+const save = (
+  planId: Id<'plan'>,
+  featureId: Id<'feature'>,
+  change: CellChange,
+  actor: Actor = studio.member,
+) => saveFeature(actor, { planId, featureId, changes: [change] });
 const titles = async (planId: Id<'plan'>) => (await read(planId)).features.map(one => one.title);
 
 async function newBrief() {
@@ -107,6 +118,14 @@ describe('a plan', () => {
       revision: 3,
       ...client,
     });
+    const { conflicts } = await saveDetails(studio.owner, {
+      planId,
+      title: 'Third',
+      clientName: 'Kim',
+      was: { title: 'Physio clinics', clientName: client.clientName },
+    });
+    expect(conflicts).toEqual([{ field: 'title', theirs: 'Renamed' }]);
+    expect(await read(planId)).toMatchObject({ title: 'Renamed', clientName: 'Kim' });
     await expect(saveDetails(studio.member, { planId, systemicShare: 0.9 })).rejects.toMatchObject({
       kind: 'invalid',
       fields: { systemicShare: 'At most 60%.' },
@@ -139,33 +158,107 @@ describe('a feature', () => {
     expect(await titles(planId)).toEqual(['Once']);
   });
 
-  it('changed by somebody since is not overwritten: the save is a conflict, and theirs stays', async () => {
+  it('added again by a retry, or saved as it is, does not raise the revision', async () => {
     const planId = await newPlan();
-    const { featureId, updatedAt } = await add(planId, 'Book');
-    const saves = await Promise.allSettled(
-      ['Mine', 'Theirs'].map(title =>
-        saveFeature(studio.member, { planId, featureId, basedOn: updatedAt, title }),
-      ),
-    );
-    expect(saves.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected']);
-    const lost = saves.find(one => one.status === 'rejected') as PromiseRejectedResult;
-    expect(lost.reason).toMatchObject({ kind: 'conflict', message: expect.stringContaining('meanwhile') });
-    const won = saves.find(one => one.status === 'fulfilled') as PromiseFulfilledResult<{
-      updatedAt: string;
-    }>;
-    await saveFeature(studio.member, { planId, featureId, basedOn: won.value.updatedAt, note: 'on top' });
-    expect(await feature(planId, featureId)).toMatchObject({ note: 'on top' });
+    const featureId = newId('feature');
+    await add(planId, 'Once', { featureId });
+    await add(planId, 'Once', { featureId });
+    await save(planId, featureId, { cell: 'title', from: 'Once', to: 'Once' });
+    await save(planId, featureId, { cell: 'title', from: 'Long ago', to: 'Once' });
+    await saveDetails(studio.member, { planId, title: 'Physio clinics' });
+    const { riskId } = await saveRisk(studio.member, { planId, ...risk });
+    await saveRisk(studio.member, { planId, riskId, ...risk });
+    const cost = { planId, title: 'Maps', amountMinor: 1_000, edition: 'mvp' as const };
+    const { fixedCostId } = await saveFixedCost(studio.member, cost);
+    await saveFixedCost(studio.member, { ...cost, fixedCostId });
+    const plan = await read(planId);
+    expect([plan.revision, plan.risks.length, plan.fixedCosts.length]).toEqual([4, 1, 1]);
   });
 
-  it('saved at the same instant twice still tells the two states apart', async () => {
+  it('changed by two people at once in different cells keeps both', async () => {
     const planId = await newPlan();
-    const { featureId, updatedAt } = await add(planId, 'Book');
-    const now = updatedAt;
-    const save = (basedOn: string, title: string) =>
-      saveFeature(studio.member, { planId, featureId, basedOn, title }, { now });
-    const first = await save(updatedAt, 'One');
-    expect(first.updatedAt > updatedAt).toBe(true);
-    await expect(save(updatedAt, 'Two')).rejects.toMatchObject({ kind: 'conflict' });
+    const { featureId } = await add(planId, 'Book');
+    const hours = { low: 4, likely: 8, high: 16 };
+    const outcomes = await Promise.all([
+      save(planId, featureId, { cell: 'title', from: 'Book', to: 'Book a visit' }),
+      save(planId, featureId, { cell: 'hours:qa', from: null, to: hours }, studio.owner),
+      save(planId, featureId, { cell: 'hours:design', from: null, to: hours }, studio.manager),
+      save(planId, featureId, { cell: 'note', from: '', to: 'Not on Sundays' }, studio.owner),
+    ]);
+    expect(outcomes.flatMap(one => one.conflicts)).toEqual([]);
+    expect(await feature(planId, featureId)).toMatchObject({
+      title: 'Book a visit',
+      note: 'Not on Sundays',
+      effortHours: { qa: hours, design: hours },
+    });
+  });
+
+  it('changed by two people in the same cell keeps the first, and shows it to the second', async () => {
+    const planId = await newPlan();
+    const { featureId } = await add(planId, 'Book');
+    const outcomes = await Promise.all(
+      ['Mine', 'Theirs'].map(title =>
+        saveFeature(studio.member, {
+          planId,
+          featureId,
+          changes: [
+            { cell: 'title', from: 'Book', to: title },
+            { cell: 'note', from: '', to: 'both agree' },
+          ],
+        }),
+      ),
+    );
+    const { title, note } = await feature(planId, featureId);
+    expect(['Mine', 'Theirs']).toContain(title);
+    expect(note).toBe('both agree');
+    expect(outcomes.flatMap(one => one.conflicts)).toEqual([{ cell: 'title', theirs: title }]);
+  });
+
+  it('saved with many others at once changes all or none, and one that is gone is left out', async () => {
+    const planId = await newPlan();
+    const [a, b] = [await add(planId, 'A'), await add(planId, 'B')];
+    const gone = newId('feature');
+    const before = (await read(planId)).revision;
+    const titled = (featureId: Id<'feature'>, from: string, to: string) => ({
+      featureId,
+      changes: [{ cell: 'title' as const, from, to }],
+    });
+    const { saved, revision } = await saveFeatures(studio.member, {
+      planId,
+      saves: [titled(a.featureId, 'A', 'A2'), titled(gone, 'x', 'y'), titled(b.featureId, 'old', 'B2')],
+    });
+    expect(saved).toMatchObject([
+      { featureId: a.featureId, conflicts: [] },
+      { featureId: b.featureId, conflicts: [{ cell: 'title', theirs: 'B' }] },
+    ]);
+    expect(revision).toBe(before + 1);
+    const circle = (featureId: Id<'feature'>, needed: Id<'feature'>) => ({
+      featureId,
+      changes: [{ cell: 'needs' as const, from: [], to: [needed] }],
+    });
+    await expect(
+      saveFeatures(studio.member, {
+        planId,
+        saves: [
+          titled(a.featureId, 'A2', 'A3'),
+          circle(a.featureId, b.featureId),
+          circle(b.featureId, a.featureId),
+        ],
+      }),
+    ).rejects.toMatchObject({ kind: 'invalid' });
+    expect(await titles(planId)).toEqual(['A2', 'B']);
+  });
+
+  it('moves to a larger edition together with what needs it', async () => {
+    const planId = await newPlan();
+    const base = await add(planId, 'Accounts');
+    const book = await add(planId, 'Book', { needs: [base.featureId] });
+    const later = (featureId: Id<'feature'>) => ({
+      featureId,
+      changes: [{ cell: 'edition' as const, from: 'mvp' as const, to: 'scalable' as const }],
+    });
+    await saveFeatures(studio.member, { planId, saves: [later(base.featureId), later(book.featureId)] });
+    expect((await read(planId)).features.map(one => one.edition)).toEqual(['scalable', 'scalable']);
   });
 
   it('cannot be part of a circle, nor can two saves at once close one', async () => {
@@ -176,14 +269,12 @@ describe('a feature', () => {
       saveFeature(studio.member, {
         planId,
         featureId: a.featureId,
-        basedOn: a.updatedAt,
-        needs: [b.featureId],
+        changes: [{ cell: 'needs', from: [], to: [b.featureId] }],
       }),
       saveFeature(studio.member, {
         planId,
         featureId: b.featureId,
-        basedOn: b.updatedAt,
-        needs: [a.featureId],
+        changes: [{ cell: 'needs', from: [], to: [a.featureId] }],
       }),
     ]);
     const refused = outcomes.find(one => one.status === 'rejected') as PromiseRejectedResult;
@@ -205,8 +296,7 @@ describe('a feature', () => {
       saveFeature(studio.member, {
         planId,
         featureId: base.featureId,
-        basedOn: base.updatedAt,
-        edition: 'scalable',
+        changes: [{ cell: 'edition', from: 'mvp', to: 'scalable' }],
       }),
     ).rejects.toMatchObject({ message: expect.stringContaining('“Book” is in MVP') });
     expect((await feature(planId, book.featureId)).needs).toEqual([base.featureId]);
@@ -262,10 +352,43 @@ describe('a feature', () => {
     expect(await titles(planId)).toEqual(['A', 'C', 'B']);
     await moveFeature(studio.member, { planId, featureId: b.featureId, area: 'Booking', after: null });
     expect(await titles(planId)).toEqual(['B', 'A', 'C']);
-    await saveFeature(studio.member, { planId, featureId: b.featureId, basedOn: b.updatedAt, note: 'fine' });
+    expect((await feature(planId, b.featureId)).updatedAt).toBe(b.updatedAt);
     await moveFeature(studio.member, { planId, featureId: b.featureId, area: 'Money', after: null });
     expect(await titles(planId)).toEqual(['A', 'C', 'B']);
     expect((await feature(planId, b.featureId)).area).toBe('Money');
+  });
+
+  it('moves with others and with its whole area, and back again', async () => {
+    const planId = await newPlan();
+    const [a, b, c, d] = [
+      await add(planId, 'A'),
+      await add(planId, 'B'),
+      await add(planId, 'C', { area: 'Money' }),
+      await add(planId, 'D', { area: 'Money' }),
+    ];
+    const move = (...moves: [Id<'feature'>, string, Id<'feature'> | 'start' | null][]) =>
+      moveFeatures(studio.member, {
+        planId,
+        moves: moves.map(([featureId, area, after]) => ({ featureId, area, after })),
+      });
+    await move([c.featureId, 'Money', 'start'], [d.featureId, 'Money', c.featureId]);
+    expect(await titles(planId)).toEqual(['C', 'D', 'A', 'B']);
+    await move([a.featureId, 'Money', c.featureId], [b.featureId, 'Money', a.featureId]);
+    expect(await titles(planId)).toEqual(['C', 'A', 'B', 'D']);
+    expect((await feature(planId, b.featureId)).area).toBe('Money');
+    await move([newId('feature'), 'Money', null], [d.featureId, 'Money', null]);
+    expect(await titles(planId)).toEqual(['D', 'C', 'A', 'B']);
+  });
+
+  it('added with many others stands in their order', async () => {
+    const planId = await newPlan();
+    const { added } = await addFeatures(studio.member, {
+      planId,
+      features: ['A', 'B', 'C'].map(title => ({ title, area: 'Booking', edition: 'mvp' as const })),
+    });
+    expect(added).toHaveLength(3);
+    expect(await titles(planId)).toEqual(['A', 'B', 'C']);
+    expect((await read(planId)).revision).toBe(2);
   });
 
   it('finds a place between two neighbours again and again', async () => {
@@ -306,7 +429,9 @@ describe('risks and fixed costs', () => {
     const { riskId, updatedAt } = await saveRisk(studio.member, { planId, ...risk, featureIds: [featureId] });
     const changed = { planId, riskId, ...risk, probability: 0.5, impact: 'days' as const };
     await saveRisk(studio.member, { ...changed, basedOn: updatedAt, featureIds: [featureId] });
-    await expect(saveRisk(studio.member, { ...changed, basedOn: updatedAt })).rejects.toMatchObject({
+    await expect(
+      saveRisk(studio.owner, { ...changed, probability: 0.6, basedOn: updatedAt }),
+    ).rejects.toMatchObject({
       kind: 'conflict',
     });
     // Only a risk that costs hours names features.
@@ -334,6 +459,10 @@ describe('risks and fixed costs', () => {
     const { fixedCostId } = await saveFixedCost(studio.member, { planId, ...cost });
     await saveFixedCost(studio.member, { planId, fixedCostId, ...cost, amountMinor: 90_000 });
     expect((await read(planId)).fixedCosts).toEqual([{ id: fixedCostId, ...cost, amountMinor: 90_000 }]);
+    const priced = { planId, fixedCostId, ...cost };
+    const clash = await saveFixedCost(studio.owner, { ...priced, title: 'Maps', amountMinor: 1, was: cost });
+    expect(clash.conflicts).toEqual([{ field: 'amountMinor', theirs: 90_000 }]);
+    expect((await read(planId)).fixedCosts).toMatchObject([{ title: 'Maps', amountMinor: 90_000 }]);
     const elsewhere = await newPlan();
     await expect(
       saveFixedCost(studio.member, { planId: elsewhere, fixedCostId, ...cost }),
@@ -411,7 +540,7 @@ describe('who may plan', () => {
       { kind: 'user', userId: studio.owner.userId, studioId: studio.studioId, role: null },
       { kind: 'staff', userId: studio.owner.userId, group: 'support', studioId: studio.studioId },
     ];
-    const basedOn = '2027-01-01T00:00:00.000Z';
+    const changes = [{ cell: 'title' as const, from: 'x', to: 'y' }];
     const featureId = newId('feature');
     const calls = (actor: Actor): Promise<unknown>[] => [
       planById(actor, { planId }),
@@ -421,7 +550,11 @@ describe('who may plan', () => {
       createFromBrief(actor, { briefId: newId('brief') }),
       saveDetails(actor, { planId, title: 'x' }),
       addFeature(actor, { planId, title: 'x', area: 'y', edition: 'mvp' }),
-      saveFeature(actor, { planId, featureId, basedOn, title: 'x' }),
+      saveFeature(actor, { planId, featureId, changes }),
+      saveFeatures(actor, { planId, saves: [{ featureId, changes }] }),
+      addFeatures(actor, { planId, features: [{ title: 'x', area: 'y', edition: 'mvp' }] }),
+      moveFeatures(actor, { planId, moves: [{ featureId, area: 'x', after: null }] }),
+      planRevision(actor, { planId }),
       removeFeature(actor, { planId, featureId }),
       moveFeature(actor, { planId, featureId, area: 'x', after: null }),
       saveRisk(actor, { planId, ...risk }),
@@ -439,13 +572,14 @@ describe('who may plan', () => {
 
   it('stays within the studio: another studio’s plan is not found', async () => {
     const planId = await newPlan();
-    const { featureId, updatedAt } = await add(planId, 'Book');
+    const { featureId } = await add(planId, 'Book');
     const briefId = await newBrief();
     const calls: Promise<unknown>[] = [
       planById(other.owner, { planId }),
       saveDetails(other.owner, { planId, title: 'x' }),
       addFeature(other.owner, { planId, title: 'x', area: 'y', edition: 'mvp' }),
-      saveFeature(other.owner, { planId, featureId, basedOn: updatedAt, title: 'x' }),
+      saveFeature(other.owner, { planId, featureId, changes: [{ cell: 'title', from: 'Book', to: 'x' }] }),
+      planRevision(other.owner, { planId }),
       removeFeature(other.owner, { planId, featureId }),
       saveRisk(other.owner, { planId, ...risk }),
       createFromBrief(other.owner, { briefId }),

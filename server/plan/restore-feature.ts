@@ -2,15 +2,14 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { dependencies, features, riskFeatures, risks } from '@/db/schema/plan';
 import { command } from '@/server/kernel/command';
-import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
 import { assertNeedsRight, writeEffort, writeNeeds } from './feature-rows';
-import { laterThan, planners, touchPlan } from './touch';
+import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
 /**
  * Puts back a feature that was removed, with its id, its place, and what needed it. What is gone by
- * now (a feature, a risk) is left out.
+ * now (a feature, a risk) is left out. One that is there already, as after a call tried again, stays.
  */
 export const restoreFeature = command({
   name: 'plan.restoreFeature',
@@ -30,11 +29,16 @@ export const restoreFeature = command({
     const { planId } = input;
     const { effortHours, needs, updatedAt: was, ...fields } = input.feature;
     const studioId = actor.studioId!;
+    const held = await holdPlan(scope, planId);
+    const there = await tx
+      .select({ id: features.id, updatedAt: features.updatedAt })
+      .from(features)
+      .where(eq(features.planId, planId));
+    const already = there.find(one => one.id === fields.id);
+    if (already) return { featureId: fields.id, revision: held.revision, updatedAt: already.updatedAt };
     const { revision } = await touchPlan(scope, planId);
     const updatedAt = laterThan(now, was);
-    const there = await tx.select({ id: features.id }).from(features).where(eq(features.planId, planId));
     const isThere = (featureId: typeof fields.id) => there.some(one => one.id === featureId);
-    if (isThere(fields.id)) throw conflict(`“${fields.title}” is in the plan already.`);
     await tx.insert(features).values({ ...fields, studioId, planId, updatedAt });
     await writeEffort(scope, fields.id, effortHours);
     const needing = input.neededBy.filter(isThere);

@@ -1,8 +1,12 @@
+import { memberActor } from '@/server/identity/entrances';
 import { memberProcedure, router } from '@/server/trpc/procedures';
 import { addFeature } from './add-feature';
+import { addFeatures } from './add-features';
 import { createPlan } from './create';
 import { createFromBrief } from './create-from-brief';
 import { moveFeature } from './move-feature';
+import { moveFeatures } from './move-features';
+import { tellPlace } from './presence';
 import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
 import { removeFeature } from './remove-feature';
 import { removeFixedCost } from './remove-fixed-cost';
@@ -10,8 +14,10 @@ import { removeRisk } from './remove-risk';
 import { restoreFeature } from './restore-feature';
 import { saveDetails } from './save-details';
 import { saveFeature } from './save-feature';
+import { saveFeatures } from './save-features';
 import { saveFixedCost } from './save-fixed-cost';
 import { saveRisk } from './save-risk';
+import { hereInput, planRevision, watchInput, watchPlan } from './watch';
 
 export const planRouter = router({
   byId: memberProcedure.input(planById.input).query(({ ctx, input }) => planById(ctx.actor, input)),
@@ -22,6 +28,23 @@ export const planRouter = router({
   briefsToPlan: memberProcedure
     .input(briefsToPlan.input)
     .query(({ ctx, input }) => briefsToPlan(ctx.actor, input)),
+
+  /** Says when the plan changes and who else has it open, for as long as the member may see it. */
+  watch: memberProcedure.input(watchInput).subscription(async ({ ctx, input, signal }) => {
+    await planRevision(ctx.actor, { planId: input.planId });
+    const { id: userId, name } = ctx.user!;
+    return watchPlan({
+      planId: input.planId,
+      person: { tab: input.tab, userId, name },
+      admitted: () => memberActor(userId, input.studio),
+      signal: signal ?? new AbortController().signal,
+    });
+  }),
+  /** Says where the member's cursor is. It changes nothing of the plan and is kept nowhere. */
+  here: memberProcedure.input(hereInput).mutation(async ({ ctx, input: { planId, tab, at } }) => {
+    await planRevision(ctx.actor, { planId });
+    tellPlace(planId, { tab, at, userId: ctx.user!.id, name: ctx.user!.name });
+  }),
 
   create: memberProcedure
     .input(createPlan.input)
@@ -38,6 +61,15 @@ export const planRouter = router({
   saveFeature: memberProcedure
     .input(saveFeature.input)
     .mutation(({ ctx, input }) => saveFeature(ctx.actor, input, ctx.call)),
+  addFeatures: memberProcedure
+    .input(addFeatures.input)
+    .mutation(({ ctx, input }) => addFeatures(ctx.actor, input, ctx.call)),
+  saveFeatures: memberProcedure
+    .input(saveFeatures.input)
+    .mutation(({ ctx, input }) => saveFeatures(ctx.actor, input, ctx.call)),
+  moveFeatures: memberProcedure
+    .input(moveFeatures.input)
+    .mutation(({ ctx, input }) => moveFeatures(ctx.actor, input, ctx.call)),
   removeFeature: memberProcedure
     .input(removeFeature.input)
     .mutation(({ ctx, input }) => removeFeature(ctx.actor, input, ctx.call)),

@@ -1,12 +1,12 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { features, riskFeatures, risks } from '@/db/schema/plan';
-import { command } from '@/server/kernel/command';
+import { type CommandScope, command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
-import { id, newId } from '@/server/kernel/ids';
+import { type Id, id, newId } from '@/server/kernel/ids';
 import { riskFields } from './domain/fields';
 import { STEP } from './domain/place';
-import { laterThan, planners, touchPlan } from './touch';
+import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
 /** Adds a risk, or changes one. Refused where somebody changed it since `basedOn`; null adds it. */
 export const saveRisk = command({
@@ -21,6 +21,9 @@ export const saveRisk = command({
     const { input, tx, actor, now } = scope;
     const { planId, riskId = newId('risk'), basedOn, featureIds, ...fields } = input;
     const studioId = actor.studioId!;
+    const held = await holdPlan(scope, planId);
+    const already = await sameAlready(scope, planId, riskId, { ...fields, featureIds });
+    if (already) return { riskId, revision: held.revision, updatedAt: already.updatedAt };
     const { revision } = await touchPlan(scope, planId);
     const updatedAt = basedOn === null ? now : laterThan(now, basedOn);
     if (basedOn === null) {
@@ -60,3 +63,26 @@ export const saveRisk = command({
     detail: { planId: input.planId, title: input.title, probability: input.probability },
   }),
 });
+
+/** The risk where it is in the plan just so: a call tried again, or a save that changes nothing. */
+async function sameAlready(
+  { tx }: CommandScope,
+  planId: Id<'plan'>,
+  riskId: Id<'risk'>,
+  { featureIds, ...fields }: z.output<typeof riskFields>,
+): Promise<{ updatedAt: string } | null> {
+  const [now] = await tx
+    .select()
+    .from(risks)
+    .where(and(eq(risks.id, riskId), eq(risks.planId, planId)));
+  if (!now) return null;
+  if ((Object.keys(fields) as (keyof typeof fields)[]).some(field => now[field] !== fields[field]))
+    return null;
+  const rows = await tx
+    .select({ id: riskFeatures.featureId })
+    .from(riskFeatures)
+    .where(eq(riskFeatures.riskId, riskId));
+  const threatened = fields.impact === 'hours' ? featureIds : [];
+  const isSame = rows.length === threatened.length && rows.every(row => threatened.includes(row.id));
+  return isSame ? now : null;
+}

@@ -83,5 +83,24 @@ export const detailsFields = z.object({
   systemicShare: z.number().min(0, { error: 'At least 0%.' }).max(0.6, { error: 'At most 60%.' }),
 });
 
+/** What a field was, as the writer saw it: only compared, so that anything goes. */
+export const detailsWere = z
+  .object({
+    title: z.string(),
+    clientName: z.string(),
+    clientEmail: z.string(),
+    startsOn: z.string(),
+    budgetMinor: z.number().nullable(),
+    deadline: z.string().nullable(),
+    systemicShare: z.number(),
+  })
+  .partial();
+export const fixedCostWas = z.object({
+  title: z.string(),
+  amountMinor: z.number(),
+  edition: z.enum(EDITIONS),
+});
+
+export type FixedCostFields = z.output<typeof fixedCostFields>;
 export type FeatureFields = z.output<typeof featureFields>;
 export type DetailsFields = z.output<typeof detailsFields>;

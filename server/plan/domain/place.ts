@@ -10,16 +10,21 @@ interface Placed {
 export const STEP = 1024;
 const LEAST_GAP = 1e-6;
 
+/** In place of a feature to follow: the very beginning of the plan. */
+export const START = 'start';
+
 /**
- * Where a feature goes: directly after `after`, or at the beginning of its area when `after` is null.
+ * Where a feature goes: directly after `after`, at the beginning of its area when `after` is null, or
+ * before all others at `START`.
  * `features` are in order and without the one that is placed. Null when there is no room left between
  * the neighbours: then number all again and ask once more.
  */
 export function positionFor(
   features: readonly Placed[],
   area: string,
-  after: Id<'feature'> | null,
+  after: Id<'feature'> | typeof START | null,
 ): number | null {
+  if (after === START) return features[0] ? features[0].position - STEP : STEP;
   const found = features.findIndex(one => (after === null ? one.area === area : one.id === after));
   // A new area, or a neighbour that is gone: at the end.
   const place = found === -1 ? features.length : after === null ? found : found + 1;

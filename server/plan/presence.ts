@@ -1,0 +1,126 @@
+import type { Id } from '@/server/kernel/ids';
+import { type Listening, listen, notify } from '@/server/kernel/notify';
+import { PLAN_PRESENCE, type Presence, type PresenceNote } from './domain/live';
+
+/**
+ * Who has a plan open, in every process that somebody watches it from. Nothing of it is kept: a tab that
+ * is not heard of for a while is gone.
+ */
+export const GONE_AFTER_MS = 40_000;
+
+interface Room {
+  /** Everybody, with the moment at which they are gone unless heard of again. */
+  people: Map<string, Presence & { until: number }>;
+  /** Those who watch from this process. */
+  here: Map<
+    string,
+    { at: string | null; person: Omit<Presence, 'at'>; onChange: (others: Presence[]) => void }
+  >;
+  ear: Listening;
+}
+
+declare global {
+  // Kept on the global object so that all of Next's bundles in one process share the rooms.
+  var groundworkRooms: Map<Id<'plan'>, Room> | undefined;
+}
+
+const rooms = () => {
+  globalThis.groundworkRooms ??= new Map();
+  return globalThis.groundworkRooms;
+};
+
+/** Comes into a plan's room; `onChange` hears of everybody else in it. */
+export function enterRoom(
+  planId: Id<'plan'>,
+  person: Omit<Presence, 'at'>,
+  onChange: (others: Presence[]) => void,
+): { beat: () => void; leave: () => void } {
+  const room = rooms().get(planId) ?? openRoom(planId);
+  const own = { at: null, person, onChange };
+  room.here.set(person.tab, own);
+  void room.ear.ready.then(() => say(planId, room, person.tab, true));
+  return {
+    beat: () => {
+      say(planId, room, person.tab);
+      forgetTheGone(room);
+    },
+    leave: () => {
+      // The same tab may have come in again before its old stream was seen to end.
+      if (room.here.get(person.tab) !== own) return;
+      room.here.delete(person.tab);
+      tell({ planId, kind: 'gone', tab: person.tab });
+      if (room.here.size) return;
+      room.ear.stop();
+      rooms().delete(planId);
+    },
+  };
+}
+
+/** Says where somebody's cursor is. The caller has checked that they may see the plan. */
+export function tellPlace(planId: Id<'plan'>, presence: Presence): void {
+  tell({ planId, kind: 'here', ...presence });
+}
+
+function openRoom(planId: Id<'plan'>): Room {
+  const room: Room = {
+    people: new Map(),
+    here: new Map(),
+    ear: listen(PLAN_PRESENCE, {
+      onNote: note => {
+        const news = note as PresenceNote;
+        if (news.planId === planId) hear(planId, room, news);
+      },
+      onGap: () => {
+        for (const tab of room.here.keys()) say(planId, room, tab, true);
+      },
+    }),
+  };
+  rooms().set(planId, room);
+  return room;
+}
+
+function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
+  const before = room.people.get(news.tab);
+  if (news.kind === 'gone') {
+    if (room.people.delete(news.tab)) announce(room, news.tab);
+    return;
+  }
+  const { tab, userId, name, at } = news;
+  room.people.set(tab, { tab, userId, name, at, until: Date.now() + GONE_AFTER_MS });
+  const own = room.here.get(tab);
+  if (own) own.at = at;
+  if (before?.at !== at || before.name !== name) announce(room, tab);
+  // Somebody new does not know who is here yet.
+  if (news.hello) {
+    announceTo(room, tab);
+    for (const other of room.here.keys()) if (other !== tab) say(planId, room, other);
+  }
+}
+
+function forgetTheGone(room: Room): void {
+  for (const [tab, { until }] of room.people)
+    if (until < Date.now()) {
+      room.people.delete(tab);
+      announce(room, tab);
+    }
+}
+
+/** Tells all who watch from here, but for the one whom the news is about. */
+function announce(room: Room, about: string): void {
+  for (const tab of room.here.keys()) if (tab !== about) announceTo(room, tab);
+}
+
+function announceTo(room: Room, tab: string): void {
+  const others = [...room.people.values()]
+    .filter(one => one.tab !== tab)
+    .map(({ until: _, ...presence }) => presence);
+  room.here.get(tab)?.onChange(others);
+}
+
+function say(planId: Id<'plan'>, room: Room, tab: string, hello = false): void {
+  const own = room.here.get(tab);
+  if (own) tell({ planId, kind: 'here', ...own.person, at: own.at, hello });
+}
+
+/** Who is here is a courtesy: where it cannot be told, nothing else fails. */
+const tell = (note: PresenceNote): void => void notify(PLAN_PRESENCE, note).catch(() => undefined);

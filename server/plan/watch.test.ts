@@ -1,0 +1,152 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pool } from '@/db/client';
+import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { memberActor } from '@/server/identity/entrances';
+import { type Id, newId } from '@/server/kernel/ids';
+import { listen, listenerCount, stopListening } from '@/server/kernel/notify';
+import { addFeature } from './add-feature';
+import { addFeatures } from './add-features';
+import { createPlan } from './create';
+import type { PlanNews, Presence } from './domain/live';
+import { tellPlace } from './presence';
+import { watchPlan } from './watch';
+
+let studio: TestStudio;
+beforeAll(async () => {
+  studio = await studioForTest();
+});
+afterAll(stopListening);
+
+const newPlan = async () =>
+  (
+    await createPlan(studio.member, {
+      title: 'Physio',
+      clientName: 'Nora',
+      clientEmail: 'nora@example.com',
+    })
+  ).planId;
+const add = (planId: Id<'plan'>, title: string, needs: Id<'feature'>[] = []) =>
+  addFeature(studio.member, { planId, title, area: 'Booking', edition: 'mvp', needs });
+
+/** A member who watches, and what they have been told so far. */
+function watcher(planId: Id<'plan'>, name: string, more: Partial<Parameters<typeof watchPlan>[0]> = {}) {
+  const control = new AbortController();
+  const heard: PlanNews[] = [];
+  const tab = `tab-of-${name}`;
+  const ended = (async () => {
+    for await (const news of watchPlan({
+      planId,
+      person: { tab, userId: studio.member.userId, name },
+      admitted: () => memberActor(studio.member.userId, studio.slug),
+      signal: control.signal,
+      ...more,
+    }))
+      heard.push(news);
+  })();
+  return {
+    tab,
+    ended,
+    leave: () => {
+      control.abort();
+      return ended;
+    },
+    revision: () => heard.findLast(news => news.kind === 'revision')?.revision,
+    others: () => heard.findLast(news => news.kind === 'people')?.people ?? [],
+    beats: () => heard.filter(news => news.kind === 'still').length,
+  };
+}
+
+const until = (what: () => unknown) => expect.poll(what, { timeout: 5_000, interval: 10 });
+
+describe('watching a plan', () => {
+  it('tells the revision at the beginning, and each change once it is committed', async () => {
+    const planId = await newPlan();
+    const ben = watcher(planId, 'Ben');
+    await until(ben.revision).toBe(1);
+    await add(planId, 'Book');
+    await until(ben.revision).toBe(2);
+    await addFeatures(studio.owner, {
+      planId,
+      features: ['A', 'B'].map(title => ({ title, area: 'Booking', edition: 'mvp' as const })),
+    });
+    await until(ben.revision).toBe(3);
+    await ben.leave();
+  });
+
+  it('tells nothing of a change that was rolled back, nor of another plan', async () => {
+    const [planId, elsewhere] = [await newPlan(), await newPlan()];
+    const ben = watcher(planId, 'Ben');
+    await until(ben.revision).toBe(1);
+    await expect(add(planId, 'Book', [newId('feature')])).rejects.toMatchObject({ kind: 'invalid' });
+    await add(elsewhere, 'Book');
+    // Notes come in order: had there been one before, it would have been heard by now.
+    let heardLast = false;
+    const ear = listen('test_last', { onNote: () => (heardLast = true), onGap: () => {} });
+    await ear.ready;
+    await pool().query(`select pg_notify('test_last', '1')`);
+    await until(() => heardLast).toBe(true);
+    ear.stop();
+    expect(ben.revision()).toBe(1);
+    await ben.leave();
+  });
+
+  it('loses nothing while the connection is away', async () => {
+    const planId = await newPlan();
+    const ben = watcher(planId, 'Ben');
+    await until(ben.revision).toBe(1);
+    const administrator = new pg.Client({ connectionString: process.env['DATABASE_URL']! });
+    await administrator.connect();
+    const { rowCount } = await administrator.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'groundwork notes'`,
+    );
+    await administrator.end();
+    expect(rowCount).toBeGreaterThan(0);
+    await add(planId, 'Meanwhile');
+    await until(ben.revision).toBe(2);
+    await add(planId, 'After');
+    await until(ben.revision).toBe(3);
+    await ben.leave();
+  });
+
+  it('ends when the tab goes, and leaves no listener behind', async () => {
+    const before = listenerCount();
+    const planId = await newPlan();
+    const watchers = ['Ada', 'Ben', 'Chiara'].map(name => watcher(planId, name));
+    for (const one of watchers) await until(one.revision).toBe(1);
+    expect(listenerCount()).toBeGreaterThan(before);
+    await Promise.all(watchers.map(one => one.leave()));
+    expect(listenerCount()).toBe(before);
+  });
+
+  it('ends for somebody who is not a member any more', async () => {
+    const planId = await newPlan();
+    let isMember = true;
+    const ben = watcher(planId, 'Ben', {
+      beatMs: 20,
+      checkMs: 40,
+      admitted: () => (isMember ? Promise.resolve(studio.member) : Promise.reject(new Error('left'))),
+    });
+    await until(ben.beats).toBeGreaterThan(0);
+    isMember = false;
+    await expect(ben.ended).rejects.toThrow('left');
+  });
+});
+
+describe('who has a plan open', () => {
+  it('is told to each of the others: who comes, where they are, who goes', async () => {
+    const planId = await newPlan();
+    const names = (people: Presence[]) => people.map(one => one.name).sort();
+    const ada = watcher(planId, 'Ada');
+    const ben = watcher(planId, 'Ben');
+    await until(() => names(ada.others())).toEqual(['Ben']);
+    await until(() => names(ben.others())).toEqual(['Ada']);
+    tellPlace(planId, { tab: ben.tab, userId: studio.member.userId, name: 'Ben', at: 'feat_1:title' });
+    await until(() => ada.others()[0]?.at).toBe('feat_1:title');
+    const chiara = watcher(planId, 'Chiara');
+    await until(() => chiara.others().find(one => one.name === 'Ben')?.at).toBe('feat_1:title');
+    await ben.leave();
+    await until(() => names(ada.others())).toEqual(['Chiara']);
+    await Promise.all([ada.leave(), chiara.leave()]);
+  });
+});
