@@ -70,7 +70,8 @@ export type Call =
       sections: readonly Section[];
       /**
        * Lower case. A phrase is found where its words begin words of the answer, in order and beside each other:
-       * `invoic` finds "invoices" and "Invoicing", `bank transfer` finds "by bank transfers".
+       * `invoic` finds "invoices" and "Invoicing", `bank transfer` finds "by bank transfers". Words of up to
+       * three letters are found whole: `app` does not find "appointment". See ./words.ts.
        */
       phrases: readonly string[];
       /** In a sentence, with no full stop: "somebody has to be told when it happens". */

@@ -1,0 +1,97 @@
+import type { CatalogueEntity } from '../catalogue-entity';
+import { entity, hasMany, hasOne, manyToMany } from './write';
+
+export const WORK: readonly CatalogueEntity[] = [
+  entity(
+    'appointment',
+    'Appointment',
+    'Starts at: instant, Ends at: instant, Kind: choice, Status: choice, Remark*',
+    manyToMany('resource', 'takes place in'),
+    hasOne('written-record', 'is described in'),
+    hasOne('invoice-line', 'is billed by'),
+  ),
+  entity('resource', 'Resource', 'Name, Kind: choice, Places: number, Out of use until: day'),
+  entity('working-time', 'Working time', 'Weekday: choice, From, Until, Valid from: day'),
+  entity('absence', 'Absence', 'From*: day, Until*: day, Kind*: choice, Status: choice'),
+  entity('shift', 'Shift', 'Starts at: instant, Ends at: instant, Kind: choice, Places to fill: number'),
+  entity(
+    'waiting-entry',
+    'Waiting list entry',
+    'Wants, From: day, Until: day, Since: instant, Asked at: instant',
+  ),
+  entity(
+    'event',
+    'Event',
+    'Title, Description, Starts at: instant, Ends at: instant, Places: number, Price: money, Status: choice',
+    hasMany('registration', 'is joined by'),
+  ),
+  entity(
+    'registration',
+    'Registration',
+    'Status: choice, Registered at: instant, Places: number, Came: yes-no',
+    hasMany('entry-ticket', 'is admitted by'),
+    hasMany('payment', 'is paid by'),
+  ),
+  entity('entry-ticket', 'Entry ticket', 'Code, Kind: choice, Valid on: day, Price: money, Used at: instant'),
+  entity(
+    'case',
+    'Case',
+    'Number, Subject, Status: choice, Priority: choice, Opened at: instant, Due on: day, Closed at: instant',
+    hasMany('document', 'holds'),
+    hasMany('comment', 'is discussed in'),
+    hasMany('task', 'leads to'),
+    hasMany('approval', 'is decided by'),
+  ),
+  entity(
+    'task',
+    'Task',
+    'Title, What to do, Due on: day, Status: choice, Done at: instant',
+    hasMany('comment', 'is discussed in'),
+  ),
+  entity('approval', 'Approval', 'Of what, Decision: choice, Reason, Asked at: instant, Decided at: instant'),
+  entity('comment', 'Comment', 'Text*, Written at: instant, Written by*, Only inside: yes-no'),
+  entity(
+    'inspection',
+    'Inspection',
+    'Kind: choice, At: instant, By whom*, Result: choice, Pictures: file',
+    hasMany('inspection-answer', 'is made of'),
+  ),
+  entity('inspection-answer', 'Inspection answer', 'Question, Answer: choice, Remark, Picture: file'),
+  entity(
+    'asset',
+    'Asset',
+    'Name, Serial number, Kind: choice, Bought on: day, Next service on: day, Status: choice',
+    hasMany('inspection', 'is checked in'),
+    hasMany('site-visit', 'is served in'),
+  ),
+  entity(
+    'work-order',
+    'Work order',
+    'Number, Quantity: number, Due on: day, Status: choice, Station: choice, Started at: instant',
+    hasMany('time-entry', 'takes'),
+    hasMany('stock-movement', 'uses'),
+  ),
+  entity(
+    'site-visit',
+    'Site visit',
+    'Planned for: instant, Address*: place, Status: choice, Report*, Pictures: file, Signature*: file',
+    hasMany('time-entry', 'takes'),
+  ),
+  entity(
+    'time-entry',
+    'Time entry',
+    'Starts at*: instant, Ends at*: instant, Pause in minutes: number, What for',
+  ),
+  entity(
+    'written-record',
+    'Written record',
+    'Written on: day, Template: choice, Text*, Signed at: instant, Locked: yes-no',
+  ),
+  entity(
+    'contract',
+    'Contract',
+    'Number, Kind: choice, From: day, Until: day, Notice in days: number, Value: money, Document: file',
+    hasMany('signature', 'is signed by'),
+    hasMany('invoice', 'is billed by'),
+  ),
+];
