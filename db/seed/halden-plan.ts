@@ -1,22 +1,26 @@
 import type { Actor } from '@/server/kernel/actor';
 import { type Id, newId } from '@/server/kernel/ids';
+import { acceptSuggestions } from '@/server/plan/accept-suggestions';
 import { addFeature } from '@/server/plan/add-feature';
 import { planById } from '@/server/plan/queries';
+import { refuseSuggestions } from '@/server/plan/refuse-suggestions';
 import { removeFeature } from '@/server/plan/remove-feature';
+import { removeFixedCost } from '@/server/plan/remove-fixed-cost';
 import { removeRisk } from '@/server/plan/remove-risk';
 import { saveDetails } from '@/server/plan/save-details';
 import { saveFixedCost } from '@/server/plan/save-fixed-cost';
 import { saveRisk } from '@/server/plan/save-risk';
+import { planSuggestions } from '@/server/plan/suggestions';
 import { readExamplePlan } from './example-plan';
-import { ANSWERS, AREAS, SERVES } from './northlight';
+import { AREAS, SERVES } from './halden-reasons';
+import { ANSWERS } from './northlight';
 
-/** Puts docs/examples/plan.json in place of the starter features, as a planner would over a morning. */
-export async function replaceWithExample(owner: Actor, planId: Id<'plan'>): Promise<void> {
+/** Fills a plan with docs/examples/plan.json, as a planner would over a morning who knows the trade. */
+export async function fillWithExample(owner: Actor, planId: Id<'plan'>): Promise<void> {
   const before = await planById(owner, { planId });
   for (const { id: riskId } of before.risks) await removeRisk(owner, { planId, riskId });
   for (const { id: featureId } of before.features) await removeFeature(owner, { planId, featureId });
-  for (const one of before.fixedCosts)
-    throw new Error(`the starter plan is not expected to have costs: ${one.title}`);
+  for (const { id: fixedCostId } of before.fixedCosts) await removeFixedCost(owner, { planId, fixedCostId });
 
   const example = await readExamplePlan();
   const ids = new Map(example.features.map(feature => [feature.id, newId('feature')]));
@@ -25,7 +29,7 @@ export async function replaceWithExample(owner: Actor, planId: Id<'plan'>): Prom
     Object.entries(AREAS).flatMap(([area, keys]) => keys.split(' ').map(key => [key, area])),
   );
   for (const feature of example.features) {
-    const [section, because = ''] = SERVES[feature.id] ?? [];
+    const [serves = [], because = ''] = SERVES[feature.id] ?? [];
     await addFeature(owner, {
       planId,
       featureId: ids.get(feature.id)!,
@@ -34,7 +38,7 @@ export async function replaceWithExample(owner: Actor, planId: Id<'plan'>): Prom
       edition: feature.edition,
       effortHours: feature.effortHours,
       needs: idsOf(feature.needs),
-      serves: section ? [section] : [],
+      serves: [...serves],
       because,
     });
   }
@@ -58,4 +62,13 @@ export async function replaceWithExample(owner: Actor, planId: Id<'plan'>): Prom
     deadline: example.deadline,
     budgetMinor: ANSWERS.budget.highMinor,
   });
+  await decideSuggestions(owner, planId);
+}
+
+/** Roles, entities, architecture and controls as suggested; features and risks were planned by hand. */
+async function decideSuggestions(owner: Actor, planId: Id<'plan'>): Promise<void> {
+  const { features, risks, parts } = await planSuggestions(owner, { planId });
+  const keysOf = (all: readonly { key: string }[]) => all.map(one => one.key);
+  await refuseSuggestions(owner, { planId, keys: keysOf([...features, ...risks]) });
+  if (parts.length) await acceptSuggestions(owner, { planId, keys: keysOf(parts) });
 }

@@ -15,7 +15,7 @@ import { acceptProposal } from '@/server/proposal/accept';
 import { proposalForClient } from '@/server/proposal/for-client';
 import { proposalsOfPlan } from '@/server/proposal/queries';
 import { sendProposal } from '@/server/proposal/send';
-import { replaceWithExample } from './halden-plan';
+import { fillWithExample } from './halden-plan';
 import { ANSWERS, CLIENT } from './northlight';
 import { BAKERY, BAKERY_ANSWERS, LIBRARY, LIBRARY_ANSWERS } from './smaller-briefs';
 
@@ -25,9 +25,9 @@ export async function seedProjects(owner: Actor, system: Actor): Promise<boolean
   const bakery = await brief(system, BAKERY, BAKERY_ANSWERS, { submitted: true });
   const halden = await brief(system, CLIENT, ANSWERS, { submitted: true });
 
-  const bakeryPlan = await plan(owner, bakery.briefId, async () => undefined);
+  const bakeryPlan = await plan(owner, bakery.briefId, 'all');
   await offer(owner, bakeryPlan, { signedBy: 'Tom Baker' });
-  const haldenPlan = await plan(owner, halden.briefId, planId => replaceWithExample(owner, planId));
+  const haldenPlan = await plan(owner, halden.briefId, 'none', planId => fillWithExample(owner, planId));
   await offer(owner, haldenPlan, {});
   return library.made || bakery.made || halden.made;
 }
@@ -50,10 +50,15 @@ async function brief(
   return { briefId, made: true };
 }
 
-async function plan(owner: Actor, briefId: Id<'brief'>, fill: (planId: Id<'plan'>) => Promise<void>) {
+async function plan(
+  owner: Actor,
+  briefId: Id<'brief'>,
+  accept: 'all' | 'none',
+  fill?: (planId: Id<'plan'>) => Promise<void>,
+) {
   const [there] = await plansOfBrief(owner, { briefId });
-  const { planId } = there ? { planId: there.id } : await createFromBrief(owner, { briefId });
-  if (!(await proposalsOfPlan(owner, { planId })).length) await fill(planId);
+  const { planId } = there ? { planId: there.id } : await createFromBrief(owner, { briefId, accept });
+  if (!(await proposalsOfPlan(owner, { planId })).length) await fill?.(planId);
   return planId;
 }
 

@@ -1,26 +1,27 @@
 import { sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { dependencies, estimates, features, plans, riskFeatures, risks } from '@/db/schema/plan';
+import { plans } from '@/db/schema/plan';
 import { briefById } from '@/server/brief/queries';
-import { DISCIPLINES } from '@/server/forecast/engine/types';
 import { dayIn } from '@/server/kernel/clock';
-import { type CommandScope, command } from '@/server/kernel/command';
+import { command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
-import { type Id, id, newId } from '@/server/kernel/ids';
+import { id, newId } from '@/server/kernel/ids';
 import { studioSettings } from '@/server/studio/queries';
-import { STEP } from './domain/place';
+import { accept } from './accept-suggestions';
 import { usualStart } from './domain/start-day';
-import { type StarterPlan, starterPlan } from './domain/starter/starter-plan';
-import { plansOfBrief } from './queries';
+import { planById, plansOfBrief } from './queries';
+import { suggestionsFrom } from './suggestions';
 import { planners } from './touch';
 
-/** Makes a plan that answers a brief: a usable start by the rules of domain/starter, to be corrected. */
+/** Makes a plan that answers a brief. What the rules of domain/suggest have for it waits to be decided on. */
 export const createFromBrief = command({
   name: 'plan.createFromBrief',
   input: z.object({
     briefId: id('brief'),
     /** Says that there is a plan already and that another one is meant. */
     another: z.boolean().default(false),
+    /** Whether all suggestions are taken at once, or wait to be looked at. */
+    accept: z.enum(['all', 'none']).default('none'),
   }),
   allow: planners,
   async run(scope) {
@@ -34,8 +35,10 @@ export const createFromBrief = command({
       throw conflict(
         `There is a plan from this brief already: “${already.title}”. Open it, or make another one.`,
       );
-    const { timeZone } = await studioSettings.within(scope, {});
+    const { timeZone, currency } = await studioSettings.within(scope, {});
     const { budget, timeline } = brief.answers;
+    // Nobody converts money here, and nobody has nothing to spend: a zero was a placeholder.
+    const isOwnCurrency = budget.currency === null || budget.currency === currency;
     const planId = newId('plan');
     // A start that has passed by now is no start.
     const wished = timeline.start && timeline.start >= dayIn(now, timeZone) ? timeline.start : null;
@@ -47,53 +50,18 @@ export const createFromBrief = command({
       clientName: brief.clientName,
       clientEmail: brief.clientEmail,
       startsOn: wished ?? usualStart(now, timeZone),
-      // Nobody has nothing to spend: a zero was a placeholder.
-      budgetMinor: budget.highMinor || budget.lowMinor || null,
+      budgetMinor: isOwnCurrency ? budget.highMinor || budget.lowMinor || null : null,
       deadline: timeline.deadline,
+      answersSeen: brief.answers,
       createdAt: now,
       updatedAt: now,
     });
-    await writeStarter(scope, planId, starterPlan(brief.answers));
+    if (input.accept === 'all') {
+      const plan = await planById.within(scope, { planId });
+      await accept(scope, plan, await suggestionsFrom(scope, brief.answers), 'all');
+    }
     emit('plan/created', planId, { planId, briefId });
     return { planId };
   },
   audit: (input, result) => ({ subject: result.planId, detail: { briefId: input.briefId } }),
 });
-
-async function writeStarter({ tx, actor, now }: CommandScope, planId: Id<'plan'>, starter: StarterPlan) {
-  const studioId = actor.studioId!;
-  const ids = new Map(starter.features.map(feature => [feature.key, newId('feature')]));
-  const idOf = (key: string) => ids.get(key)!;
-  await tx.insert(features).values(
-    starter.features.map(({ key, effortHours: _, needs: _needs, briefSection, ...fields }, at) => ({
-      ...fields,
-      serves: briefSection ? [briefSection] : [],
-      id: idOf(key),
-      studioId,
-      planId,
-      position: (at + 1) * STEP,
-      updatedAt: now,
-    })),
-  );
-  await tx.insert(estimates).values(
-    starter.features.flatMap(({ key, effortHours }) =>
-      DISCIPLINES.flatMap(discipline => {
-        const range = effortHours[discipline];
-        return range ? [{ studioId, featureId: idOf(key), discipline, ...range }] : [];
-      }),
-    ),
-  );
-  const needs = starter.features.flatMap(({ key, needs }) =>
-    needs.map(needed => ({ studioId, planId, featureId: idOf(key), needsId: idOf(needed) })),
-  );
-  if (needs.length) await tx.insert(dependencies).values(needs);
-  for (const [at, { threatens, ...fields }] of starter.risks.entries()) {
-    const riskId = newId('risk');
-    const position = (at + 1) * STEP;
-    await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position, updatedAt: now });
-    if (threatens.length)
-      await tx
-        .insert(riskFeatures)
-        .values(threatens.map(key => ({ studioId, planId, riskId, featureId: idOf(key) })));
-  }
-}

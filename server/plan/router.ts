@@ -1,22 +1,34 @@
 import { memberActor } from '@/server/identity/entrances';
 import { memberProcedure, router } from '@/server/trpc/procedures';
+import { acceptSuggestions } from './accept-suggestions';
 import { addFeature } from './add-feature';
 import { addFeatures } from './add-features';
 import { createPlan } from './create';
 import { createFromBrief } from './create-from-brief';
+import { keepVersion } from './keep-version';
+import { lookAtAnswers } from './look-at-answers';
 import { moveFeature } from './move-feature';
 import { moveFeatures } from './move-features';
 import { tellPlace } from './presence';
 import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
+import { reconsiderSuggestions } from './reconsider-suggestions';
+import { refuseSuggestions } from './refuse-suggestions';
 import { removeFeature } from './remove-feature';
 import { removeFixedCost } from './remove-fixed-cost';
+import { removePart } from './remove-part';
 import { removeRisk } from './remove-risk';
 import { restoreFeature } from './restore-feature';
+import { restoreParts } from './restore-parts';
+import { restoreVersion } from './restore-version';
+import { saveDemands } from './save-demands';
 import { saveDetails } from './save-details';
 import { saveFeature } from './save-feature';
 import { saveFeatures } from './save-features';
 import { saveFixedCost } from './save-fixed-cost';
+import { savePart } from './save-part';
 import { saveRisk } from './save-risk';
+import { answersOfPlan, planSuggestions } from './suggestions';
+import { planVersion, planVersionList } from './version-queries';
 import { hereInput, planRevision, watchInput, watchPlan } from './watch';
 
 export const planRouter = router({
@@ -91,4 +103,46 @@ export const planRouter = router({
   removeFixedCost: memberProcedure
     .input(removeFixedCost.input)
     .mutation(({ ctx, input }) => removeFixedCost(ctx.actor, input, ctx.call)),
+
+  versions: memberProcedure
+    .input(planVersionList.input)
+    .query(({ ctx, input }) => planVersionList(ctx.actor, input)),
+  version: memberProcedure.input(planVersion.input).query(({ ctx, input }) => planVersion(ctx.actor, input)),
+  keepVersion: memberProcedure
+    .input(keepVersion.input)
+    .mutation(({ ctx, input }) => keepVersion(ctx.actor, input, ctx.call)),
+  restoreVersion: memberProcedure
+    .input(restoreVersion.input)
+    .mutation(({ ctx, input }) => restoreVersion(ctx.actor, input, ctx.call)),
+
+  suggestions: memberProcedure
+    .input(planSuggestions.input)
+    .query(({ ctx, input }) => planSuggestions(ctx.actor, input)),
+  answers: memberProcedure
+    .input(answersOfPlan.input)
+    .query(({ ctx, input }) => answersOfPlan(ctx.actor, input)),
+  acceptSuggestions: memberProcedure
+    .input(acceptSuggestions.input)
+    .mutation(({ ctx, input }) => acceptSuggestions(ctx.actor, input, ctx.call)),
+  refuseSuggestions: memberProcedure
+    .input(refuseSuggestions.input)
+    .mutation(({ ctx, input }) => refuseSuggestions(ctx.actor, input, ctx.call)),
+  reconsiderSuggestions: memberProcedure
+    .input(reconsiderSuggestions.input)
+    .mutation(({ ctx, input }) => reconsiderSuggestions(ctx.actor, input, ctx.call)),
+  lookAtAnswers: memberProcedure
+    .input(lookAtAnswers.input)
+    .mutation(({ ctx, input }) => lookAtAnswers(ctx.actor, input, ctx.call)),
+  savePart: memberProcedure
+    .input(savePart.input)
+    .mutation(({ ctx, input }) => savePart(ctx.actor, input, ctx.call)),
+  removePart: memberProcedure
+    .input(removePart.input)
+    .mutation(({ ctx, input }) => removePart(ctx.actor, input, ctx.call)),
+  restoreParts: memberProcedure
+    .input(restoreParts.input)
+    .mutation(({ ctx, input }) => restoreParts(ctx.actor, input, ctx.call)),
+  saveDemands: memberProcedure
+    .input(saveDemands.input)
+    .mutation(({ ctx, input }) => saveDemands(ctx.actor, input, ctx.call)),
 });
