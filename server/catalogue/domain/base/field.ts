@@ -77,7 +77,7 @@ export const FIELD: readonly CatalogueFeature[] = [
       says(
         `deliveries, proof of delivery, delivery status, delivery address, delivery date,
         home delivery, delivered to, deliver to, deliver the goods, shipments, consignment,
-        track and trace, courier, freight, pallets`,
+        track and trace, courier, freight, pallet`,
         'it has to arrive, and one has to know that it did',
         WORK,
       ),

@@ -176,7 +176,7 @@ export const REPORTING: readonly CatalogueFeature[] = [
     calls: [
       says(
         `demand forecast, sales forecast, forecast demand, forecast of demand, expected demand,
-        predict, how much to bake, how much to order, how many will come`,
+        predict sales, predict demand, predict how, predicts how, how much to bake, how much to order, how many will come`,
         'too much is thrown away and too little is sold out',
       ),
     ],

@@ -1,0 +1,249 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { citedAnswers } from '@/server/brief/domain/cited-answers';
+import { type BriefAnswers, EMPTY_ANSWERS, SECTIONS } from '@/server/brief/domain/sections';
+import { BASE_CATALOGUE } from './base';
+import type { Call } from './catalogue-feature';
+import { asksFor, callsFor, hear } from './matching';
+
+const featuresSaying = (...whats: string[]): BriefAnswers => ({
+  ...EMPTY_ANSWERS,
+  features: { items: whats.map((what, at) => ({ id: `f${at}`, what, why: '', priority: null })) },
+});
+const words = (...phrases: string[]): Call => ({ kind: 'words', sections: [...SECTIONS], phrases, why: 'x' });
+const found = (call: Call, answers: BriefAnswers) =>
+  asksFor(call, hear(answers))?.map(({ answer, phrase, wording }) => [answer.ref, phrase, wording]) ?? null;
+/** The features that a sentence, said as a core feature, calls for by its words. */
+const calledBy = (sentence: string) => {
+  const heard = hear(featuresSaying(sentence));
+  return BASE_CATALOGUE.filter(feature =>
+    callsFor(feature, heard).some(({ call }) => call.kind === 'words'),
+  ).map(feature => feature.key);
+};
+
+describe('a phrase', () => {
+  it('is found where its words begin words beside each other, as the client wrote them', () => {
+    const answers = featuresSaying('Invoicing by Bank  transfers', 'A bank that makes a transfer');
+    expect(found(words('invoic'), answers)).toEqual([['features.f0', 'invoic', 'Invoicing']]);
+    expect(found(words('bank transfer'), answers)).toEqual([
+      ['features.f0', 'bank transfer', 'Bank  transfers'],
+    ]);
+  });
+
+  it('of up to three letters is found whole only', () => {
+    expect(found(words('app'), featuresSaying('Appointments'))).toBeNull();
+    expect(found(words('book a'), featuresSaying('Bookkeeping and payroll'))).toBeNull();
+    expect(found(words('sms'), featuresSaying('Reminders by SMS.'))).not.toBeNull();
+  });
+
+  it('is not found across clauses, rows or answers', () => {
+    expect(found(words('bank transfer'), featuresSaying('Paid at the bank, transfer later'))).toBeNull();
+    expect(found(words('bank transfer'), featuresSaying('A bank', 'transfer'))).toBeNull();
+    expect(found(words('bank transfer'), featuresSaying('Cards or bank. Transfer later'))).toBeNull();
+  });
+
+  it('does not mind accents, case and hyphens', () => {
+    expect(found(words('resume'), featuresSaying('RÉSUMÉS of applicants'))).not.toBeNull();
+    expect(found(words('e-mail'), featuresSaying('E-Mails to guests'))).not.toBeNull();
+    expect(found(words('straße'), featuresSaying('Die Straße'))).not.toBeNull();
+  });
+
+  it('asks for nothing where the client says that it is not needed', () => {
+    const app = words('app store');
+    expect(found(app, featuresSaying('We do not need the app store, but a website'))).toBeNull();
+    expect(found(app, featuresSaying('The app store is out of scope'))).toBeNull();
+    expect(found(words('website'), featuresSaying('We don’t need an app but a website'))).not.toBeNull();
+    expect(
+      found(words('appointment'), featuresSaying('People do not need to call for appointments')),
+    ).not.toBeNull();
+  });
+
+  it('is looked for in all that an answer says, and cites the answer as a whole', () => {
+    const answers: BriefAnswers = {
+      ...EMPTY_ANSWERS,
+      goals: {
+        items: [{ id: 'a', goal: 'Less paper', measure: 'Every invoice leaves as PDF' }],
+        extra: { 'q-x': 'An invoice a day' },
+      },
+      roles: { items: [{ id: 'b', name: 'Clerk', people: 3, may: 'Look\nSend invoices' }] },
+      workflows: { items: [{ id: 'c', name: 'Month end', steps: ['Count', 'Write invoices'] }] },
+      integrations: { items: [{ id: 'd', name: 'Xero', purpose: 'Take our invoices', direction: null }] },
+      timeline: {
+        start: null,
+        deadline: null,
+        reason: 'Invoices change',
+        dates: [{ id: 'e', day: null, reason: 'New invoices' }],
+      },
+    };
+    expect(found(words('invoice'), answers)?.map(([ref]) => ref)).toEqual([
+      'goals.a',
+      'goals.q-x',
+      'roles.b',
+      'workflows.c',
+      'timeline',
+      'timeline.e',
+      'integrations.d',
+    ]);
+    const onlyRoles: Call = { kind: 'words', sections: ['roles'], phrases: ['invoice'], why: 'x' };
+    expect(found(onlyRoles, answers)?.map(([ref]) => ref)).toEqual(['roles.b']);
+  });
+
+  const word = fc.stringMatching(/^[a-zäöüçñ]{4,9}$/u);
+  it('is found again in any text that it was written into, however it goes on', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 3 }),
+        word,
+        fc.array(word, { maxLength: 4 }),
+        fc.boolean(),
+        (phrase, ending, around, shout) => {
+          const said = [...around, `${phrase.join(' ')}${ending}`, ...around].join(' ');
+          return found(words(phrase.join(' ')), featuresSaying(shout ? said.toUpperCase() : said)) !== null;
+        },
+      ),
+    );
+  });
+
+  it('never throws and never cites what was not said, whatever is written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, phrase) => {
+        const answers = featuresSaying(text);
+        const refs = new Set(citedAnswers(answers).map(answer => answer.ref));
+        const asking = asksFor(words(phrase), hear(answers)) ?? [];
+        return asking.every(one => refs.has(one.answer.ref) && text.includes(one.wording!));
+      }),
+    );
+  });
+});
+
+describe('a count', () => {
+  it('is of the answers in a section, without the studio’s own questions', () => {
+    const call: Call = { kind: 'count', section: 'features', atLeast: 2, why: 'x' };
+    const one = {
+      ...featuresSaying('One'),
+      features: { ...featuresSaying('One').features, extra: { 'q-a': 'Two' } },
+    };
+    expect(asksFor(call, hear(one))).toBeNull();
+    expect(found(call, featuresSaying('One', 'Two', ' '))).toEqual([
+      ['features.f0', null, null],
+      ['features.f1', null, null],
+    ]);
+  });
+
+  it('of people is over all roles, and cites those that name a number', () => {
+    const call: Call = { kind: 'people', atLeast: 100, why: 'x' };
+    const roles = (...people: (number | null)[]): BriefAnswers => ({
+      ...EMPTY_ANSWERS,
+      roles: { items: people.map((n, at) => ({ id: `r${at}`, name: `Role ${at}`, people: n, may: '' })) },
+    });
+    expect(asksFor(call, hear(roles(60, 39)))).toBeNull();
+    expect(found(call, roles(60, null, 40))?.map(([ref]) => ref)).toEqual(['roles.r0', 'roles.r2']);
+  });
+
+  it('of nothing is asked for by nobody: what every product needs cites no answer', () => {
+    expect(asksFor({ kind: 'always' }, hear(EMPTY_ANSWERS))).toEqual([]);
+    const asked = BASE_CATALOGUE.filter(feature => callsFor(feature, hear(EMPTY_ANSWERS)).length > 0);
+    expect(asked.every(feature => feature.calls.some(call => call.kind === 'always'))).toBe(true);
+  });
+});
+
+describe('the catalogue’s phrases', () => {
+  it.each([
+    ['Patients book, move and cancel sessions online', 'appointments'],
+    ['Reminders by text message the day before', 'reminders', 'text-messages'],
+    ['Invoices for private patients and payment by card', 'invoices', 'card-payments'],
+    ['A waiting list for cancelled slots', 'waiting-list'],
+    ['Order bread for the next morning', 'orders'],
+    ['The bakers see a production list at four', 'production-orders'],
+    ['Members pay their annual dues by direct debit', 'memberships', 'direct-debit'],
+    ['Register for a course and see the places left', 'events'],
+    ['Work orders go from station to station on the shop floor', 'production-orders'],
+    ['Scan the code on each pallet, also where there is no network', 'barcodes', 'offline', 'deliveries'],
+    ['Each customer company gets its own workspace', 'workspaces'],
+    ['Customers subscribe per seat with a free trial', 'subscriptions'],
+    ['Staff of hospitals sign in with their own accounts', 'single-sign-on'],
+    ['Sell tickets with timed entry, scanned at the entrance', 'entry-tickets'],
+    ['Visitors search the collection and see high resolution pictures', 'text-search', 'picture-handling'],
+    ['Residents apply for a parking permit and follow the status of it', 'cases', 'status-flow'],
+    ['It must be usable with a screen reader, as we are a public body', 'accessibility'],
+    ['Drivers take a photo as proof of delivery', 'deliveries', 'attachments'],
+    ['Route planning for twelve vans', 'routes'],
+    ['The board approves every order over 5,000', 'approvals'],
+    ['Take over the data of our old system', 'data-move'],
+    ['Utilisation per therapist every Monday morning', 'standard-reports', 'scheduled-reports'],
+    ['Only the tenant’s own data, traceable who changed what', 'audit-trail'],
+  ])('hear what “%s” asks for', (sentence, ...expected) => {
+    expect(calledBy(sentence)).toEqual(expect.arrayContaining(expected));
+  });
+
+  it.each([
+    ['In order to save time we plan ahead', 'orders'],
+    ['Tasks are done in the right order', 'orders'],
+    ['The reception is on the phone all day', 'phone-screens'],
+    ['Readers find a good book and a quiet corner', 'appointments'],
+    ['Bookkeeping and payroll stay where they are', 'appointments'],
+    ['Appointments with applicants', 'store-app', 'installable'],
+    ['Of course everybody may come', 'events'],
+    ['We eventually want to grow', 'events'],
+    ['In most cases nothing happens', 'cases'],
+    ['A web application for our staff', 'cases', 'own-forms'],
+    ['People open the menu and choose a page', 'product-list'],
+    ['Forgotten passwords cost an hour a day', 'reminders'],
+    ['Streamline how we work', 'video-audio'],
+    ['Rotate the stock photos on the first page', 'rosters', 'stock'],
+    ['Our contractors work with us for years', 'contracts'],
+    ['Organic bread, baked every morning', 'found-online', 'scheduled-reports'],
+    ['Entries are made manually by the office', 'help-pages'],
+    ['Follow-ups, pop-ups and push-ups', 'carriers', 'push'],
+    ['The shop is open till eight, until the last guest leaves', 'cash-desk'],
+    ['Weather forecast for farmers', 'demand-forecast'],
+    ['The European Commission pays half', 'payouts'],
+    ['A note on style: note that order matters', 'comments', 'orders'],
+    ['Support for large screens', 'support-requests'],
+    ['They report to the manager', 'standard-reports'],
+    ['Information is easily accessible', 'accessibility'],
+    ['A sharp newsagent sells newspapers', 'articles', 'newsletter'],
+    ['Data about stores and what each of them stores', 'locations'],
+    ['The exporter exports machines abroad', 'spreadsheet-export'],
+    ['We pay attention to details', 'card-payments', 'payment-entry'],
+    ['Air conditioning and said aids', 'assistant'],
+    ['Said by a sapling near Sappemeer', 'erp'],
+    ['We deliver value and quality', 'deliveries'],
+    ['Assignments of pupils at school', 'tasks'],
+    ['What we used to do by hand', 'tasks'],
+    ['Public holidays and local customs', 'absences'],
+    ['Predictable costs at scale', 'demand-forecast', 'devices'],
+  ])('do not take “%s” for more than it says', (sentence, ...homonyms) => {
+    const called = calledBy(sentence);
+    for (const key of homonyms) expect(called).not.toContain(key);
+  });
+
+  it('say nothing to sentences that every brief could begin with', () => {
+    for (const sentence of [
+      'We want to save time and money',
+      'A modern, clear and pleasant tool for everybody',
+      'It should be reliable and grow with us',
+      'Our people like working with it',
+      'We have been in business for thirty years',
+    ])
+      expect(calledBy(sentence), sentence).toEqual([]);
+  });
+
+  it('fire on less than a third of the catalogue for a full brief of twelve sentences', () => {
+    const heard = hear(
+      featuresSaying(
+        'Book, move and cancel sessions',
+        'Reminders by text message',
+        'Prescriptions with their number of sessions',
+        'Invoices and payment by card',
+        'Waiting list',
+        'Treatment notes with templates',
+      ),
+    );
+    const called = BASE_CATALOGUE.filter(feature =>
+      callsFor(feature, heard).some(({ call }) => call.kind === 'words'),
+    );
+    expect(called.length).toBeGreaterThan(5);
+    expect(called.length).toBeLessThan(BASE_CATALOGUE.length / 6);
+  });
+});
