@@ -4,6 +4,8 @@ grant select, insert, update, delete on all tables in schema public to groundwor
 
 -- Append-only.
 revoke update, delete, truncate on audit_entries, acceptances, forecasts from groundwork_app, groundwork_platform;
+-- A version is kept as it was; it goes with its plan.
+revoke update, delete, truncate on plan_versions from groundwork_app, groundwork_platform;
 -- Only the relay, a system actor, reads the outbox.
 revoke select, update, delete on outbox from groundwork_app;
 revoke delete on outbox from groundwork_platform;

@@ -5,6 +5,8 @@ import { command } from '@/server/kernel/command';
 import { invalid } from '@/server/kernel/errors';
 import { id, newId } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
+import { keepVersionOnce } from '@/server/plan/keep-version';
+import { planById } from '@/server/plan/queries';
 import { EngineInputError } from './engine/errors';
 import { ENGINE_VERSION, forecast } from './engine/forecast';
 import type { ForecastInput } from './engine/types';
@@ -16,7 +18,8 @@ export const makeForecast = command({
   input: z.object({ planId: id('plan') }),
   allow: [members(), system],
   snapshot: true,
-  async run({ input: { planId }, tx, actor, now, emit }) {
+  async run({ input: { planId }, ...scope }) {
+    const { tx, actor, now, emit } = scope;
     const { input, inputHash, planRevision } = await inputOf({ tx, actor, now }, planId);
     if (!input.features.length) throw invalid('This plan has no features yet. Add some, then forecast it.');
     const [newest] = await tx
@@ -50,6 +53,8 @@ export const makeForecast = command({
       trials: input.trials,
       createdAt: now,
     });
+    const plan = await planById.within(scope, { planId });
+    await keepVersionOnce(scope, plan, { reason: 'forecast', title: 'Forecast' });
     emit('forecast/made', planId, { forecastId, planId });
     return { forecastId, made: true };
   },

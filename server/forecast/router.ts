@@ -1,4 +1,5 @@
 import { memberProcedure, router } from '@/server/trpc/procedures';
+import { compareVersions } from './compare-versions';
 import { withoutRates } from './domain/view';
 import { makeForecast } from './make';
 import { forecastOfPlan } from './queries';
@@ -9,6 +10,9 @@ export const forecastRouter = router({
     const found = await forecastOfPlan(ctx.actor, input);
     return found && withoutRates(found);
   }),
+  compareVersions: memberProcedure
+    .input(compareVersions.input)
+    .query(({ ctx, input }) => compareVersions(ctx.actor, input)),
   make: memberProcedure
     .input(makeForecast.input)
     .mutation(({ ctx, input }) => makeForecast(ctx.actor, input, ctx.call)),

@@ -6,6 +6,7 @@ import { type CommandScope, command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
 import { type Id, newId } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
+import { keepVersionOnce } from '@/server/plan/keep-version';
 import { contentHash } from './content-hash';
 import { offerSchema, prepareOffer } from './prepare';
 
@@ -50,6 +51,7 @@ export const sendProposal = command({
       throw conflict(`Somebody sent version ${version} at the same moment. Reload to see it.`);
     }
     await withdrawEarlier(scope, plan.id, proposalId);
+    await keepVersionOnce(scope, plan, { reason: 'proposal', title: `Proposal, version ${version}` });
     const token = await issueLink(scope, {
       purpose: 'proposal',
       subjectId: proposalId,

@@ -1,0 +1,142 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { and, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { forecasts } from '@/db/schema/forecast';
+import { cache } from '@/server/kernel/cache';
+import { id } from '@/server/kernel/ids';
+import { withMarkup } from '@/server/kernel/money';
+import { members, system } from '@/server/kernel/policy';
+import { type QueryScope, query } from '@/server/kernel/query';
+import { comparePlans } from '@/server/plan/domain/compare/compare';
+import { type ChangeGroup, groupsIn, withGroups } from '@/server/plan/domain/compare/groups';
+import { planAt, versionOrNow } from '@/server/plan/version-queries';
+import { studioSettings } from '@/server/studio/queries';
+import { composeInput, type PlanToForecast, type StudioSide, TRIALS } from './domain/compose-input';
+import { type Attribution, attribute, type Figures, figuresOf } from './domain/version-figures';
+import { EngineInputError } from './engine/errors';
+import { ENGINE_VERSION, forecast } from './engine/forecast';
+import { validate } from './engine/plan/validate';
+import type { Forecast, ForecastInput } from './engine/types';
+import { hashInput, studioSide } from './input';
+
+/** A share of a change is a difference of two forecasts that draw the same chance: fewer trials tell it well. */
+const TRIALS_OF_A_SHARE = 2_000;
+/** Where there are many features, fewer trials answer in the time that a reader waits. */
+const MANY_FEATURES = 150;
+const TRIALS_OF_A_SHARE_OF_MANY = 500;
+
+type Side = { ok: true; figures: Figures; trials: number } | { ok: false; sentence: string };
+
+export interface VersionsForecast {
+  currency: string;
+  from: Side;
+  to: Side;
+  /** What each kind of change does by itself; null where one of the sides cannot be forecast, or nothing changed. */
+  shares: { trials: number; attribution: Attribution } | null;
+}
+
+/**
+ * What the changes from one version to another did to cost, price and finish. Both are forecast with
+ * today's team, calendar and rates and the same seed, so that the difference comes from the plan alone.
+ */
+export const compareVersions = query({
+  name: 'forecast.compareVersions',
+  input: z.object({ planId: id('plan'), from: versionOrNow, to: versionOrNow }),
+  allow: [members(), system],
+  async run({ input: { planId, from, to }, ...scope }): Promise<VersionsForecast> {
+    const before = await planAt(scope, planId, from);
+    const after = await planAt(scope, planId, to);
+    const { currency, marginRate } = await studioSettings.within(scope, {});
+    // Two versions may begin years apart, and each needs the holidays of its own years.
+    const sides = new Map<string, StudioSide>();
+    for (const day of [before.startsOn, after.startsOn])
+      if (!sides.has(day)) sides.set(day, await studioSide(scope, day));
+    const inputOf = (plan: PlanToForecast) => composeInput(plan, sides.get(plan.startsOn)!);
+    const figures = (input: ForecastInput) => figuresFor(scope, input, price);
+    const price = (costMinor: number) => withMarkup(Math.round(costMinor), marginRate);
+
+    const ends = {
+      from: await side(() => figures(inputOf(before))),
+      to: await side(() => figures(inputOf(after))),
+    };
+    const groups = [...groupsIn(comparePlans(before, after))];
+    if (!ends.from.ok || !ends.to.ok || !groups.length) return { currency, ...ends, shares: null };
+    const [only] = groups;
+    if (only && groups.length === 1) {
+      const whole = [{ group: only[0], count: only[1], figures: ends.to.figures }];
+      const attribution = attribute(ends.from.figures, ends.to.figures, ends.from.figures, whole);
+      return { currency, ...ends, shares: { trials: ends.to.trials, attribution } };
+    }
+
+    const trials =
+      Math.max(before.features.length, after.features.length) > MANY_FEATURES
+        ? TRIALS_OF_A_SHARE_OF_MANY
+        : TRIALS_OF_A_SHARE;
+    const base = await figures({ ...inputOf(before), trials });
+    const alone: { group: ChangeGroup; count: number; figures: Figures | null }[] = [];
+    for (const [group, count] of groups) {
+      const plan = withGroups(before, after, new Set([group]));
+      const outcome = await side(() => figures({ ...inputOf(plan), trials }));
+      alone.push({ group, count, figures: outcome.ok ? outcome.figures : null });
+    }
+    const attribution = attribute(ends.from.figures, ends.to.figures, base, alone);
+    return { currency, ...ends, shares: { trials, attribution } };
+
+    async function side(work: () => Promise<Figures>): Promise<Side> {
+      try {
+        return { ok: true, figures: await work(), trials: TRIALS };
+      } catch (error) {
+        if (error instanceof EngineInputError) return { ok: false, sentence: error.reason };
+        throw error;
+      }
+    }
+  },
+});
+
+/** From the stored forecast of the same input, from the cache, or simulated now. */
+async function figuresFor(
+  scope: QueryScope,
+  input: ForecastInput,
+  price: (costMinor: number) => number,
+): Promise<Figures> {
+  if (!input.features.length) return figuresOf(null, input.start, price);
+  // Before the cache is asked: it would wrap the refusal in an error of its own.
+  validate(input);
+  const inputHash = hashInput(input);
+  const costs = await cache().getOrSet({
+    key: ['forecast.figures', scope.actor.studioId ?? '', ENGINE_VERSION, inputHash].join(':'),
+    ttl: '1d',
+    factory: async () => {
+      const stored = await storedResult(scope, inputHash);
+      if (stored) return brief(stored);
+      // Others get their turn between two simulations.
+      await breathe();
+      return brief(forecast(input));
+    },
+  });
+  return figuresOf(costs, input.start, price);
+}
+
+async function storedResult({ tx }: QueryScope, inputHash: string): Promise<Forecast | null> {
+  const [found] = await tx
+    .select({ result: forecasts.result })
+    .from(forecasts)
+    .where(and(eq(forecasts.inputHash, inputHash), eq(forecasts.engineVersion, ENGINE_VERSION)))
+    .orderBy(desc(forecasts.createdAt))
+    .limit(1);
+  return found?.result ?? null;
+}
+
+const brief = ({ editions }: Forecast) => ({
+  mvp: briefOf(editions.mvp),
+  scalable: briefOf(editions.scalable),
+  enterprise: briefOf(editions.enterprise),
+});
+
+const briefOf = ({ cost, finish, featureCount }: Forecast['editions']['mvp']) => ({
+  featureCount,
+  p50: cost.p50,
+  p80: cost.p80,
+  finishP50: finish.p50,
+  finishP80: finish.p80,
+});

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { command } from '@/server/kernel/command';
+import { id } from '@/server/kernel/ids';
+import { comparePlans } from './domain/compare/compare';
+import { keepVersionOnce } from './keep-version';
+import { planById } from './queries';
+import { holdPlan, planners, touchPlan } from './touch';
+import { planVersion } from './version-queries';
+import { writePlan } from './write-plan';
+
+/**
+ * Puts the whole plan back to what a version holds. The plan as it was is kept as a version first,
+ * which going back to undoes this. Features keep their ids, so that what cites them still does.
+ */
+export const restoreVersion = command({
+  name: 'plan.restoreVersion',
+  input: z.object({ planId: id('plan'), versionId: id('planVersion') }),
+  allow: planners,
+  async run(scope) {
+    const { planId, versionId } = scope.input;
+    const held = await holdPlan(scope, planId);
+    const before = await planById.within(scope, { planId });
+    const version = await planVersion.within(scope, { planId, versionId });
+    if (comparePlans(before, version.content).same) return { planId, revision: held.revision, kept: null };
+    const kept = await keepVersionOnce(scope, before, {
+      reason: 'kept',
+      title: `Before going back to “${version.title}”`,
+    });
+    const { revision } = await touchPlan(scope, planId);
+    await writePlan(scope, before, version.content);
+    return { planId, revision, kept };
+  },
+  audit: (input, result) => ({
+    subject: input.planId,
+    detail: { to: input.versionId, kept: result.kept },
+  }),
+});
