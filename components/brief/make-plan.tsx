@@ -17,7 +17,7 @@ export function MakePlan({ studio, briefId }: { studio: string; briefId: Id<'bri
     make.mutate(
       { studio, briefId },
       {
-        onSuccess: ({ planId }) => router.push(`/s/${studio}/plans/${planId}` as Route),
+        onSuccess: ({ planId }) => router.push(`/s/${studio}/plans/${planId}/suggested` as Route),
         onError: error => {
           // There is a plan already: that page shows it, and can make another one on purpose.
           if (error.data?.kind === 'conflict')

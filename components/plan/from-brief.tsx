@@ -38,7 +38,7 @@ export function FromBrief({
   );
   const make = useMutation(
     trpc.plan.createFromBrief.mutationOptions({
-      onSuccess: ({ planId }) => router.push(`/s/${studio}/plans/${planId}` as Route),
+      onSuccess: ({ planId }) => router.push(`/s/${studio}/plans/${planId}/suggested` as Route),
     }),
   );
   if (!briefs.length && !chosen)

@@ -1,14 +1,17 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
+import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { SaveState } from '@/components/ui/save-state';
 import { TabLinks } from '@/components/ui/tab-links';
 import type { Plan } from '@/server/plan/domain/plan';
+import { countsOf, suggestedOf } from './suggestions/suggestions';
 import { useSaveQueue } from './use-plan';
 
 /** The head of every page of a plan: which plan, its pages, and whether the work on it is safe. */
@@ -17,10 +20,12 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
   const home = `/s/${studio}/plans/${planId}`;
   const queue = useSaveQueue(studio, planId);
   const status = useSyncExternalStore(queue.subscribe, queue.status, () => 'idle' as const);
-  const tab = (label: string, path: string | null) => ({
+  const waiting = useWaiting(studio, planId);
+  const tab = (label: string, path: string | null, count?: number) => ({
     label,
     href: path ? `${home}/${path}` : home,
     current: segment === path,
+    ...(count ? { count } : {}),
   });
   return (
     <PageHeader
@@ -38,6 +43,7 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
           label="Plan"
           items={[
             tab('Brief', 'brief'),
+            tab('Suggested', 'suggested', waiting),
             tab('Plan', null),
             tab('Forecast', 'forecast'),
             tab('Proposal', 'proposal'),
@@ -46,4 +52,16 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
       }
     />
   );
+}
+
+/** How many suggestions nobody has decided about. */
+function useWaiting(studio: string, planId: Plan['id']): number {
+  const trpc = useTRPC();
+  const { data } = useQuery(
+    trpc.plan.suggestions.queryOptions(
+      { studio, planId },
+      { select: suggested => countsOf(suggestedOf(suggested)).suggested },
+    ),
+  );
+  return data ?? 0;
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { membership } from '@/app/s/[studio]/membership';
 import { PlanHeader } from '@/components/plan/plan-header';
+import { getQueryClient, HydrateClient, trpc } from '@/server/trpc/server';
 import { planOnPage } from '../plan-on-page';
 
 interface PlanLayoutProps {
@@ -21,9 +22,14 @@ export default async function PlanLayout({ params, children }: PlanLayoutProps) 
   const { studio } = await membership(slug);
   if (!studio) return null;
   const plan = await planOnPage(params);
+  // For the number that waits.
+  const suggestions = trpc.plan.suggestions.queryOptions({ studio: slug, planId: plan.id });
+  await getQueryClient().prefetchQuery(suggestions);
   return (
     <>
-      <PlanHeader studio={slug} planId={plan.id} title={plan.title} />
+      <HydrateClient>
+        <PlanHeader studio={slug} planId={plan.id} title={plan.title} />
+      </HydrateClient>
       {children}
     </>
   );

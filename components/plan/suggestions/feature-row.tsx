@@ -1,0 +1,59 @@
+'use client';
+
+import { memo } from 'react';
+import { likelyHours } from '@/server/plan/domain/totals';
+import type { WeighedFeature } from '@/server/plan/domain/weigh';
+import { hours } from '../words';
+import { ChangeForm } from './change-form';
+import { useDeciding } from './deciding';
+import { RowActions } from './row-actions';
+import { SuggestionRow } from './suggestion-row';
+import { hoursBetween } from './suggestions';
+
+export const FeatureRow = memo(function FeatureRow({
+  feature,
+  editing,
+  onEdit,
+}: {
+  feature: WeighedFeature;
+  editing: boolean;
+  /** Opens its form, or with null closes it. */
+  onEdit: (key: string | null) => void;
+}) {
+  const { home } = useDeciding();
+  const { key, title, decision, featureId, effortHours } = feature;
+  const { low, high } = hoursBetween(effortHours);
+  return (
+    <SuggestionRow
+      suggestionKey={key}
+      decision={decision}
+      title={title}
+      edition={feature.edition}
+      because={feature.because}
+      serves={feature.serves}
+      figure={
+        <>
+          <span className="font-medium">{hours(likelyHours(effortHours))} h</span>
+          {/* In sight on a finger's screen, where nothing hovers. */}
+          <span className="block text-muted text-xs opacity-0 group-focus-within/row:opacity-100 group-hover/row:opacity-100 group-focus/row:opacity-100 pointer-coarse:opacity-100">
+            <span className="sr-only">between </span>
+            {hours(low)}–{hours(high)}
+          </span>
+        </>
+      }
+      actions={
+        editing ? null : (
+          <RowActions
+            suggestionKey={key}
+            title={title}
+            decision={decision}
+            there={featureId ? `${home}?feature=${featureId}` : home}
+            onChange={() => onEdit(key)}
+          />
+        )
+      }
+    >
+      {editing ? <ChangeForm feature={feature} onClose={() => onEdit(null)} /> : null}
+    </SuggestionRow>
+  );
+});

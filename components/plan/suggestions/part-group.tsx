@@ -1,0 +1,64 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import { useDeciding } from './deciding';
+import { Group } from './group';
+import { PartRow } from './part-row';
+import { countsOf, type PART_GROUPS, waitingKeys } from './suggestions';
+
+const FIRST = 4;
+
+/** Suggestions of one kind, the first few in sight: they are worked on in detail on a page of their own. */
+export function PartGroup({
+  group,
+  parts,
+  nameOf,
+}: {
+  group: (typeof PART_GROUPS)[number];
+  parts: readonly WeighedPart[];
+  nameOf: (key: string) => string;
+}) {
+  const { home } = useDeciding();
+  const [all, setAll] = useState(false);
+  const there = `${home}/${group.path}`;
+  const counts = countsOf(parts);
+  const shown = all ? parts : parts.slice(0, FIRST);
+  return (
+    <Group
+      title={group.title}
+      aside={[
+        counts.suggested ? `${counts.suggested} to decide` : '',
+        counts.accepted ? `${counts.accepted} in the plan` : '',
+        counts.refused ? `${counts.refused} refused` : '',
+      ]
+        .filter(Boolean)
+        .join(', ')}
+      waiting={waitingKeys(parts)}
+      more={
+        <Link
+          href={there as Route}
+          prefetch={false}
+          className="inline-flex min-h-7 items-center rounded-sm px-2.5 text-sm text-soft hover:text-ink hover:underline"
+        >
+          Work on them under {group.pathName}
+        </Link>
+      }
+    >
+      <ul>
+        {shown.map(part => (
+          <PartRow key={part.key} part={part} nameOf={nameOf} there={there} />
+        ))}
+      </ul>
+      {parts.length > shown.length ? (
+        <Button variant="quiet" size="sm" className="mt-1 -ml-2.5" onClick={() => setAll(true)}>
+          Show all {parts.length}
+          <span className="sr-only"> under {group.title}</span>
+        </Button>
+      ) : null}
+    </Group>
+  );
+}

@@ -1,0 +1,32 @@
+'use client';
+
+import { memo } from 'react';
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import { RowActions } from './row-actions';
+import { SuggestionRow } from './suggestion-row';
+import { partWords } from './words';
+
+export const PartRow = memo(function PartRow({
+  part,
+  nameOf,
+  there,
+}: {
+  part: WeighedPart;
+  nameOf: (key: string) => string;
+  /** Where parts of its kind are worked on. */
+  there: string;
+}) {
+  const { title, detail, edition } = partWords(part, nameOf);
+  return (
+    <SuggestionRow
+      suggestionKey={part.key}
+      decision={part.decision}
+      title={title}
+      edition={edition}
+      figure={detail ? <span className="text-muted text-sm">{detail}</span> : null}
+      because={part.because}
+      serves={part.serves}
+      actions={<RowActions suggestionKey={part.key} title={title} decision={part.decision} there={there} />}
+    />
+  );
+});

@@ -1,0 +1,121 @@
+'use client';
+
+import { useMemo, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import type { Plan } from '@/server/plan/domain/plan';
+import { likelyHours, likelyHoursByEdition } from '@/server/plan/domain/totals';
+import type { Weighed, WeighedFeature } from '@/server/plan/domain/weigh';
+import { hours, plural } from '../words';
+import { useDeciding } from './deciding';
+import { FeatureRow } from './feature-row';
+import { Filters } from './filters';
+import { Group } from './group';
+import { NothingShown } from './nothing';
+import { PartGroup } from './part-group';
+import { Refused } from './refused';
+import { RiskRow } from './risk-row';
+import { byArea, countsOf, hoursWithAll, listOf, PART_GROUPS, waitingKeys } from './suggestions';
+import { acceptAllWords, Summary } from './summary';
+import { useDecideKeys } from './use-decide-keys';
+import { useStaying } from './use-staying';
+import { hrefOf, isShown, useSuggestedView } from './view';
+import { partNames, partWords } from './words';
+
+export function SuggestedList({
+  plan,
+  suggested,
+  unmet,
+}: {
+  plan: Plan;
+  suggested: Weighed;
+  /** How many answers nothing serves. */
+  unmet: number;
+}) {
+  const { decide } = useDeciding();
+  const view = useSuggestedView();
+  const nameOf = useMemo(() => partNames(suggested.parts), [suggested.parts]);
+  const listed = useMemo(() => listOf(suggested, part => partWords(part, nameOf).title), [suggested, nameOf]);
+  // Whatever is accepted all at once needs no second look: a new round leaves it out.
+  const [round, setRound] = useState(0);
+  const shown = useStaying(
+    `${round} ${hrefOf(view)}`,
+    listed.filter(one => isShown(view, one)).map(one => one.key),
+  );
+  const [editing, setEditing] = useState<string | null>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const decisions = useMemo(() => new Map(listed.map(one => [one.key, one])), [listed]);
+  useDecideKeys({ list, decisions, decide, onEdit: setEditing, enabled: editing === null });
+
+  const counts = countsOf(listed);
+  const waiting = waitingKeys(listed);
+  const acceptAll = () => {
+    setRound(round + 1);
+    setEditing(null);
+    decide.accept(waiting);
+  };
+  const isHere = (one: { key: string }) => shown.has(one.key);
+  const risks = suggested.risks.filter(isHere);
+  const inFold = listed.filter(
+    one => one.decision === 'refused' && (!view.edition || one.edition === view.edition),
+  );
+  return (
+    <div className="mt-9 grid gap-9">
+      <Summary
+        suggested={suggested}
+        counts={counts}
+        unmet={unmet}
+        hours={{
+          planned: likelyHoursByEdition(plan.features),
+          all: hoursWithAll(plan.features, suggested.features),
+        }}
+        onAcceptAll={acceptAll}
+      />
+      <Filters view={view} counts={counts} />
+      <div ref={list} className="grid gap-9">
+        {shown.size ? null : <NothingShown view={view} />}
+        {byArea(suggested.features.filter(isHere)).map(({ area, features }) => (
+          <Group key={area} title={area} aside={areaWords(features)} waiting={waitingKeys(features)}>
+            <ul>
+              {features.map(feature => (
+                <FeatureRow
+                  key={feature.key}
+                  feature={feature}
+                  editing={editing === feature.key}
+                  onEdit={setEditing}
+                />
+              ))}
+            </ul>
+          </Group>
+        ))}
+        {risks.length ? (
+          <Group title="Risks" aside={plural(risks.length, 'risk')} waiting={waitingKeys(risks)}>
+            <ul>
+              {risks.map(risk => (
+                <RiskRow key={risk.key} risk={risk} />
+              ))}
+            </ul>
+          </Group>
+        ) : null}
+        {PART_GROUPS.map(group => {
+          const parts = suggested.parts.filter(
+            part => isHere(part) && (group.kinds as readonly string[]).includes(part.kind),
+          );
+          return parts.length ? (
+            <PartGroup key={group.title} group={group} parts={parts} nameOf={nameOf} />
+          ) : null;
+        })}
+      </div>
+      {waiting.length > 1 && listed.length > 20 ? (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2" data-print="hide">
+          <Button variant="solid" onClick={acceptAll}>
+            {acceptAllWords(waiting.length, counts.accepted + counts.refused === 0)}
+          </Button>
+        </div>
+      ) : null}
+      {view.show === 'refused' ? null : <Refused items={inFold} />}
+    </div>
+  );
+}
+
+const areaWords = (features: readonly WeighedFeature[]): string =>
+  `${plural(features.length, 'feature')}, ${hours(features.reduce((sum, one) => sum + likelyHours(one.effortHours), 0))} h`;

@@ -1,0 +1,47 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTRPC } from '@/components/trpc-provider';
+import { citedAnswers } from '@/server/brief/domain/cited-answers';
+import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
+import type { Plan } from '@/server/plan/domain/plan';
+import { type Deciding, DecidingContext } from './deciding';
+import { NothingSuggested } from './nothing';
+import { SuggestedList } from './suggested-list';
+import { suggestedOf, withDecisions } from './suggestions';
+import { useDecisions } from './use-decisions';
+
+/** What the rules make of the brief, to be decided on: all at once, an area at once, or one by one. */
+export function SuggestedPage({
+  studio,
+  planId,
+  currency,
+}: {
+  studio: string;
+  planId: Plan['id'];
+  currency: string;
+}) {
+  const trpc = useTRPC();
+  const at = { studio, planId };
+  const { data: plan } = useSuspenseQuery(trpc.plan.byId.queryOptions(at));
+  const { data: onServer } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
+  const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
+  const { ahead, decide } = useDecisions(studio, planId);
+  const suggested = useMemo(() => withDecisions(onServer, ahead), [onServer, ahead]);
+  const home = `/s/${studio}/plans/${planId}`;
+  const deciding = useMemo<Deciding>(() => {
+    const cited = citedAnswers(brief?.answers ?? EMPTY_ANSWERS);
+    const answers = new Map(cited.map(one => [one.ref, one]));
+    return { decide, home, answers, currency, fresh: NONE };
+  }, [decide, home, brief, currency]);
+  if (!suggestedOf(suggested).length)
+    return <NothingSuggested studio={studio} home={home} briefId={plan.briefId} />;
+  return (
+    <DecidingContext value={deciding}>
+      <SuggestedList plan={plan} suggested={suggested} unmet={0} />
+    </DecidingContext>
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();

@@ -1,0 +1,62 @@
+'use client';
+
+import type { RefObject } from 'react';
+import { useShortcut } from '@/components/shell/use-shortcut';
+import type { Decision } from '@/server/plan/domain/weigh';
+import { currentRow, rowsIn } from './rows';
+import type { Decide } from './use-decisions';
+
+/** `j` and `k` lead through the suggestions; `a`, `x` and `e` decide about the one that has the focus, and go on. */
+export function useDecideKeys({
+  list,
+  decisions,
+  decide,
+  onEdit,
+  enabled,
+}: {
+  list: RefObject<HTMLElement | null>;
+  /** Of everything that is suggested, with what each is called. */
+  decisions: ReadonlyMap<string, { decision: Decision; title: string; editable: boolean }>;
+  decide: Decide;
+  onEdit: (key: string) => void;
+  enabled: boolean;
+}) {
+  const go = (row: HTMLElement | undefined) => {
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  };
+  const step = (by: 1 | -1) => {
+    const rows = rowsIn(list.current);
+    const row = currentRow();
+    const at = row ? rows.indexOf(row) : by === 1 ? -1 : rows.length;
+    go(rows[at + by]);
+  };
+  const isWaiting = (row: HTMLElement) =>
+    decisions.get(row.dataset['suggestion'] ?? '')?.decision === 'suggested';
+  const act = (run: (keys: string[], what: string) => void) => {
+    const row = currentRow();
+    const key = row?.dataset['suggestion'];
+    const one = key === undefined ? undefined : decisions.get(key);
+    if (!row || !key || one?.decision !== 'suggested') return;
+    const rows = rowsIn(list.current);
+    const next = rows.slice(rows.indexOf(row) + 1).find(isWaiting);
+    run([key], `“${one.title}”`);
+    go(next ?? row);
+  };
+  useShortcut('j', 'Next suggestion', () => step(1), { enabled });
+  useShortcut('k', 'Previous suggestion', () => step(-1), { enabled });
+  useShortcut('a', 'Accept the suggestion', () => act(decide.accept), { enabled });
+  useShortcut('x', 'Refuse the suggestion', () => act(decide.refuse), { enabled });
+  useShortcut(
+    'e',
+    'Change the suggestion',
+    () => {
+      const key = currentRow()?.dataset['suggestion'];
+      const one = key === undefined ? undefined : decisions.get(key);
+      if (key && one?.editable && one.decision === 'suggested') onEdit(key);
+    },
+    { enabled },
+  );
+  useShortcut('z', 'Undo the last decision', decide.undo, { enabled });
+  useShortcut('mod+z', 'Undo the last decision', decide.undo, { enabled });
+}
