@@ -15,6 +15,7 @@ import { acceptProposal } from '@/server/proposal/accept';
 import { proposalForClient } from '@/server/proposal/for-client';
 import { proposalsOfPlan } from '@/server/proposal/queries';
 import { sendProposal } from '@/server/proposal/send';
+import { seedFiles } from './files';
 import { fillWithExample } from './halden-plan';
 import { ANSWERS, CLIENT } from './northlight';
 import { BAKERY, BAKERY_ANSWERS, LIBRARY, LIBRARY_ANSWERS } from './smaller-briefs';
@@ -24,6 +25,7 @@ export async function seedProjects(owner: Actor, system: Actor): Promise<boolean
   const library = await brief(system, LIBRARY, LIBRARY_ANSWERS, { submitted: false });
   const bakery = await brief(system, BAKERY, BAKERY_ANSWERS, { submitted: true });
   const halden = await brief(system, CLIENT, ANSWERS, { submitted: true });
+  await seedFiles(system, halden.briefId);
 
   const bakeryPlan = await plan(owner, bakery.briefId, 'all');
   await offer(owner, bakeryPlan, { signedBy: 'Tom Baker' });
