@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { assertBoundByPolicies, pool } from '@/db/client';
 import { pendingMigrations } from '@/db/migrate';
-import { readEnvironment } from '@/server/kernel/env';
+import { storage } from '@/server/files/storage';
+import { environment, readEnvironment } from '@/server/kernel/env';
+import { newId } from '@/server/kernel/ids';
 
 export interface Check {
   name: string;
@@ -29,6 +32,7 @@ export async function runChecks(): Promise<Check[]> {
       await assertBoundByPolicies(pool(), process.env['DATABASE_APP_URL'] !== undefined);
       return 'the application’s role neither owns tables nor bypasses policies';
     }),
+    await attempt('Files can be stored', filesCanBeStored),
     ...(process.env['REDIS_URL'] ? [await attempt('Redis answers', redisAnswers)] : []),
   ];
 }
@@ -39,6 +43,14 @@ async function attempt(name: string, work: () => Promise<string>): Promise<Check
   } catch (error) {
     return { name, ok: false, says: error instanceof Error ? error.message : String(error) };
   }
+}
+
+async function filesCanBeStored(): Promise<string> {
+  const { disk } = storage();
+  const key = `doctor/${newId('request')}`;
+  await disk.put(key, 'written by doctor');
+  await disk.delete(key);
+  return `on this machine, in ${join(environment().GROUNDWORK_DATA_DIR, 'files')}`;
 }
 
 async function redisAnswers(): Promise<string> {

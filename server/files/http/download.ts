@@ -48,7 +48,7 @@ async function bytesOf(
   return Readable.toWeb(await disk.getStream(storageKey)) as unknown as ReadableStream;
 }
 
-/** Whatever slips through cannot run: no script, no origin. Browsers do not open PDF in a sandbox at all. */
+/** Whatever slips through cannot run: no script, no origin. In a sandbox Safari shows an empty page for many a PDF. */
 const policy = (isShown: boolean, contentType: string): string =>
   isShown && contentType === 'application/pdf'
     ? "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
