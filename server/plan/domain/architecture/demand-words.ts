@@ -17,7 +17,10 @@ export const ROUND_THE_CLOCK_WORDS = [
 
 export const REAL_TIME_WORDS = [
   'chat',
-  'live',
+  'live view',
+  'live map',
+  'live position',
+  'live update',
   'real time',
   'realtime',
   'within a second',

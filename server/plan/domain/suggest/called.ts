@@ -1,18 +1,22 @@
 import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { ASSUMED } from '../architecture/assumed';
+import { type Asking, askingOf } from './plainly';
 import { type Said, textOf } from './said';
-import { phraseIn } from './words';
+import { type Found, phrasesIn } from './words';
 
 /** One answer that speaks of a feature. */
 export interface Calling {
   said: Said;
   /** The line of the answer that does: its head, or a step, right or purpose. */
   line: string;
-  phrase: string;
+  isHead: boolean;
   /** What the catalogue says the phrase means. */
   why: string;
+  /** How the head asks for it; a detail only mentions. */
+  asks: Asking;
   /**
-   * Whether it is enough to bring the feature. A reason for something else and a goal's measure only
-   * support what another answer asks for.
+   * Whether it is enough to bring the feature. A reason for something else, a goal's measure and what a
+   * vision only mentions support what another answer asks for.
    */
   calls: boolean;
 }
@@ -33,36 +37,42 @@ export const calledBy = (said: readonly Said[], catalogue: readonly CatalogueFea
     const called: Called = {
       feature,
       always: feature.calls.some(call => call.kind === 'always'),
-      by: said.flatMap(one => callingOf(one, feature.calls) ?? []),
-      counted: countedFor(said, feature.calls),
+      by: said.flatMap(one => callingOf(one, feature) ?? []),
+      counted: countedFor(said, feature),
     };
     return called.always || called.counted || called.by.some(one => one.calls) ? [called] : [];
   });
 
-/** Whether any feature's phrases are said in a text, and which words they take. */
-export function phrasesIn(
-  text: string,
-  said: Pick<Said, 'section'>,
-  features: readonly CatalogueFeature[],
-): string[] {
-  return features.flatMap(feature =>
-    feature.calls.flatMap(call =>
-      call.kind === 'words' && call.sections.includes(said.section)
-        ? call.phrases.filter(phrase => phraseIn(text, [phrase]) !== null)
-        : [],
-    ),
-  );
+export const isCalledBy = ({ by }: Called, { ref }: Said): boolean =>
+  by.some(one => one.said.ref === ref && one.calls);
+
+function callingOf(said: Said, feature: CatalogueFeature): Calling | null {
+  for (const { line, isHead } of linesOf(said)) {
+    const { found, why } = foundIn(line, said, feature);
+    if (!found.length) continue;
+    const asks = isHead ? askingOf(feature, line, found) : 'mention';
+    return { said, line, isHead, why, asks, calls: isEnough(said, isHead, asks) };
+  }
+  return null;
 }
 
-function callingOf(said: Said, calls: readonly Call[]): Calling | null {
-  const onlySupports = said.section === 'features' || said.section === 'goals';
-  for (const { line, isHead } of linesOf(said))
-    for (const call of calls) {
-      if (call.kind !== 'words' || !call.sections.includes(said.section)) continue;
-      const phrase = phraseIn(line, call.phrases);
-      if (phrase) return { said, line, phrase, why: call.why, calls: isHead || !onlySupports };
-    }
-  return null;
+function isEnough({ section }: Said, isHead: boolean, asks: Asking): boolean {
+  if (section === 'vision') return asks !== 'mention';
+  return isHead || !(section === 'features' || section === 'goals');
+}
+
+/** The phrases of a feature that one line of an answer says, and what the first of them means. */
+export function foundIn(
+  line: string,
+  { section }: Said,
+  { calls }: CatalogueFeature,
+): { found: Found[]; why: string } {
+  const matches = calls.flatMap(call =>
+    call.kind === 'words' && call.sections.includes(section)
+      ? phrasesIn(line, call.phrases).map(found => ({ found, why: call.why }))
+      : [],
+  );
+  return { found: matches.map(one => one.found), why: matches[0]?.why ?? '' };
 }
 
 const linesOf = (said: Said) => [
@@ -70,31 +80,55 @@ const linesOf = (said: Said) => [
   ...said.details.map(line => ({ line, isHead: false })),
 ];
 
-function countedFor(said: readonly Said[], calls: readonly Call[]): Called['counted'] {
+function countedFor(said: readonly Said[], { calls, area }: CatalogueFeature): Called['counted'] {
   for (const call of calls) {
-    if (call.kind === 'count') {
-      const rows = said.filter(one => one.section === call.section && textOf(one));
-      if (rows.length >= call.atLeast)
-        return {
-          because: `The brief names ${rows.length} ${COUNTED[call.section] ?? call.section}: ${call.why}.`,
-          refs: rows.map(one => one.ref),
-        };
-    }
-    if (call.kind === 'people') {
-      const roles = said.filter(one => one.section === 'roles' && (one.people ?? 0) > 0);
-      const people = roles.reduce((sum, role) => sum + role.people!, 0);
-      if (people >= call.atLeast)
-        return {
-          because: `${people.toLocaleString('en')} people are to use it: ${call.why}.`,
-          refs: roles.map(one => one.ref),
-        };
-    }
+    const counted =
+      call.kind === 'count'
+        ? countOf(call, said)
+        : call.kind === 'people'
+          ? peopleOf(call, said, area)
+          : null;
+    if (counted) return counted;
   }
   return null;
+}
+
+function countOf(call: Extract<Call, { kind: 'count' }>, said: readonly Said[]): Called['counted'] {
+  const rows = said.filter(one => one.section === call.section && textOf(one));
+  if (rows.length < call.atLeast) return null;
+  // A goal without a measure cannot be counted, so what counts goals does not serve it.
+  const served = call.section === 'goals' ? rows.filter(one => one.details.length) : rows;
+  return {
+    because: `The brief names ${rows.length} ${COUNTED[call.section] ?? call.section}: ${call.why}.`,
+    refs: served.map(one => one.ref),
+  };
+}
+
+/** Areas that are about those who work with it; the public needs no training and no roles of its own making. */
+const ABOUT_STAFF = new Set<string>(['Accounts and access', 'People and organisations', 'Launch']);
+
+function peopleOf(
+  call: Extract<Call, { kind: 'people' }>,
+  said: readonly Said[],
+  area: string,
+): Called['counted'] {
+  const roles = said.filter(
+    one =>
+      one.section === 'roles' &&
+      (one.people ?? 0) > 0 &&
+      (!ABOUT_STAFF.has(area) || one.people! < ASSUMED.publicFrom),
+  );
+  const people = roles.reduce((sum, role) => sum + role.people!, 0);
+  if (people < call.atLeast) return null;
+  return {
+    because: `${people.toLocaleString('en')} people are to use it: ${call.why}.`,
+    refs: roles.map(one => one.ref),
+  };
 }
 
 const COUNTED: Partial<Record<Said['section'], string>> = {
   features: 'core features',
   roles: 'kinds of people',
   vision: 'plans for later',
+  integrations: 'systems to connect to',
 };

@@ -1,63 +1,115 @@
 import type { Edition } from '@/server/forecast/engine/types';
 import type { EffortHours } from '../plan';
-import type { Called } from './called';
-import { phrasesIn } from './called';
-import { plainlySay } from './plainly';
-import { type Said, textOf } from './said';
+import { type Called, foundIn, isCalledBy } from './called';
+import type { Said } from './said';
+import { textOf } from './said';
 import { CONNECTION_KINDS, DIRECTION_FACTORS, effortFrom, OTHER_CONNECTION } from './sizes';
 import type { SuggestedFeature } from './suggested';
-import { meaningOf, phraseIn, titleFrom } from './words';
+import { fitting, meaningOf, phraseIn, quoted, titleFrom } from './words';
 
-/** Areas whose features already are a connection to somebody else's system, where one is named. */
-const CONNECTING = new Set(['Integrations', 'Payments and money', 'Messaging', 'Accounts and access']);
+const AREA = 'Integrations';
+/** Areas of which a feature is the connection itself where the system's name calls for it: card payments for Stripe. */
+const BY_NAME = new Set(['Payments and money', 'Messaging', 'Accounts and access']);
+/** What comes over once is moved, and needs no connection afterwards. */
+const MOVE = 'data-move';
+/** What all connections stand on, and is none itself. */
+export const GROUND = 'connection-ground';
 
-/** Catalogue features that a named system plainly stands for, such as card payments for a payment provider. */
-export const connectionsMeeting = (system: Said, called: readonly Called[]): Called[] =>
-  called.filter(
-    ({ feature, by }) =>
-      CONNECTING.has(feature.area) &&
-      by.some(one => one.said.ref === system.ref) &&
-      plainlySay(phrasesIn(system.head, system, [feature]), system.head),
-  );
+/** Which catalogue feature is the connection to each system; a system that none is gets a feature of its own. */
+export interface Connections {
+  /** Refs of systems by the key of the catalogue feature that connects to them. */
+  met: Map<string, string[]>;
+  /** Systems that nothing in the catalogue connects to. */
+  unmet: Said[];
+  /** Catalogue features that one system's words brought, and that are not the connection to it. */
+  idle: Set<string>;
+}
+
+/**
+ * One system, one connection. Of the catalogue's integrations that its words call for, the one that its
+ * name calls for counts before one that its purpose does; each of them connects to one system only.
+ */
+export function connectionsOf(said: readonly Said[], called: readonly Called[]): Connections {
+  const connections: Connections = { met: new Map(), unmet: [], idle: new Set() };
+  const taken = new Set<string>();
+  for (const system of said.filter(one => one.section === 'integrations')) {
+    const callers = called.filter(one => isCalledBy(one, system));
+    const named = callers.filter(one => foundIn(system.head, system, one.feature).found.length > 0);
+    const isOfArea = ({ feature }: Called) => feature.area === AREA && feature.key !== GROUND;
+    const [own] = [...named, ...callers].filter(one => isOfArea(one) && !taken.has(one.feature.key));
+    const others = [
+      ...named.filter(({ feature }) => BY_NAME.has(feature.area)),
+      ...callers.filter(({ feature }) => feature.key === MOVE),
+    ];
+    // A brand that is plainly payments or sign-in needs no further connection.
+    const meeting = others.length ? others : own ? [own] : [];
+    if (!meeting.length) connections.unmet.push(system);
+    for (const { feature } of meeting) {
+      taken.add(feature.key);
+      connections.met.set(feature.key, [...(connections.met.get(feature.key) ?? []), system.ref]);
+    }
+    for (const one of callers)
+      if (isOfArea(one) && !meeting.includes(one) && isOnlyCalledBy(one, system))
+        connections.idle.add(one.feature.key);
+  }
+  for (const key of taken) connections.idle.delete(key);
+  return connections;
+}
+
+const isOnlyCalledBy = ({ by, always, counted }: Called, { ref }: Said): boolean =>
+  !always && !counted && by.every(one => one.said.ref === ref || !one.calls);
 
 /** The connection to a system that the client named and nothing in the catalogue is. */
-export function connectionFrom(system: Said, others: readonly Said[]): SuggestedFeature {
-  const user = firstUser(system, others);
-  const name = titleFrom(system.head, 70);
+export function connectionFrom(system: Said, said: readonly Said[]): SuggestedFeature {
   return {
     key: `feature:${system.ref}`,
-    area: 'Integrations',
-    title: `Connection to ${name}`,
+    area: AREA,
+    title: connectionTitle(system),
     note: system.details.join('\n'),
-    edition: editionOf(user),
+    edition: latestFor(system, said),
     serves: [system.ref],
-    because: becauseOf(system, user),
+    because: connectionBecause(system, said),
     effortHours: hoursOf(system),
-    needs: [],
+    needs: [`feature:${GROUND}`],
   };
 }
 
-/** A connection is in the MVP where a workflow or a core feature that must be there names the system. */
-const editionOf = (user: Said | null): Edition => (user ? 'mvp' : 'scalable');
+export const connectionTitle = ({ head }: Said): string => `Connection to ${titleFrom(head, 70)}`;
 
-function firstUser(system: Said, others: readonly Said[]): Said | null {
-  const names = meaningOf(system.head);
-  const [first] = names;
+/**
+ * A system that exists is connected in Scalable at the latest, and in the MVP where a workflow or a core
+ * feature that must be there names it.
+ */
+export const latestFor = (system: Said, said: readonly Said[]): Edition =>
+  firstUser(system, said) ? 'mvp' : 'scalable';
+
+/** What is moved over comes when the catalogue says, whoever looks forward to it. */
+export const isMove = ({ key }: { key: string }): boolean => key === MOVE;
+
+function firstUser(system: Said, said: readonly Said[]): Said | null {
+  const [first] = meaningOf(system.head);
   if (!first) return null;
   return (
-    others.find(
+    said.find(
       one =>
         (one.section === 'workflows' || (one.section === 'features' && one.priority === 'must')) &&
-        meaningOf(textOf(one)).includes(first),
+        meaningOf(textOf(one)).includes(first) &&
+        // Half of a name of several words has to be there, so that "card" alone is not "card terminals".
+        meaningOf(system.head).filter(word => meaningOf(textOf(one)).includes(word)).length * 2 >=
+          meaningOf(system.head).length,
     ) ?? null
   );
 }
 
-function becauseOf(system: Said, user: Said | null): string {
+/** Why a system is connected: what the client wants from it, and which work needs it. */
+export function connectionBecause(system: Said, said: readonly Said[]): string {
+  const user = firstUser(system, said);
+  const name = quoted(system.head);
   const purpose = system.details[0] ? `: ${system.details[0].replace(/[.;]+$/, '')}` : '';
-  return user
-    ? `“${titleFrom(user.head)}” works with ${system.head}${purpose}.`
-    : `The brief names ${system.head} among the systems that exist${purpose}.`;
+  return fitting(
+    user ? `${quoted(user.head)} works with ${name}${purpose}` : `${name} has to be connected${purpose}`,
+    299,
+  ).concat('.');
 }
 
 function hoursOf(system: Said): EffortHours {

@@ -21,27 +21,23 @@ export const earlier = (one: Edition, other: Edition): Edition =>
 export const later = (one: Edition, other: Edition): Edition => (earlier(one, other) === one ? other : one);
 
 /**
- * The edition of a catalogue feature that the brief calls for. Where a core feature names it, the
- * client's priority decides; else the catalogue's own edition, and never before the horizon of a
- * vision that alone asks for it. Of several answers the most urgent counts. What every product needs
- * comes at the catalogue's edition at the latest.
+ * The edition of a catalogue feature that the brief calls for. Where a core feature asks for it or for
+ * it as a condition, the client's priority decides; else the answers that plainly ask for it, else all
+ * that call for it, at the catalogue's own edition, and never before the horizon of a vision. Of several
+ * the most urgent counts. What every product needs comes at the catalogue's edition at the latest.
  */
 export function editionFor({ feature, always, by, counted }: Called): Edition {
   const calling = by.filter(one => one.calls);
-  const named = calling.filter(one => one.said.section === 'features' && one.said.priority);
-  const votes = (named.length ? named : calling).map(one => voteOf(one, feature.edition));
+  const named = calling.filter(one => one.asks !== 'mention' && one.said.priority !== null);
+  const plain = calling.filter(one => one.asks === 'it');
+  const voters = [named, plain, calling].find(one => one.length) ?? [];
+  const votes = voters.map(one => voteOf(one, feature.edition));
   if (always || (counted && !named.length)) votes.push(feature.edition);
   return votes.reduce(earlier, 'enterprise');
 }
 
-function voteOf({ said }: Calling, usual: Edition): Edition {
-  switch (said.priority) {
-    case 'must':
-    case 'should':
-      return EDITION_BY_PRIORITY[said.priority];
-    case 'later':
-      return later(usual, 'scalable');
-    default:
-      return said.horizon ? later(usual, EARLIEST_BY_HORIZON[said.horizon]) : usual;
-  }
+function voteOf({ said, asks }: Calling, usual: Edition): Edition {
+  if (said.horizon) return later(usual, EARLIEST_BY_HORIZON[said.horizon]);
+  if (said.priority === null || asks === 'mention') return usual;
+  return said.priority === 'later' ? later(usual, 'scalable') : EDITION_BY_PRIORITY[said.priority];
 }

@@ -1,10 +1,10 @@
 import type { Edition } from '@/server/forecast/engine/types';
 import { EARLIEST_BY_HORIZON, EDITION_BY_PRIORITY } from './edition-rules';
 import type { Said } from './said';
-import { effortOf, sizeOfLine, sizeOfSteps } from './sizes';
+import { effortOf, effortTimes, sizeOfLine, sizeOfSteps } from './sizes';
 import type { SuggestedFeature } from './suggested';
 import { askedFor } from './why';
-import { fitting, titleFrom } from './words';
+import { fitting, joined, titleFrom } from './words';
 
 export const AREA_OF_ASKED = 'Core features';
 export const AREA_OF_VISION = 'Later';
@@ -33,7 +33,7 @@ export function featureFrom(said: Said): SuggestedFeature {
         area: AREA_OF_VISION,
         note: titleFrom(said.head) === said.head ? '' : said.head,
         edition: EARLIEST_BY_HORIZON[said.horizon ?? 'two-years'],
-        effortHours: effortOf('large', 'distant'),
+        effortHours: effortOf(sizeOfLine(said.head), 'distant'),
       };
     default:
       return {
@@ -46,20 +46,26 @@ export function featureFrom(said: Said): SuggestedFeature {
   }
 }
 
-/** What one kind of person finds after signing in, and what the others may not do. */
-export const roleFeature = (role: Said): SuggestedFeature => ({
-  key: `feature:${role.ref}`,
+/** What each kind of person finds after signing in, and what the others may not do. */
+export const rolesFeature = (roles: readonly Said[]): SuggestedFeature => ({
+  key: 'feature:roles',
   area: 'Accounts and access',
-  title: `${titleFrom(role.head)}: first page and rights`,
-  note: fitting(role.details.join('\n'), 2_000),
+  title: roles.length === 1 ? 'First page after signing in' : 'A first page and rights for each role',
+  note: fitting(roles.map(noteOf).join('\n'), 4_000),
   edition: 'mvp',
-  serves: [role.ref],
-  because: role.details.length
-    ? `${role.head} ${role.people && role.people > 1 ? 'are' : 'is'} a role of the brief with rights of its own.`
-    : `The brief names ${role.head} as a role.`,
-  effortHours: effortOf('role'),
+  serves: roles.map(role => role.ref),
+  because: fitting(
+    roles.length === 1
+      ? `${roles[0]!.head} has rights of its own in the brief.`
+      : `${joined(roles.map(role => role.head))} do different work and may see different things.`,
+    300,
+  ),
+  effortHours: effortTimes('role', roles.length),
   needs: [],
 });
+
+const noteOf = ({ head, details }: Said): string =>
+  details.length ? `${head}: ${details.join('; ')}` : head;
 
 /** What the client calls core without saying when is the MVP. */
 const editionAsked = ({ priority }: Said): Edition => (priority ? EDITION_BY_PRIORITY[priority] : 'mvp');

@@ -5,12 +5,12 @@ import { shared } from './words';
 const LEAST_SHARED = 2;
 
 /**
- * A goal is served by the features of an answer that speaks of it: where a core feature or a workflow
- * shares two meaning words with the goal ("missed sessions"), what serves the one serves the other.
+ * A goal is served by the features of a core feature that speaks of it: where that answer, with its
+ * reason, shares two meaning words with the goal ("missed sessions"), what serves the one serves the other.
  */
 export function withGoals(features: readonly SuggestedFeature[], said: readonly Said[]): SuggestedFeature[] {
   const goals = said.filter(one => one.section === 'goals');
-  const asked = said.filter(one => one.section === 'features' || one.section === 'workflows');
+  const asked = said.filter(one => one.section === 'features');
   const speaksOf = new Map(
     asked.map(one => [
       one.ref,

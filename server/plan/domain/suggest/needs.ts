@@ -1,11 +1,13 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
-import { earlier } from './edition-rules';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { EDITION_NAMES } from '../editions';
 import type { SuggestedFeature } from './suggested';
 import { fitting } from './words';
 
 /**
- * Adds the catalogue features that others cannot do without, and theirs in turn; each says who needs it,
- * and serves what that one serves.
+ * Adds the catalogue features that others cannot do without, and theirs in turn; moves those that are
+ * there into the smallest edition that needs them. Either way a feature says who needs it, and serves
+ * what that one serves. The smallest edition is followed first, so each reason is the most urgent one.
  */
 export function withNeeded(
   features: readonly SuggestedFeature[],
@@ -13,38 +15,47 @@ export function withNeeded(
 ): SuggestedFeature[] {
   const entries = new Map(catalogue.map(one => [featureKey(one), one]));
   const all = new Map(features.map(one => [one.key, one]));
-  const queue = [...features];
-  for (let needer = queue.shift(); needer; needer = queue.shift())
-    for (const key of needer.needs) {
-      const entry = entries.get(key);
-      if (all.has(key) || !entry) continue;
-      const added: SuggestedFeature = {
-        ...fromCatalogue(entry),
-        edition: needer.edition,
-        serves: needer.serves,
-        because: fitting(`“${needer.title}” cannot do without it.`, 300),
-      };
-      all.set(key, added);
-      queue.push(added);
-    }
-  return [...all.values()].map(one => ({ ...one, needs: one.needs.filter(key => all.has(key)).toSorted() }));
-}
-
-/** Moves a feature into a smaller edition where one of that edition needs it. Ends, as editions only fall. */
-export function withinEditions(features: readonly SuggestedFeature[]): SuggestedFeature[] {
-  const editions = new Map(features.map(one => [one.key, one.edition]));
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const { key, needs } of features)
-      for (const needed of needs) {
-        const edition = earlier(editions.get(needed)!, editions.get(key)!);
-        if (edition === editions.get(needed)) continue;
-        editions.set(needed, edition);
-        moved = true;
+  for (const edition of EDITIONS) {
+    const queue = [...all.values()].filter(one => one.edition === edition);
+    for (let needer = queue.shift(); needer; needer = queue.shift())
+      for (const key of needer.needs) {
+        const there = all.get(key) ?? entryOf(key, entries);
+        if (!there || !isLater(there, edition, all.has(key))) continue;
+        const needed = neededBy(needer, there, edition);
+        all.set(key, needed);
+        queue.push(needed);
       }
   }
-  return features.map(one => ({ ...one, edition: editions.get(one.key)! }));
+  return [...all.values()].map(one => ({
+    ...one,
+    needs: [...new Set(one.needs)].filter(key => all.has(key)).toSorted(),
+  }));
 }
+
+const entryOf = (
+  key: string,
+  entries: ReadonlyMap<string, CatalogueFeature>,
+): SuggestedFeature | undefined => {
+  const entry = entries.get(key);
+  return entry && fromCatalogue(entry);
+};
+
+const isLater = ({ edition: own }: SuggestedFeature, edition: Edition, isThere: boolean): boolean =>
+  !isThere || EDITIONS.indexOf(own) > EDITIONS.indexOf(edition);
+
+const neededBy = (
+  needer: SuggestedFeature,
+  needed: SuggestedFeature,
+  edition: Edition,
+): SuggestedFeature => ({
+  ...needed,
+  edition,
+  serves: [...new Set([...needer.serves, ...needed.serves])],
+  because: fitting(
+    `“${needer.title}” in ${edition === 'mvp' ? 'the MVP' : EDITION_NAMES[edition]} cannot do without it.`,
+    300,
+  ),
+});
 
 export const featureKey = (feature: Pick<CatalogueFeature, 'key'>): string => `feature:${feature.key}`;
 

@@ -51,7 +51,7 @@ function rowsByRef(answers: BriefAnswers): Map<AnswerRef, More> {
     })),
     ...rows('vision', vision.items, row => ({ horizon: row.horizon })),
     ['budget', { head: '', details: lines(budget.note) }],
-    ['timeline', { head: '', details: lines(timeline.reason) }],
+    ['timeline', { head: timeline.deadline ?? '', details: lines(timeline.reason) }],
   ]);
 }
 

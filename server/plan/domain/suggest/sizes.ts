@@ -2,6 +2,7 @@ import type { Direction } from '@/server/brief/domain/sections';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
 import { spread } from '../estimate';
 import type { EffortHours } from '../plan';
+import { partsOf } from './plainly';
 
 type LikelyHours = Partial<Record<keyof EffortHours, number>>;
 
@@ -43,13 +44,20 @@ export function effortFrom(likely: LikelyHours, certainty: Certainty = 'own'): E
   return effort;
 }
 
+/** The same again for each of several, such as roles. */
+export const effortTimes = (size: Size, times: number): EffortHours =>
+  effortFrom(
+    Object.fromEntries(
+      Object.entries(SIZES[size]).map(([discipline, likely]) => [discipline, likely * times]),
+    ),
+  );
+
 /** A workflow by the steps that were written down: up to three small, up to seven medium, else large. */
 export const sizeOfSteps = (steps: readonly string[]): Size =>
   steps.length <= 3 ? 'small' : steps.length <= 7 ? 'medium' : 'large';
 
-/** A feature by how many things its line names: "book, move and cancel" are three, which is large. */
-export const sizeOfLine = (what: string): Size =>
-  what.split(/,|;|\band\b|&|\//).filter(part => part.trim()).length >= 3 ? 'large' : 'medium';
+/** A feature by how many things its line names: "book, move and cancel sessions" are three, which is large. */
+export const sizeOfLine = (what: string): Size => (partsOf(what).length >= 3 ? 'large' : 'medium');
 
 /** Likely hours of a connection, by what is on the other side. The first kind whose phrase is said counts. */
 export const CONNECTION_KINDS = [

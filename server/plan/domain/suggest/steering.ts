@@ -9,19 +9,20 @@ import type { SuggestedFeature } from './suggested';
 export const STEERING_SHARE = 0.08;
 const LEAST_HOURS = 6;
 
-/** Adds the steering of each edition that has work, as a share of its hours. */
+/** The steering of each edition that has work, as a share of its hours; it takes the place of the catalogue's. */
 export function withSteering(
   features: readonly SuggestedFeature[],
   said: readonly Said[],
 ): SuggestedFeature[] {
-  const limits = said.filter(one => one.section === 'timeline' || one.section === 'budget');
+  const limits = said.filter(one => one.ref === 'timeline' || one.ref === 'budget');
   const serves = (limits.length ? limits : said.filter(one => one.section === 'goals').slice(0, 1)).map(
     one => one.ref,
   );
+  const others = features.filter(one => one.key !== keyOf('mvp'));
   return [
-    ...features,
+    ...others,
     ...EDITIONS.flatMap(edition => {
-      const hours = features
+      const hours = others
         .filter(one => one.edition === edition)
         .reduce((sum, one) => sum + likelyHours(one.effortHours), 0);
       return hours > 0 ? [steering(edition, hours, serves)] : [];
@@ -29,8 +30,11 @@ export function withSteering(
   ];
 }
 
+const keyOf = (edition: Edition): string =>
+  edition === 'mvp' ? 'feature:steering' : `feature:steering-${edition}`;
+
 const steering = (edition: Edition, hours: number, serves: string[]): SuggestedFeature => ({
-  key: edition === 'mvp' ? 'feature:steering' : `feature:steering-${edition}`,
+  key: keyOf(edition),
   area: 'Launch',
   title:
     edition === 'mvp'

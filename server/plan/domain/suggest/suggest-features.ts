@@ -1,13 +1,13 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { basisOf } from './basis';
-import type { Called } from './called';
+import type { Called, Calling } from './called';
 import { withoutCircles } from './circles';
-import { connectionsMeeting } from './connections';
+import { connectionBecause, connectionTitle, isMove, latestFor } from './connections';
 import { type Draft, draftOf } from './draft';
-import { editionFor } from './edition-rules';
+import { earlier, editionFor } from './edition-rules';
 import { withGoals } from './goals';
 import { withLaunchLast } from './launch';
-import { featureKey, fromCatalogue, withinEditions, withNeeded } from './needs';
+import { fromCatalogue, withNeeded } from './needs';
 import { ordered } from './order';
 import type { Said } from './said';
 import { withSteering } from './steering';
@@ -26,58 +26,79 @@ export function suggestFeatures(
   catalogue: readonly CatalogueFeature[],
 ): SuggestedFeature[] {
   const draft = draftOf(said, catalogue);
-  const first = [...fromCalled(draft, said), ...draft.own];
-  const needing = first.map(one =>
-    needsSignIn(one, catalogue) ? { ...one, needs: [...one.needs, SIGN_IN] } : one,
-  );
-  const complete = withoutCircles(withNeeded(needing, catalogue));
-  const settled = withinEditions(complete);
-  const serving = withGoals(withAlike(settled, draft), said);
-  return ordered(withLaunchLast(withSteering(serving, said)));
+  const first = [...fromCalled(draft, said), ...draft.own.map(behindSignIn)];
+  const complete = withoutCircles(withNeeded(withGoals(first, said), catalogue));
+  const served = inOrderOf(said, withAlike(complete, draft));
+  return ordered(withLaunchLast(withSteering(served, said)));
 }
 
-function fromCalled({ called }: Draft, said: readonly Said[]): SuggestedFeature[] {
-  const spoken = new Set<string>();
+function fromCalled({ called, connections }: Draft, said: readonly Said[]): SuggestedFeature[] {
+  const told = new Set<string>();
   return called.map(one => {
-    const calling = loudest(one.by);
-    const isFirst = calling !== null && !spoken.has(calling.said.ref);
-    if (calling) spoken.add(calling.said.ref);
-    const basis = basisOf(one.feature, said);
+    const { feature } = one;
+    const loud = loudest(one.by);
+    // What follows from how much there is counts before what is only foreseen.
+    const calling = loud?.said.horizon && (one.counted || one.always) ? null : loud;
+    const isFirst = calling !== null && !told.has(calling.said.ref);
+    if (calling) told.add(calling.said.ref);
+    const systems = said.filter(system => connections.met.get(feature.key)?.includes(system.ref));
+    const basis = basisOf(feature, said);
+    const entry = fromCatalogue(feature);
     return {
-      ...fromCatalogue(one.feature),
-      edition: editionFor(one),
-      serves: servedBy(one, said, called, basis.serves),
-      because: calling ? calledFor(calling, isFirst) : (one.counted?.because ?? basis.because),
+      ...entry,
+      title: titleOf(entry, systems),
+      edition: systems
+        .map(system => (isMove(feature) ? feature.edition : latestFor(system, said)))
+        .reduce(earlier, editionFor(one)),
+      serves: servedBy(one, systems, basis.serves),
+      because: reasonFor(one, systems, calling, isFirst, said) ?? basis.because,
     };
   });
 }
 
-/** The answers that call for it or support it, what was counted, systems that it plainly is; where none, the basis. */
-function servedBy(
+function reasonFor(
   one: Called,
+  [system]: readonly Said[],
+  calling: Calling | null,
+  isFirst: boolean,
   said: readonly Said[],
-  called: readonly Called[],
-  basis: readonly string[],
-): string[] {
-  const refs = new Set([
-    ...one.by.map(calling => calling.said.ref),
-    ...(one.by.length ? [] : (one.counted?.refs ?? [])),
-  ]);
-  for (const system of said)
-    if (system.section === 'integrations' && connectionsMeeting(system, called).includes(one))
-      refs.add(system.ref);
-  if (!refs.size) for (const ref of basis) refs.add(ref);
-  return said.map(answer => answer.ref).filter(ref => refs.has(ref));
+): string | null {
+  if (system && one.feature.area === 'Integrations') return connectionBecause(system, said);
+  return calling ? calledFor(calling, isFirst) : (one.counted?.because ?? null);
 }
 
-/** Answers that say the same as another are served by what serves it; growth is served by what carries it. */
-function withAlike(features: readonly SuggestedFeature[], { alike }: Draft): SuggestedFeature[] {
-  return features.map(one => {
-    const more = alike.filter(({ as, ref }) => one.serves.includes(as) && !one.serves.includes(ref));
-    return more.length ? { ...one, serves: [...one.serves, ...more.map(({ ref }) => ref)] } : one;
-  });
+/** A connection carries the name of the one system that it is for. */
+function titleOf({ key, area, title }: SuggestedFeature, [system, ...more]: readonly Said[]): string {
+  if (!system || more.length || area !== 'Integrations') return title;
+  return key === 'feature:other-system' ? connectionTitle(system) : `${title}: ${system.head}`;
 }
 
-const needsSignIn = ({ key }: SuggestedFeature, catalogue: readonly CatalogueFeature[]): boolean =>
-  /^feature:(?:features|roles|workflows|vision)\./.test(key) &&
-  catalogue.some(entry => featureKey(entry) === SIGN_IN);
+/** The answers that call for it or support it, systems that it connects to, what was counted; where none, the basis. */
+function servedBy(one: Called, systems: readonly Said[], basis: readonly string[]): string[] {
+  const refs = [...one.by.map(calling => calling.said.ref), ...systems.map(system => system.ref)];
+  if (!one.by.some(calling => calling.calls && !calling.said.horizon))
+    refs.push(...(one.counted?.refs ?? []));
+  return [...new Set(refs.length ? refs : basis)];
+}
+
+/** Answers that say the same as another are served by what was made for it. */
+const withAlike = (features: readonly SuggestedFeature[], { alike }: Draft): SuggestedFeature[] =>
+  features.map(one => ({
+    ...one,
+    serves: [...one.serves, ...alike.filter(({ as }) => isFor(one, as)).map(({ ref }) => ref)],
+  }));
+
+const NOT_ABOUT_ONE = new Set(['Foundations', 'Operations', 'Launch', 'Trust and compliance']);
+const isFor = ({ serves, area }: SuggestedFeature, ref: string): boolean =>
+  serves.includes(ref) && !NOT_ABOUT_ONE.has(area);
+
+const inOrderOf = (said: readonly Said[], features: readonly SuggestedFeature[]): SuggestedFeature[] =>
+  features.map(one => ({
+    ...one,
+    serves: said.map(({ ref }) => ref).filter(ref => one.serves.includes(ref)),
+  }));
+
+const behindSignIn = (feature: SuggestedFeature): SuggestedFeature =>
+  /^feature:(?:features|roles|workflows|vision)\b/.test(feature.key)
+    ? { ...feature, needs: [...feature.needs, SIGN_IN] }
+    : feature;

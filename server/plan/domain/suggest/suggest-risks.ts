@@ -7,7 +7,7 @@ import type { SuggestedFeature, SuggestedRisk } from './suggested';
 import { usualRisks } from './usual-risks';
 
 /** A plan lists the risks that somebody will read: of the catalogue's, so many with the most expected harm. */
-const MOST_FROM_CATALOGUE = 12;
+const MOST_FROM_CATALOGUE = 8;
 /** One day of the whole project's delay weighs about as much as this many hours. */
 const HOURS_OF_A_DAY = 16;
 
@@ -18,7 +18,7 @@ export function suggestRisks(
   catalogue: readonly CatalogueFeature[],
 ): SuggestedRisk[] {
   return [
-    ...usualRisks(features),
+    ...usualRisks(features, catalogue),
     ...pressureRisks(answers, features),
     ...fromCatalogue(features, catalogue),
   ];
@@ -32,9 +32,10 @@ function fromCatalogue(
     const feature = features.find(one => one.key === featureKey(entry));
     return feature ? entry.risks.map(risk => riskOf(feature, entry.key, risk)) : [];
   });
-  const worst = new Set(
-    all.toSorted((a, b) => harmOf(b) - harmOf(a) || (a.key < b.key ? -1 : 1)).slice(0, MOST_FROM_CATALOGUE),
-  );
+  const byHarm = all.toSorted((a, b) => harmOf(b) - harmOf(a) || (a.key < b.key ? -1 : 1));
+  // Features of a kind run the same risk: the worst of them stands for it.
+  const distinct = byHarm.filter((risk, at) => byHarm.findIndex(one => one.title === risk.title) === at);
+  const worst = new Set(distinct.slice(0, MOST_FROM_CATALOGUE));
   return all.filter(risk => worst.has(risk));
 }
 

@@ -1,9 +1,14 @@
+import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import { hoursRisk } from './hours-risk';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
+import { joined } from './words';
 
 /** The risks that nearly every project meets; chances and sizes are a start, to be corrected. */
-export function usualRisks(features: readonly SuggestedFeature[]): SuggestedRisk[] {
+export function usualRisks(
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+): SuggestedRisk[] {
   const asked = features.filter(one => one.edition === 'mvp' && isOfTheClient(one));
   return [
     ...hoursRisk(
@@ -20,21 +25,7 @@ export function usualRisks(features: readonly SuggestedFeature[]): SuggestedRisk
         edition: 'mvp',
       },
     ),
-    {
-      key: 'risk:slow-decisions',
-      title: 'Feedback and decisions take longer than agreed',
-      response:
-        'Agree one person who decides, and a day by which; go on with the written assumption after it.',
-      because: 'The client’s people have their own work to do beside this project.',
-      serves: [],
-      probability: 0.35,
-      edition: 'mvp',
-      impact: 'days',
-      low: 3,
-      likely: 5,
-      high: 12,
-      threatens: [],
-    },
+    ...(knowsSlowDecisions(catalogue) ? [] : [SLOW_DECISIONS]),
     {
       key: 'risk:key-person',
       title: 'A key person is away for some time',
@@ -54,9 +45,28 @@ export function usualRisks(features: readonly SuggestedFeature[]): SuggestedRisk
   ];
 }
 
+const SLOW_DECISIONS: SuggestedRisk = {
+  key: 'risk:slow-decisions',
+  title: 'Feedback and decisions take longer than agreed',
+  response: 'Agree one person who decides, and a day by which; go on with the written assumption after it.',
+  because: 'The client’s people have their own work to do beside this project.',
+  serves: [],
+  probability: 0.35,
+  edition: 'mvp',
+  impact: 'days',
+  low: 3,
+  likely: 5,
+  high: 12,
+  threatens: [],
+};
+
+/** The catalogue's steering brings the same risk. */
+const knowsSlowDecisions = (catalogue: readonly CatalogueFeature[]): boolean =>
+  catalogue.some(({ key, risks }) => key === 'steering' && risks.some(risk => risk.key === 'decisions'));
+
 /** What others own is known when it is tried, not when it is read about. */
 function connectionRisks(features: readonly SuggestedFeature[]): SuggestedRisk[] {
-  const connections = features.filter(one => one.serves.some(isIntegration) && one.area === 'Integrations');
+  const connections = features.filter(one => one.key.startsWith('feature:integrations.'));
   const [earliest] = EDITIONS.filter(edition => connections.some(one => one.edition === edition));
   if (!earliest) return [];
   const names = connections.map(one => one.title.replace(/^Connection to /, ''));
@@ -68,7 +78,7 @@ function connectionRisks(features: readonly SuggestedFeature[]): SuggestedRisk[]
         key: 'risk:outside-systems',
         title: 'A connected system works differently from its documents',
         response: 'Try the riskiest call of each connection in the first week, with real access.',
-        because: `${names.slice(0, 4).join(', ')}${names.length > 4 ? ' and others' : ''} ${names.length === 1 ? 'is' : 'are'} built and changed by others.`,
+        because: `${joined(names)} ${names.length === 1 ? 'is' : 'are'} built and changed by others.`,
         serves: connections.flatMap(one => one.serves.filter(isIntegration)),
         probability: 0.35,
         edition: earliest,

@@ -1,6 +1,6 @@
 import type { Calling } from './called';
 import type { Said } from './said';
-import { fitting, titleFrom } from './words';
+import { fitting, quoted } from './words';
 
 /** Room for a sentence beside a feature. */
 const MOST = 300;
@@ -14,7 +14,9 @@ export function askedFor(said: Said): string {
         ? withReason(said.head, reason)
         : `The brief asks for it in so many words: ${quoted(said.head)}.`;
     case 'workflows':
-      return `The workflow ${quoted(said.head)} has ${counted(said.details.length, 'step')} that nothing else covers.`;
+      return said.details.length > 1
+        ? `Few of the ${said.details.length} steps of the workflow ${quoted(said.head)} are in other features.`
+        : `No other feature has the workflow ${quoted(said.head)}.`;
     case 'vision':
       return `The client sees it ${HORIZON_WORDS[said.horizon ?? 'two-years']}: ${quoted(said.head)}.`;
     default:
@@ -26,11 +28,10 @@ export function askedFor(said: Said): string {
  * Why a catalogue feature is in the plan, by the answer that asks for it most. The client's own reason is
  * told once, with the first feature that the answer brings; the others say what each of them is for.
  */
-export function calledFor({ said, line, why }: Calling, isFirst: boolean): string {
-  const isHead = line === said.head;
+export function calledFor({ said, line, isHead, asks, why }: Calling, isFirst: boolean): string {
   switch (said.section) {
     case 'features':
-      return isFirst && said.details[0]
+      return isFirst && asks === 'it' && said.details[0]
         ? withReason(said.head, said.details[0])
         : sentence(`${quoted(said.head)} asks for it: ${why}`);
     case 'goals':
@@ -54,7 +55,7 @@ export function calledFor({ said, line, why }: Calling, isFirst: boolean): strin
   }
 }
 
-/** Which answer speaks loudest for a feature, first: what was asked for by name, then how they work, then why. */
+/** Which answer speaks loudest for a feature: what it plainly is, then what is named, then what is mentioned. */
 const LOUDNESS: readonly Said['section'][] = [
   'features',
   'workflows',
@@ -69,13 +70,15 @@ const LOUDNESS: readonly Said['section'][] = [
 const PRIORITY_ORDER = ['must', 'should', null, 'later'] as const;
 
 export const loudest = (callings: readonly Calling[]): Calling | null =>
-  callings
-    .filter(one => one.calls)
-    .toSorted(
-      (a, b) =>
-        LOUDNESS.indexOf(a.said.section) - LOUDNESS.indexOf(b.said.section) ||
-        PRIORITY_ORDER.indexOf(a.said.priority) - PRIORITY_ORDER.indexOf(b.said.priority),
-    )[0] ?? null;
+  callings.filter(one => one.calls).toSorted((a, b) => rankOf(a) - rankOf(b))[0] ?? null;
+
+/** Limits and visions come last, however plainly: they are the least urgent. Ties stay in the brief's order. */
+const rankOf = ({ said, asks, isHead }: Calling): number =>
+  (LAST.has(said.section) ? 1_000 : asks === 'it' ? 0 : isHead ? 100 : 200) +
+  LOUDNESS.indexOf(said.section) * 10 +
+  PRIORITY_ORDER.indexOf(said.priority);
+
+const LAST = new Set<Said['section']>(['vision', 'timeline', 'budget', 'references']);
 
 const HORIZON_WORDS = {
   'six-months': 'in six months',
@@ -104,7 +107,4 @@ const COMMON =
 const lowered = (text: string): string =>
   COMMON.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
-export const quoted = (text: string): string => `“${titleFrom(text, 110)}”`;
 const sentence = (text: string): string => `${fitting(text, MOST - 1).replace(/\.$/, '')}.`;
-const counted = (count: number, what: string): string =>
-  count === 1 ? `one ${what}` : `${count || 'no'} ${what}s`;

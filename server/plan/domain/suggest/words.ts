@@ -1,13 +1,9 @@
+import { clausesOf, findPhrase, wordsOf as foldedWords } from '@/server/catalogue/domain/words';
+
 /** Reading plain words: what a text is about, and what two texts share. Latin letters of any language. */
 
-/** Words in lower case without accents; what is neither letter nor digit parts them. */
-export const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean);
+/** Words in lower case without accents. */
+const wordsOf = (text: string): string[] => foldedWords(text).map(word => word.folded);
 
 /** Words that say little about what is asked for: grammar, and verbs that any feature could begin with. */
 const EMPTY_WORDS = new Set(
@@ -20,9 +16,16 @@ const EMPTY_WORDS = new Set(
   these they thing things this those through to today together too two under until up us use used uses using very via
   want wants was way we week well were what when where which while who whole whose why will with within without work
   works would year you your able across against around automatic automatically better easily easy fast faster quickly
-  simple simply good great people person user users system software app application tool digital feature list lists
-  half third quarter percent least day days time times`.split(/\s+/),
+  simple simply good great people person user users system software app application tool digital feature
+  half third quarter percent number amount kind type least day days time times first last ten eleven twelve twenty hundred three four five six seven eight nine`.split(
+    /\s+/,
+  ),
 );
+
+/** Digits and adverbs say how much and how, not what. */
+const says = (word: string): boolean =>
+  !EMPTY_WORDS.has(word) && !/^\d/.test(word) && (!word.endsWith('ly') || NOUNS_IN_LY.has(word));
+const NOUNS_IN_LY = new Set(['family', 'supply', 'reply', 'assembly', 'anomaly', 'fly']);
 
 /** A word without the endings that only bend it: `invoices` and `invoice` are one, so are `booking` and `book`. */
 export function stemOf(word: string): string {
@@ -36,13 +39,7 @@ export function stemOf(word: string): string {
 }
 
 /** What a text is about: its meaning words as stems, each once, in order. */
-export const meaningOf = (text: string): string[] => [
-  ...new Set(
-    wordsOf(text)
-      .filter(word => !EMPTY_WORDS.has(word) && !/^\d+$/.test(word))
-      .map(stemOf),
-  ),
-];
+export const meaningOf = (text: string): string[] => [...new Set(wordsOf(text).filter(says).map(stemOf))];
 
 /** How many meaning words two texts share. */
 export function shared(one: string, other: string): number {
@@ -50,15 +47,28 @@ export function shared(one: string, other: string): number {
   return meaningOf(one).filter(word => inOther.has(word)).length;
 }
 
-/** The first of the phrases that the text says. A phrase is said where its words begin words that stand beside each other. */
-export function phraseIn(text: string, phrases: readonly string[]): string | null {
-  const words = wordsOf(text);
-  return phrases.find(phrase => isSaid(words, wordsOf(phrase))) ?? null;
+/** A phrase that a text says, and how it says it. */
+export interface Found {
+  phrase: string;
+  /** As it was written: "by Bank transfers". */
+  wording: string;
 }
 
-const isSaid = (words: readonly string[], phrase: readonly string[]): boolean =>
-  phrase.length > 0 &&
-  words.some((_, at) => phrase.every((part, place) => words[at + place]?.startsWith(part) ?? false));
+/** The phrases that a text says, in the order given, by the catalogue's rule for when a phrase is said. */
+export function phrasesIn(text: string, phrases: readonly string[]): Found[] {
+  const clauses = clausesOf(text);
+  return phrases.flatMap(phrase => {
+    const words = foldedWords(phrase);
+    for (const clause of clauses) {
+      const wording = findPhrase(words, clause);
+      if (wording !== null) return [{ phrase, wording }];
+    }
+    return [];
+  });
+}
+
+export const phraseIn = (text: string, phrases: readonly string[]): string | null =>
+  phrasesIn(text, phrases)[0]?.phrase ?? null;
 
 /** One line that fits a title: cut at a word, with an ellipsis where something was left out. */
 export function titleFrom(text: string, most = 90): string {
@@ -82,3 +92,16 @@ export function joined(parts: readonly string[]): string {
 /** The text as it is, or cut at a word when it has more characters than fit. */
 export const fitting = (text: string, most: number): string =>
   text.length <= most ? text : titleFrom(text, most);
+
+/** The client's own words within a sentence. */
+export const quoted = (text: string): string => `“${titleFrom(text, 110)}”`;
+
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `18 June 2027` */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${date} ${MONTHS[month! - 1]} ${year}`;
+}
