@@ -1,3 +1,4 @@
+import { mergedContent } from '@/server/brief/domain/merge';
 import { sameContent } from '@/server/brief/domain/same-content';
 import {
   type BriefAnswers,
@@ -34,7 +35,13 @@ export interface Revised {
 
 /** The way to the server. Neither throws; nothing is read where it cannot be reached. */
 export interface Remote {
-  save: (section: Section, content: SectionContent, revision: number) => Promise<SaveOutcome>;
+  save: (
+    section: Section,
+    content: SectionContent,
+    revision: number,
+    /** As a version of its own in the history. */
+    apart?: boolean,
+  ) => Promise<SaveOutcome>;
   read: () => Promise<Revised | Refused | Failed | null>;
 }
 
@@ -62,6 +69,8 @@ interface Held {
   unanswered: SectionContent[];
   phase: Phase;
   waitingSince: number | null;
+  /** The next save begins a version of its own: what it replaces stays in the history. */
+  apart: boolean;
   message: string | null;
   theirs: { content: SectionContent; revision: number } | null;
 }
@@ -127,9 +136,14 @@ export class Autosave {
     this.#changed();
   }
 
-  edit<S extends Section>(section: S, content: SectionContent<S>): void {
+  edit<S extends Section>(
+    section: S,
+    content: SectionContent<S>,
+    { apart = false }: { apart?: boolean } = {},
+  ): void {
     const own = this.#sections[section];
     own.content = content;
+    own.apart ||= apart;
     this.#keepText(section);
     if (own.phase !== 'sending' && own.phase !== 'conflict') {
       own.phase = 'waiting';
@@ -159,8 +173,28 @@ export class Autosave {
       if (own.phase !== 'sending' || sameContent(own.content, last)) continue;
       own.unanswered = [...own.unanswered, own.content];
       this.#keepText(section);
-      void this.remote.save(section, own.content, own.base + 1);
+      void this.remote.save(section, own.content, own.base + 1, own.apart);
     }
+  }
+
+  /** Sends what waits and resolves once nothing is on its way: whether the server has it all. */
+  async settled(): Promise<boolean> {
+    this.flush();
+    const isMoving = () => SECTIONS.some(one => ['waiting', 'sending'].includes(this.#sections[one].phase));
+    while (isMoving()) {
+      await new Promise<void>(resolve => {
+        const stop = this.subscribe(() => {
+          stop();
+          resolve();
+        });
+      });
+    }
+    return SECTIONS.every(section => this.#sections[section].phase === 'clean');
+  }
+
+  /** Whether nothing newer than these revisions' is missing here. */
+  knows(revisions: Record<Section, number>): boolean {
+    return SECTIONS.every(section => revisions[section] <= this.#sections[section].base);
   }
 
   /** Takes what other devices saved, wherever nothing is unsaved here. */
@@ -173,6 +207,7 @@ export class Autosave {
     const own = this.#sections[section];
     if (!own.theirs) return;
     this.#rebase(own, own.theirs);
+    own.apart = true;
     this.#keepText(section);
     void this.#send(section);
   }
@@ -201,7 +236,10 @@ export class Autosave {
     if (own.unanswered.at(-1) !== sent) own.unanswered = [...own.unanswered, sent].slice(-5);
     this.#keepText(section);
     this.#changed();
-    const outcome = await this.remote.save(section, sent, own.base);
+    const { apart } = own;
+    own.apart = false;
+    const outcome = await this.remote.save(section, sent, own.base, apart);
+    if (outcome.kind !== 'saved') own.apart ||= apart;
     if (outcome.kind === 'saved') this.#confirm(section, sent, outcome.revision);
     else if (outcome.kind === 'conflict') await this.#settle(section, sent);
     else if (outcome.kind === 'unreachable') this.#tryAgainLater(section);
@@ -242,7 +280,15 @@ export class Autosave {
       this.#rebase(own, theirs);
       this.#keepText(section);
       this.#later(section, PAUSE_MS);
-    } else Object.assign(own, { theirs, phase: 'conflict' });
+    } else {
+      const merged = mergedContent(own.confirmed, own.content, theirs.content);
+      if (merged) {
+        this.#rebase(own, theirs);
+        own.content = merged as SectionContent;
+        this.#keepText(section);
+        this.#later(section, 0);
+      } else Object.assign(own, { theirs, phase: 'conflict' });
+    }
     this.#take(latest);
   }
 
@@ -329,6 +375,7 @@ const held = (content: SectionContent, base: number): Held => ({
   unanswered: [],
   phase: 'clean',
   waitingSince: null,
+  apart: false,
   message: null,
   theirs: null,
 });

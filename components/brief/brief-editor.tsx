@@ -1,54 +1,113 @@
 'use client';
 
-import { useState } from 'react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { KeyboardHelp } from '@/components/shell/keyboard-help';
 import { LinkShell } from '@/components/shell/link-shell';
 import { useShortcut } from '@/components/shell/use-shortcut';
-import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
+import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { SaveState } from '@/components/ui/save-state';
+import { toastError, toastUndo } from '@/components/ui/toaster';
+import { citedAnswers } from '@/server/brief/domain/cited-answers';
+import { contradictionsIn } from '@/server/brief/domain/contradictions';
 import type { Details } from '@/server/brief/domain/details';
+import { guideFor } from '@/server/brief/domain/guide';
 import { readinessOf } from '@/server/brief/domain/readiness';
-import { SECTIONS } from '@/server/brief/domain/sections';
+import { type BriefAnswers, SECTIONS, type Section } from '@/server/brief/domain/sections';
+import type { TemplateContent } from '@/server/brief/domain/template';
+import { AnswerNotesProvider } from './answers/answer-notes';
 import type { Revised } from './autosave';
 import { ConflictNotice } from './conflict-notice';
-import { GUIDE } from './guide';
-import { OtherDevice } from './other-device';
+import { findingsFor } from './findings';
+import { PeopleDialog } from './people/people-dialog';
 import { PhoneSteps } from './phone-steps';
 import { ReadinessAside } from './readiness-aside';
+import { SaveTroubles } from './save-troubles';
 import { SectionAnswer } from './section-answer';
+import { SectionMeta } from './section-meta';
 import { SectionQuestion } from './section-question';
 import { SendStep } from './send-step';
 import { StepList } from './step-list';
-import { StepTurn } from './step-turn';
-import { stepBeside } from './steps';
+import { stepBeside, stepsIn } from './steps';
+import { useClientNews, useClientTalk } from './talk/client-talk';
+import type { News } from './talk/news';
 import { useAutosave } from './use-autosave';
-import { useStep } from './use-step';
+import { useSeenStep, useStep } from './use-step';
 
 export interface OpenBrief extends Revised, Details {
   id: string;
-  submittedAt: string | null;
+  template: TemplateContent | null;
 }
 
-/** The client's page: one section at a time, each keystroke kept. */
+/** The client's page: on a desktop the whole brief, on a phone one thing at a time; each keystroke kept. */
 export function BriefEditor({
   token,
   brief,
   studio,
+  news: first,
+  now,
+  today,
 }: {
   token: string;
   brief: OpenBrief;
   studio: { name: string; currency: string };
+  news: News;
+  now: string;
+  /** Where the studio is. */
+  today: string;
 }) {
-  const { step, heading, go, linkTo } = useStep();
+  const { news, ask, put } = useClientNews(token, first);
   const { autosave, answers, status, away, refusal, failure, theirs } = useAutosave(brief.id, token, brief);
-  const [details, setDetails] = useState<Details>(brief);
-  const [submittedAt, setSubmittedAt] = useState(brief.submittedAt);
-  const readiness = readinessOf(answers);
-  const next = stepBeside(step, 1);
+  const guide = useMemo(() => guideFor(brief.template), [brief.template]);
+  const order = news.sectionOrder;
+  const steps = useMemo(() => stepsIn(order), [order]);
+  const { step, go, linkTo } = useStep(steps);
+  const seen = useSeenStep(steps);
+  const next = stepBeside(steps, seen ?? step, 1);
   useShortcut('mod+enter', 'Next section', () => next && go(next), { enabled: next !== undefined });
+  useNoteOfComing(token);
+  useEffect(() => {
+    if (!autosave.knows(news.revisions)) void autosave.refresh();
+  }, [autosave, news.revisions]);
 
-  const steps = { current: step, states: readiness.sections, isSent: submittedAt !== null, linkTo };
+  const rows = useMemo(() => rowsOf(answers), [answers]);
+  const { notes, bySection } = useClientTalk(token, news, ask, studio.name, rows, now);
+  const readiness = readinessOf(answers, brief.template);
+  const findings = findingsFor(
+    contradictionsIn(answers, { today, smallest: null, currency: studio.currency }),
+    useToldFindings(token, news),
+    readiness,
+  );
+  const setOrder = useOrder(token, order, changed => put({ sectionOrder: changed }), ask);
+  const { submittedAt, details } = news;
+
+  async function whyNotYet(): Promise<string | null> {
+    const isSafe = await autosave.settled();
+    const [clash] = SECTIONS.filter(section => autosave.snapshot().theirs[section]);
+    if (clash)
+      return `“${guide[clash].name}” was changed in two places at once. Choose one of the two texts there, then send.`;
+    return isSafe
+      ? null
+      : 'Some of your text is not saved yet, so the studio would not see it. What holds it up is said at the top of the page.';
+  }
+  function bringBack(section: Section, version: BriefAnswers) {
+    const before = autosave.snapshot().answers[section];
+    autosave.edit(section, version[section], { apart: true });
+    toastUndo(`An earlier version of “${guide[section].name}” is back`, () =>
+      autosave.edit(section, before, { apart: true }),
+    );
+  }
+
+  const list = {
+    order,
+    current: step,
+    states: readiness.sections,
+    questions: bySection,
+    guide,
+    isSent: submittedAt !== null,
+    linkTo,
+  };
+  const aside = { readiness, findings, guide, linkTo };
   return (
     <LinkShell
       studioName={studio.name}
@@ -59,100 +118,163 @@ export function BriefEditor({
             onRetry={() => autosave.flush()}
             {...(away ? { note: 'kept on this device' } : {})}
           />
-          <OtherDevice token={token} title={details.title} />
+          <PeopleDialog token={token} title={details.title} now={now} />
         </span>
       }
       footer={<div aria-hidden className="h-14 w-full lg:hidden" />}
     >
-      <div className="mt-2 gap-x-12 lg:mt-6 lg:grid lg:grid-cols-[11.5rem_minmax(0,1fr)] xl:grid-cols-[11.5rem_minmax(0,1fr)_14rem]">
+      <h1 className="max-w-prose text-muted text-sm max-lg:font-sans lg:mt-4 lg:text-[2.375rem] lg:text-ink lg:leading-[1.16]">
+        {details.title}
+      </h1>
+      {brief.template?.welcome ? (
+        <p className="mt-3 max-w-prose whitespace-pre-line text-soft max-lg:hidden">
+          {brief.template.welcome}
+        </p>
+      ) : null}
+      <div className="mt-2 gap-x-12 lg:mt-8 lg:grid lg:grid-cols-[12rem_minmax(0,1fr)] xl:grid-cols-[12rem_minmax(0,1fr)_14rem]">
         <aside className="max-lg:hidden">
-          <div className="sticky top-6 grid gap-8">
-            <StepList {...steps} />
-            {step === 'send' ? null : (
-              <ReadinessAside readiness={readiness} linkTo={linkTo} className="xl:hidden" most={3} />
-            )}
+          <div className="sticky top-6 grid max-h-[calc(100dvh-3rem)] gap-8 overflow-y-auto px-2.5 pb-2 -mx-2.5">
+            <StepList {...list} current={seen ?? step} onOrder={setOrder} />
+            <ReadinessAside {...aside} className="xl:hidden" most={3} />
           </div>
         </aside>
         <div className="min-w-0">
-          {refusal ? (
-            <Callout tone="bad" title="The last change was not taken" className="mb-6">
-              {refusal} Your text is kept on this device.
-            </Callout>
-          ) : null}
-          {failure ? (
-            <Callout
-              tone="bad"
-              title="The last change could not be saved"
-              className="mb-6"
-              action={
-                <Button size="sm" onClick={() => autosave.flush()}>
-                  Retry
-                </Button>
-              }
-            >
-              {failure} Your text is kept on this device.
-            </Callout>
-          ) : null}
-          {SECTIONS.map(section =>
-            theirs[section] && section !== step ? (
-              <Callout
-                key={section}
-                tone="warn"
-                title={`“${GUIDE[section].name}” was also changed somewhere else`}
-                className="mb-6"
-                action={
-                  <Button asChild size="sm">
-                    <a {...linkTo(section)}>Look at both</a>
-                  </Button>
-                }
-              />
-            ) : null,
-          )}
-          {step === 'send' ? (
-            <SendStep
-              heading={heading}
-              token={token}
-              studioName={studio.name}
-              readiness={readiness}
-              details={details}
-              onDetails={setDetails}
-              submittedAt={submittedAt}
-              onSent={setSubmittedAt}
-              beforeSend={() => autosave.flush()}
-              linkTo={linkTo}
-            />
-          ) : (
-            <SectionQuestion key={step} section={step} heading={heading} title={details.title}>
-              {theirs[step] ? (
-                <ConflictNotice
-                  section={step}
-                  autosave={autosave}
-                  mine={answers}
-                  theirs={theirs}
-                  currency={studio.currency}
-                />
-              ) : (
-                <SectionAnswer
-                  section={step}
-                  answers={answers}
-                  currency={studio.currency}
-                  onEdit={(section, content) => autosave.edit(section, content)}
-                />
-              )}
-            </SectionQuestion>
-          )}
-          <StepTurn
-            step={step}
+          <SaveTroubles
+            refusal={refusal}
+            failure={failure}
+            theirs={theirs}
+            guide={guide}
+            current={step}
             linkTo={linkTo}
-            nameOf={one => (one === 'send' ? 'Review and send' : GUIDE[one].name)}
+            onRetry={() => autosave.flush()}
+          />
+          {brief.template?.welcome && step === steps[0] ? (
+            <p className="mb-6 whitespace-pre-line text-soft lg:hidden">{brief.template.welcome}</p>
+          ) : null}
+          <AnswerNotesProvider value={notes}>
+            {order.map(section => (
+              <SectionQuestion
+                key={section}
+                section={section}
+                guide={guide[section]}
+                isCurrent={section === step}
+                aside={
+                  <SectionMeta
+                    token={token}
+                    section={section}
+                    name={guide[section].name}
+                    writers={news.writers[section]}
+                    questions={bySection[section]}
+                    now={now}
+                    current={answers}
+                    onBringBack={version => bringBack(section, version)}
+                  />
+                }
+              >
+                {theirs[section] ? (
+                  <ConflictNotice
+                    section={section}
+                    name={guide[section].name}
+                    autosave={autosave}
+                    mine={answers}
+                    theirs={theirs}
+                    currency={studio.currency}
+                  />
+                ) : (
+                  <SectionAnswer
+                    section={section}
+                    questions={guide[section].questions}
+                    answers={answers}
+                    currency={studio.currency}
+                    today={today}
+                    onEdit={(one, content) => autosave.edit(one, content)}
+                  />
+                )}
+              </SectionQuestion>
+            ))}
+          </AnswerNotesProvider>
+          <SendStep
+            isCurrent={step === 'send'}
+            token={token}
+            studioName={studio.name}
+            guide={guide}
+            readiness={readiness}
+            findings={findings}
+            details={details}
+            onDetails={changed => put({ details: changed })}
+            onStale={() => void ask()}
+            submittedAt={submittedAt}
+            onSent={at => put({ submittedAt: at })}
+            whyNotYet={whyNotYet}
+            linkTo={linkTo}
           />
         </div>
-        {step === 'send' ? null : (
-          <ReadinessAside readiness={readiness} linkTo={linkTo} className="max-xl:hidden" sticky most={6} />
-        )}
+        <ReadinessAside {...aside} className="max-xl:hidden" sticky most={6} />
       </div>
-      <PhoneSteps {...steps} readiness={readiness} />
+      <PhoneSteps {...list} readiness={readiness} findings={findings} />
       <KeyboardHelp />
     </LinkShell>
   );
+}
+
+/** Citations of everything that there is to stand at. */
+const rowsOf = (answers: BriefAnswers): ReadonlySet<string> =>
+  new Set<string>([...SECTIONS, ...citedAnswers(answers).map(one => one.ref)]);
+
+/** What only the server can find, asked for again once it has other answers. */
+function useToldFindings(token: string, news: News) {
+  const trpc = useTRPC();
+  const revision = SECTIONS.reduce((sum, section) => sum + news.revisions[section], 0);
+  const { queryKey, ...options } = trpc.brief.forClient.contradictions.queryOptions({ token });
+  const { data } = useQuery({
+    ...options,
+    queryKey: [...queryKey, { revision }] as unknown as typeof queryKey,
+    placeholderData: before => before,
+    retry: false,
+  });
+  return data ?? [];
+}
+
+function useOrder(
+  token: string,
+  order: readonly Section[],
+  show: (order: Section[]) => void,
+  ask: () => Promise<unknown>,
+) {
+  const trpc = useTRPC();
+  const save = useMutation(trpc.brief.forClient.orderSections.mutationOptions());
+  return useCallback(
+    (changed: Section[]) => {
+      show(changed);
+      save.mutate(
+        { token, order: changed },
+        {
+          onError: error => {
+            show([...order]);
+            toastError(`The order was not kept. ${error.message}`);
+          },
+          onSuccess: () => void ask(),
+        },
+      );
+    },
+    [order, show, ask, save, token],
+  );
+}
+
+const COME_BY_EVERY_MS = 10 * 60_000;
+
+/** Lets the others see when the reader was here last. */
+function useNoteOfComing(token: string) {
+  const client = useTRPCClient();
+  const [noted] = useState({ at: 0 });
+  useEffect(() => {
+    const note = () => {
+      if (document.visibilityState === 'hidden' || Date.now() - noted.at < COME_BY_EVERY_MS) return;
+      noted.at = Date.now();
+      client.brief.forClient.comeBy.mutate({ token }).catch(() => undefined);
+    };
+    note();
+    document.addEventListener('visibilitychange', note);
+    return () => document.removeEventListener('visibilitychange', note);
+  }, [client, noted, token]);
 }

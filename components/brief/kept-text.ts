@@ -30,10 +30,17 @@ export function keepOnDevice(briefId: string): Keep {
 
 function read(section: Section, text: string): Kept | null {
   const kept = attempt(() => JSON.parse(text) as { content?: unknown; base?: unknown; sent?: unknown });
-  const content = SECTION_SCHEMAS[section].safeParse(kept?.content);
-  if (!content.success || typeof kept?.base !== 'number') return null;
+  const content = shaped(section, kept?.content);
+  if (!content || typeof kept?.base !== 'number') return null;
   const sent = Array.isArray(kept.sent) ? (kept.sent as SectionContent[]) : [];
-  return { content: content.data, base: kept.base, sent };
+  return { content, base: kept.base, sent };
+}
+
+/** What is only too long was typed here too, and is not to be lost. */
+function shaped(section: Section, content: unknown): SectionContent | null {
+  const parsed = SECTION_SCHEMAS[section].safeParse(content);
+  if (parsed.success) return parsed.data;
+  return parsed.error.issues.every(issue => issue.code === 'too_big') ? (content as SectionContent) : null;
 }
 
 function attempt<T>(work: () => T): T | null {

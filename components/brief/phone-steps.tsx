@@ -3,29 +3,25 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
-import type { Readiness, SectionState } from '@/server/brief/domain/readiness';
-import type { Section } from '@/server/brief/domain/sections';
+import type { Readiness } from '@/server/brief/domain/readiness';
+import type { Finding } from './findings';
 import { ReadinessAside } from './readiness-aside';
-import { StepList } from './step-list';
-import { STEPS, type Step, stepBeside } from './steps';
+import { StepList, type StepListProps } from './step-list';
+import { type Step, stepBeside, stepsIn } from './steps';
 import type { StepLink } from './use-step';
 
 /** At the foot of a phone: back, how far, on. The middle opens all sections and the readiness. */
 export function PhoneSteps({
   readiness,
-  linkTo,
-  ...steps
-}: {
-  current: Step;
-  states: Record<Section, SectionState>;
-  isSent: boolean;
-  linkTo: StepLink;
-  readiness: Readiness;
-}) {
+  findings,
+  ...list
+}: StepListProps & { readiness: Readiness; findings: readonly Finding[] }) {
+  const { linkTo, guide } = list;
   const [isOpen, setOpen] = useState(false);
-  const [back, next] = [stepBeside(steps.current, -1), stepBeside(steps.current, 1)];
-  const place = STEPS.indexOf(steps.current) + 1;
-  const closing: StepLink = to => {
+  const steps = stepsIn(list.order);
+  const [back, next] = [stepBeside(steps, list.current, -1), stepBeside(steps, list.current, 1)];
+  const place = steps.indexOf(list.current) + 1;
+  const closing: StepLink = (to: Step) => {
     const link = linkTo(to);
     return {
       ...link,
@@ -41,19 +37,25 @@ export function PhoneSteps({
       className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-paper px-5 pb-[env(safe-area-inset-bottom)] sm:px-8 lg:hidden"
     >
       <div aria-hidden className="-mx-5 -mt-px h-0.5 sm:-mx-8">
-        <div className="h-full bg-accent" style={{ width: `${(place / STEPS.length) * 100}%` }} />
+        <div className="h-full bg-accent" style={{ width: `${(place / steps.length) * 100}%` }} />
       </div>
       <div className="grid min-h-16 grid-cols-[1fr_auto_1fr] items-center gap-3">
         <span>{back ? <TurnButton link={linkTo(back)}>Back</TurnButton> : null}</span>
         <Sheet open={isOpen} onOpenChange={setOpen}>
           <SheetTrigger asChild>
             <Button variant="quiet">
-              {place} of {STEPS.length} · {readiness.score}% ready
+              {place} of {steps.length} · {readiness.score}% ready
             </Button>
           </SheetTrigger>
           <SheetContent title="Your brief" size="sm">
-            <StepList {...steps} linkTo={closing} />
-            <ReadinessAside readiness={readiness} linkTo={closing} className="mt-8" />
+            <StepList {...list} linkTo={closing} />
+            <ReadinessAside
+              readiness={readiness}
+              findings={findings}
+              guide={guide}
+              linkTo={closing}
+              className="mt-8"
+            />
           </SheetContent>
         </Sheet>
         <span className="justify-self-end">

@@ -1,32 +1,52 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
+import { cn } from '@/components/ui/cn';
+import type { SectionGuide } from '@/server/brief/domain/guide';
 import type { Section } from '@/server/brief/domain/sections';
-import { GUIDE } from './guide';
+import { headingId } from './steps';
 
 /** What is asked, why, and how somebody else answered; then the fields. */
 export function SectionQuestion({
   section,
-  heading,
-  title,
+  guide,
+  isCurrent,
+  aside,
   children,
 }: {
   section: Section;
-  heading: RefObject<HTMLHeadingElement | null>;
-  title: string;
+  guide: SectionGuide;
+  /** On a phone the only one that is shown. */
+  isCurrent: boolean;
+  /** Who wrote here, and the history. */
+  aside: ReactNode;
   children: ReactNode;
 }) {
-  const { name, question, why, example } = GUIDE[section];
+  const { name, question, why, example } = guide;
   return (
-    <section>
-      <p className="text-muted text-sm">
-        {title} <span aria-hidden>/</span> {name}
-      </p>
-      <h1 ref={heading} tabIndex={-1} className="display mt-2 outline-none">
+    <section
+      id={section}
+      aria-labelledby={headingId(section)}
+      className={cn(
+        'scroll-mt-4 lg:border-line lg:border-t lg:pt-8 lg:pb-14 lg:first-of-type:border-ink',
+        !isCurrent && 'max-lg:hidden',
+      )}
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-muted text-sm">
+        <p>{name}</p>
+        {aside}
+      </div>
+      <h2
+        id={headingId(section)}
+        tabIndex={-1}
+        className="display mt-2 outline-none lg:text-[1.875rem] lg:leading-[1.18]"
+      >
         {question}
-      </h1>
+      </h2>
       <p className="mt-3 max-w-prose text-soft">{why}</p>
       <figure className="mt-4 mb-7 max-w-prose border-line border-l-2 pl-4 text-sm">
         <figcaption className="text-muted">A good answer</figcaption>
-        <blockquote className="font-serif text-base text-soft italic">{example}</blockquote>
+        <blockquote className="whitespace-pre-line font-serif text-base text-soft italic">
+          {example}
+        </blockquote>
       </figure>
       {children}
     </section>

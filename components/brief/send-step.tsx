@@ -1,65 +1,90 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import type { RefObject } from 'react';
+import { useState } from 'react';
 import { Time } from '@/components/format';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { cn } from '@/components/ui/cn';
 import { Meter } from '@/components/ui/meter';
 import { toastError } from '@/components/ui/toaster';
 import { type Details, detailsSchema } from '@/server/brief/domain/details';
+import type { Guide } from '@/server/brief/domain/guide';
 import type { Readiness } from '@/server/brief/domain/readiness';
 import { DetailFields, useDetails } from './details-form';
-import { ReadinessReasons, readinessWords } from './readiness-reasons';
+import type { Finding } from './findings';
+import { FindingList, ReadinessReasons, readinessWords } from './readiness-reasons';
+import { headingId } from './steps';
 import type { StepLink } from './use-step';
 
 /** The last step: what is missing, who it is from, and sending it; afterwards, what happens next. */
 export function SendStep({
-  heading,
+  isCurrent,
   token,
   studioName,
+  guide,
   readiness,
+  findings,
   details: saved,
   onDetails,
+  onStale,
   submittedAt,
   onSent,
-  beforeSend,
+  whyNotYet,
   linkTo,
 }: {
-  heading: RefObject<HTMLHeadingElement | null>;
+  isCurrent: boolean;
   token: string;
   studioName: string;
+  guide: Guide;
   readiness: Readiness;
+  findings: readonly Finding[];
   details: Details;
   onDetails: (details: Details) => void;
+  /** Somebody else changed the details. */
+  onStale: () => void;
   submittedAt: string | null;
   onSent: (at: string) => void;
-  beforeSend: () => void;
+  /** Puts what is unsaved on its way, then says why the brief cannot be sent as it stands, or null. */
+  whyNotYet: () => Promise<string | null>;
   linkTo: StepLink;
 }) {
   const trpc = useTRPC();
   const saveDetails = useMutation(trpc.brief.forClient.saveDetails.mutationOptions());
   const submit = useMutation(trpc.brief.forClient.submit.mutationOptions());
-  const { details, setDetails, errors, check } = useDetails(saved);
+  const state = useDetails(saved);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [isChecking, setChecking] = useState(false);
 
   async function keep(): Promise<boolean> {
-    if (!check()) return false;
-    const clean = detailsSchema.parse(details);
-    if (JSON.stringify(clean) === JSON.stringify(detailsSchema.parse(saved))) return true;
-    await saveDetails.mutateAsync({ token, ...clean });
+    if (!state.check() || state.clashes.length) return false;
+    if (!state.isChanged) return true;
+    const clean = detailsSchema.parse(state.details);
+    await saveDetails.mutateAsync({ token, ...clean, was: state.was }).catch(error => {
+      onStale();
+      throw error;
+    });
     onDetails(clean);
+    state.forget();
     return true;
   }
   async function keepQuietly() {
-    await keep().catch(() => toastError('Your details were not saved.', () => void keepQuietly()));
+    await keep().catch(error =>
+      toastError(
+        error instanceof Error ? error.message : 'Your details were not saved.',
+        () => void keepQuietly(),
+      ),
+    );
   }
   async function send() {
+    setChecking(true);
     try {
-      beforeSend();
-      if (!(await keep())) return;
+      const reason = await whyNotYet();
+      setRefusal(reason);
+      if (reason || !(await keep())) return;
       onSent((await submit.mutateAsync({ token })).submittedAt);
-      window.scrollTo({ top: 0 });
-      heading.current?.focus({ preventScroll: true });
+      document.getElementById(headingId('send'))?.focus();
     } catch (error) {
       toastError(
         navigator.onLine && error instanceof Error
@@ -67,16 +92,21 @@ export function SendStep({
           : 'You are offline, so it was not sent. Your text is kept; try again once you are back.',
         () => void send(),
       );
+    } finally {
+      setChecking(false);
     }
   }
 
   const isSent = submittedAt !== null;
   return (
-    <section>
-      <p className="text-muted text-sm">{saved.title}</p>
-      <h1 ref={heading} tabIndex={-1} className="display mt-2 outline-none">
+    <section
+      id="send"
+      aria-labelledby={headingId('send')}
+      className={cn('scroll-mt-4 lg:border-ink lg:border-t lg:pt-8', !isCurrent && 'max-lg:hidden')}
+    >
+      <h2 id={headingId('send')} tabIndex={-1} className="display outline-none">
         {isSent ? `${studioName} has your brief` : headline(readiness.score)}
-      </h1>
+      </h2>
       {isSent ? (
         <WhatHappensNext studioName={studioName} email={saved.clientEmail} sentAt={submittedAt} />
       ) : (
@@ -86,18 +116,23 @@ export function SendStep({
         </p>
       )}
 
-      <h2 className="mt-9 mb-3 font-medium text-2xl">
+      <h3 className="mt-9 mb-3 font-medium text-2xl">
         {isSent ? 'What would still help' : 'What is missing'}
-      </h2>
+      </h3>
       <Meter
         label={readinessWords(readiness.score)}
         value={readiness.score}
         text={`${readiness.score} of 100`}
         className="mb-4"
       />
-      <ReadinessReasons readiness={readiness} linkTo={linkTo} />
+      {findings.length ? (
+        <div className="mb-5">
+          <FindingList findings={findings} guide={guide} linkTo={linkTo} />
+        </div>
+      ) : null}
+      <ReadinessReasons readiness={readiness} guide={guide} linkTo={linkTo} />
 
-      <h2 className="mt-9 mb-4 font-medium text-2xl">Who it is from</h2>
+      <h3 className="mt-9 mb-4 font-medium text-2xl">Who it is from</h3>
       <form
         method="post"
         noValidate
@@ -105,16 +140,23 @@ export function SendStep({
           event.preventDefault();
           void (isSent ? keepQuietly() : send());
         }}
-        onBlur={() => void keepQuietly()}
+        onBlur={() => {
+          if (state.isChanged) void keepQuietly();
+        }}
       >
-        <DetailFields details={details} errors={errors} onChange={setDetails} />
+        <DetailFields state={state} saved={saved} />
+        {refusal ? (
+          <Callout tone="warn" title="Not sent yet" className="mt-6">
+            <span role="alert">{refusal}</span>
+          </Callout>
+        ) : null}
         {isSent ? null : (
           <Button
             type="submit"
             variant="solid"
             size="lg"
             className="mt-7 max-sm:w-full"
-            pending={submit.isPending || saveDetails.isPending}
+            pending={isChecking || submit.isPending || saveDetails.isPending}
           >
             Send to {studioName}
           </Button>
@@ -139,8 +181,8 @@ function WhatHappensNext({
         Thank you. It was sent on <Time value={sentAt} show="day-and-time" />.
       </p>
       <p>
-        They read it, ask about what is open at {email}, and turn it into a plan: what you can have for your
-        budget, by which day, and how sure that is.
+        They read it, ask about what is open here or at {email}, and turn it into a plan: what you can have
+        for your budget, by which day, and how sure that is.
       </p>
       <p>Your answers stay open. Whatever you change here, {studioName} sees.</p>
     </div>

@@ -6,14 +6,15 @@ import { useRouter } from 'next/navigation';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import type { Id } from '@/server/kernel/ids';
 import { DetailFields, useDetails } from './details-form';
 
 /** Three fields, then the brief. */
-export function StartForm({ studio }: { studio: string }) {
+export function StartForm({ studio, templateId }: { studio: string; templateId?: Id<'briefTemplate'> }) {
   const trpc = useTRPC();
   const router = useRouter();
   const start = useMutation(trpc.brief.start.mutationOptions());
-  const { details, setDetails, errors, check } = useDetails({ title: '', clientName: '', clientEmail: '' });
+  const state = useDetails({ title: '', clientName: '', clientEmail: '' });
   return (
     <form
       method="post"
@@ -21,14 +22,14 @@ export function StartForm({ studio }: { studio: string }) {
       className="grid gap-6"
       onSubmit={event => {
         event.preventDefault();
-        if (!check() || start.isPending || start.isSuccess) return;
+        if (!state.check() || start.isPending || start.isSuccess) return;
         start.mutate(
-          { studio, ...details },
+          { studio, ...state.details, ...(templateId ? { templateId } : {}) },
           { onSuccess: ({ token }) => router.push(`/b/${token}` as Route) },
         );
       }}
     >
-      <DetailFields details={details} errors={errors} onChange={setDetails} />
+      <DetailFields state={state} />
       {start.error ? (
         <Callout tone="bad" title="The brief was not started">
           {start.error.message}

@@ -24,6 +24,7 @@ const begin = async (changes: Partial<typeof details> = {}, at = studio) => {
   const made = await startBrief(at.visitor, { ...details, ...changes, address: newId('request') });
   return { ...made, client: await linkActor('brief', made.token) };
 };
+const was = details;
 const goals = (goal: string) => ({
   section: 'goals' as const,
   content: { items: [{ id: '1', goal, measure: '' }] },
@@ -172,7 +173,7 @@ describe('a link', () => {
     const { briefId } = theirs;
     await expect(briefById(mine.client, { briefId })).rejects.toMatchObject(refusal);
     await expect(submitBrief(mine.client, { briefId })).rejects.toMatchObject(refusal);
-    await expect(saveDetails(mine.client, { briefId, ...details })).rejects.toMatchObject(refusal);
+    await expect(saveDetails(mine.client, { briefId, ...details, was })).rejects.toMatchObject(refusal);
     await expect(saveAnswer(mine.client, { briefId, revision: 0, ...goals('x') })).rejects.toMatchObject(
       refusal,
     );
@@ -218,7 +219,7 @@ describe('who may', () => {
     const missing = { kind: 'not_found' };
     await expect(briefById(other.owner, { briefId })).rejects.toMatchObject(missing);
     await expect(submitBrief(other.system, { briefId })).rejects.toMatchObject(missing);
-    await expect(saveDetails(other.owner, { briefId, ...details })).rejects.toMatchObject(missing);
+    await expect(saveDetails(other.owner, { briefId, ...details, was })).rejects.toMatchObject(missing);
     await expect(renewLink(other.owner, { briefId })).rejects.toMatchObject(missing);
     await expect(saveAnswer(other.system, { briefId, revision: 0, ...goals('x') })).rejects.toMatchObject(
       missing,
@@ -229,7 +230,7 @@ describe('who may', () => {
   it('every member reads it and corrects who it is from, and only the client answers and sends', async () => {
     for (const member of [studio.owner, studio.manager, studio.member] satisfies Actor[]) {
       const { briefId } = await begin();
-      await saveDetails(member, { briefId, ...details, title: 'Renamed' });
+      await saveDetails(member, { briefId, ...details, title: 'Renamed', was });
       const refusal = { kind: 'forbidden' };
       await expect(saveAnswer(member, { briefId, revision: 0, ...goals('x') })).rejects.toMatchObject(
         refusal,
@@ -246,7 +247,11 @@ describe('the inbox', () => {
     const made: string[] = [];
     for (let number = 0; number < 35; number++)
       made.push((await begin({ title: `Brief ${number}` }, full)).briefId);
-    await saveDetails(full.owner, { briefId: made[0] as never, ...details });
+    await saveDetails(full.owner, {
+      briefId: made[0] as never,
+      ...details,
+      was: { ...details, title: 'Brief 0' },
+    });
     const first = await briefInbox(full.member, {});
     const second = await briefInbox(full.member, { after: first.next });
     expect(first.items[0]).toMatchObject({ id: made[0], score: 0 });

@@ -8,6 +8,8 @@ import { type QueryScope, query } from '@/server/kernel/query';
 import { clientLink } from './client-link';
 import { answersFrom, revisionsFrom } from './domain/answers';
 import { readinessOf } from './domain/readiness';
+import { orderFrom } from './domain/section-order';
+import type { TemplateContent } from './domain/template';
 
 /** A whole brief: what was answered, at which revision, and how ready it is to be planned from. */
 export const briefById = query({
@@ -20,7 +22,13 @@ export const briefById = query({
     const rows = (await answerRows(tx, [brief.id]))(brief.id);
     const { studioId: _scope, ...rest } = brief;
     const answers = answersFrom(rows);
-    return { ...rest, answers, revisions: revisionsFrom(rows), readiness: readinessOf(answers) };
+    return {
+      ...rest,
+      sectionOrder: orderFrom(brief.sectionOrder),
+      answers,
+      revisions: revisionsFrom(rows),
+      readiness: readinessOf(answers, brief.template),
+    };
   },
 });
 
@@ -103,14 +111,21 @@ const inList = {
   createdAt: briefs.createdAt,
   updatedAt: briefs.updatedAt,
   submittedAt: briefs.submittedAt,
+  template: briefs.template,
 };
 
-async function withScores<B extends { id: Id<'brief'> }>(tx: QueryScope['tx'], found: B[]) {
+async function withScores<B extends { id: Id<'brief'>; template: TemplateContent | null }>(
+  tx: QueryScope['tx'],
+  found: B[],
+) {
   const answersOf = await answerRows(
     tx,
     found.map(brief => brief.id),
   );
-  return found.map(brief => ({ ...brief, score: readinessOf(answersFrom(answersOf(brief.id))).score }));
+  return found.map(({ template, ...brief }) => ({
+    ...brief,
+    score: readinessOf(answersFrom(answersOf(brief.id)), template).score,
+  }));
 }
 
 const saysSomewhere = (text: string): SQL | undefined => {

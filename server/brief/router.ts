@@ -4,27 +4,31 @@ import { notFound } from '@/server/kernel/errors';
 import { type Id, isId } from '@/server/kernel/ids';
 import { studioFace } from '@/server/studio/queries';
 import { linkProcedure, memberProcedure, router, visitorProcedure } from '@/server/trpc/procedures';
+import { ask } from './ask';
+import { comeBy } from './come-by';
 import { answerSchema, revisionSchema } from './domain/answer';
-import { detailsSchema } from './domain/details';
+import { remarkSchema } from './domain/remarks';
+import { endLink } from './end-link';
+import { invite } from './invite';
+import { orderSections } from './order-sections';
 import { briefById, briefCounts, briefInbox } from './queries';
 import { renewLink } from './renew-link';
+import { reply } from './reply';
 import { saveAnswer } from './save-answer';
 import { saveDetails } from './save-details';
+import { settle } from './settle';
 import { startBrief } from './start';
 import { submitBrief } from './submit';
+import { answerHistory, briefNews, briefWriters, contradictions } from './talk';
 
 const clientProcedure = linkProcedure('brief');
 
 export const briefRouter = router({
   // A result that holds a secret is not kept for replay: the call's idempotency key is left out.
   start: visitorProcedure
-    .input(detailsSchema)
-    .mutation(({ ctx, input: { title, clientName, clientEmail } }) =>
-      startBrief(
-        ctx.actor,
-        { title, clientName, clientEmail, address: ctx.address },
-        { requestId: ctx.requestId },
-      ),
+    .input(startBrief.input.omit({ address: true }))
+    .mutation(({ ctx, input: { studio: _, ...input } }) =>
+      startBrief(ctx.actor, { ...input, address: ctx.address }, { requestId: ctx.requestId }),
     ),
 
   /** For whoever holds the link: the brief that it leads to. */
@@ -32,20 +36,48 @@ export const briefRouter = router({
     open: clientProcedure.query(async ({ ctx }) => ({
       studio: await studioFace(ctx.actor, {}),
       brief: await briefById(ctx.actor, { briefId: linked(ctx.actor) }),
+      news: await briefNews(ctx.actor, { briefId: linked(ctx.actor) }),
     })),
     saveAnswer: clientProcedure
-      .input(z.object({ revision: revisionSchema }).and(answerSchema))
+      .input(z.object({ revision: revisionSchema, apart: z.boolean().optional() }).and(answerSchema))
       .mutation(({ ctx, input }) =>
         saveAnswer(ctx.actor, { ...input, briefId: linked(ctx.actor) }, ctx.call),
       ),
     saveDetails: clientProcedure
-      .input(detailsSchema)
+      .input(saveDetails.input.omit({ briefId: true }))
       .mutation(({ ctx, input }) =>
         saveDetails(ctx.actor, { ...input, briefId: linked(ctx.actor) }, ctx.call),
       ),
     submit: clientProcedure.mutation(({ ctx }) =>
       submitBrief(ctx.actor, { briefId: linked(ctx.actor) }, ctx.call),
     ),
+    orderSections: clientProcedure
+      .input(orderSections.input.omit({ briefId: true }))
+      .mutation(({ ctx, input }) =>
+        orderSections(ctx.actor, { ...input, briefId: linked(ctx.actor) }, ctx.call),
+      ),
+    news: clientProcedure.query(({ ctx }) => briefNews(ctx.actor, { briefId: linked(ctx.actor) })),
+    history: clientProcedure
+      .input(answerHistory.input.omit({ briefId: true }))
+      .query(({ ctx, input }) => answerHistory(ctx.actor, { ...input, briefId: linked(ctx.actor) })),
+    contradictions: clientProcedure.query(({ ctx }) =>
+      contradictions(ctx.actor, { briefId: linked(ctx.actor) }),
+    ),
+    people: clientProcedure.query(({ ctx }) => briefWriters(ctx.actor, { briefId: linked(ctx.actor) })),
+    invite: clientProcedure
+      .input(invite.input.omit({ briefId: true }))
+      .mutation(({ ctx, input }) =>
+        invite(ctx.actor, { ...input, briefId: linked(ctx.actor) }, { requestId: ctx.requestId }),
+      ),
+    endLink: clientProcedure
+      .input(endLink.input.omit({ briefId: true }))
+      .mutation(({ ctx, input }) => endLink(ctx.actor, { ...input, briefId: linked(ctx.actor) }, ctx.call)),
+    comeBy: clientProcedure.mutation(({ ctx }) =>
+      comeBy(ctx.actor, { briefId: linked(ctx.actor) }, { requestId: ctx.requestId }),
+    ),
+    reply: clientProcedure
+      .input(remarkSchema)
+      .mutation(({ ctx, input }) => reply(ctx.actor, { ...input, briefId: linked(ctx.actor) }, ctx.call)),
   }),
 
   byId: memberProcedure.input(briefById.input).query(({ ctx, input }) => briefById(ctx.actor, input)),
@@ -54,6 +86,28 @@ export const briefRouter = router({
   saveDetails: memberProcedure
     .input(saveDetails.input)
     .mutation(({ ctx, input }) => saveDetails(ctx.actor, input, ctx.call)),
+  news: memberProcedure.input(briefNews.input).query(({ ctx, input }) => briefNews(ctx.actor, input)),
+  history: memberProcedure
+    .input(answerHistory.input)
+    .query(({ ctx, input }) => answerHistory(ctx.actor, input)),
+  contradictions: memberProcedure
+    .input(contradictions.input)
+    .query(({ ctx, input }) => contradictions(ctx.actor, input)),
+  people: memberProcedure.input(briefWriters.input).query(({ ctx, input }) => briefWriters(ctx.actor, input)),
+  invite: memberProcedure
+    .input(invite.input)
+    .mutation(({ ctx, input }) => invite(ctx.actor, input, { requestId: ctx.requestId })),
+  endLink: memberProcedure
+    .input(endLink.input)
+    .mutation(({ ctx, input }) => endLink(ctx.actor, input, ctx.call)),
+  ask: memberProcedure
+    .input(ask.input.omit({ authorName: true }))
+    .mutation(({ ctx, input }) =>
+      ask(ctx.actor, { ...input, authorName: ctx.user?.name ?? 'The studio' }, ctx.call),
+    ),
+  settle: memberProcedure
+    .input(settle.input)
+    .mutation(({ ctx, input }) => settle(ctx.actor, input, ctx.call)),
   renewLink: memberProcedure
     .input(renewLink.input)
     .mutation(({ ctx, input }) => renewLink(ctx.actor, input, { requestId: ctx.requestId })),

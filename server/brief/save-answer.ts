@@ -7,6 +7,7 @@ import { id } from '@/server/kernel/ids';
 import { system } from '@/server/kernel/policy';
 import { clientLink } from './client-link';
 import { answerSchema, revisionSchema } from './domain/answer';
+import { keepVersion } from './keep-version';
 
 /**
  * Saves one section, whole, over the revision that the writer had before them; over any other it is
@@ -14,9 +15,17 @@ import { answerSchema, revisionSchema } from './domain/answer';
  */
 export const saveAnswer = command({
   name: 'brief.saveAnswer',
-  input: z.object({ briefId: id('brief'), revision: revisionSchema }).and(answerSchema),
+  input: z
+    .object({
+      briefId: id('brief'),
+      revision: revisionSchema,
+      /** A version of its own in the history: something was brought back or taken over. */
+      apart: z.boolean().default(false),
+    })
+    .and(answerSchema),
   allow: [clientLink, system],
-  async run({ input, tx, actor, now }) {
+  async run(scope) {
+    const { input, tx, actor, now } = scope;
     const { briefId, section, content } = input;
     // Also queues two saves of the same brief behind each other.
     const touched = await tx.update(briefs).set({ updatedAt: now }).where(eq(briefs.id, briefId));
@@ -41,6 +50,7 @@ export const saveAnswer = command({
     if (!saved.rowCount) {
       throw conflict('This section was changed somewhere else meanwhile. Look at both, then keep one.');
     }
+    await keepVersion(scope, { briefId, section, content, revision, apart: input.apart });
     return { revision };
   },
   audit: (input, result) => ({

@@ -1,12 +1,13 @@
+import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { briefs } from '@/db/schema/brief';
-import { issueLink } from '@/server/identity/links';
-import { command } from '@/server/kernel/command';
-import { newId } from '@/server/kernel/ids';
+import { briefs, briefTemplates } from '@/db/schema/brief';
+import { type CommandScope, command } from '@/server/kernel/command';
+import { notFound } from '@/server/kernel/errors';
+import { type Id, id, newId } from '@/server/kernel/ids';
 import { members, system, visitors } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
-import { CLIENT_LINK_DAYS } from './client-link';
 import { detailsSchema } from './domain/details';
+import { addPerson } from './person';
 
 const perAddress = throttle({ name: 'brief-start', attempts: 20, perSeconds: 3600 });
 
@@ -17,11 +18,13 @@ export const startBrief = command({
   input: detailsSchema.extend({
     /** The network address that it comes from, where known. */
     address: z.string().max(64).nullable(),
+    /** The studio's questions to begin with; by default its usual ones. */
+    templateId: id('briefTemplate').optional(),
   }),
   allow: [visitors, members(), system],
   async run(scope) {
     const { input, tx, actor, now, emit } = scope;
-    const { address, ...details } = input;
+    const { address, templateId, ...details } = input;
     await perAddress(address ?? 'unknown');
     const briefId = newId('brief');
     await tx.insert(briefs).values({
@@ -29,13 +32,25 @@ export const startBrief = command({
       id: briefId,
       studioId: actor.studioId!,
       status: 'draft',
+      template: await templateContent(scope, templateId),
       createdAt: now,
       updatedAt: now,
       submittedAt: null,
     });
-    const token = await issueLink(scope, { purpose: 'brief', subjectId: briefId, days: CLIENT_LINK_DAYS });
+    const { token } = await addPerson(scope, briefId, {
+      name: details.clientName,
+      email: details.clientEmail,
+    });
     emit('brief/started', briefId, { briefId });
     return { briefId, token };
   },
   audit: (input, result) => ({ subject: result.briefId, detail: { title: input.title } }),
 });
+
+/** A copy, so that a brief keeps the questions that it was begun with. */
+async function templateContent({ tx }: CommandScope, templateId: Id<'briefTemplate'> | undefined) {
+  const wanted = templateId ? eq(briefTemplates.id, templateId) : eq(briefTemplates.isUsual, true);
+  const [template] = await tx.select({ content: briefTemplates.content }).from(briefTemplates).where(wanted);
+  if (templateId && !template) throw notFound('That form of questions');
+  return template?.content ?? null;
+}

@@ -17,7 +17,9 @@ export const answersFrom = (rows: readonly StoredAnswer[]): BriefAnswers =>
   );
 
 /** The revision of each section's answer; 0 where there is none yet. */
-export const revisionsFrom = (rows: readonly StoredAnswer[]): Record<Section, number> =>
+export const revisionsFrom = (
+  rows: readonly Pick<StoredAnswer, 'section' | 'revision'>[],
+): Record<Section, number> =>
   Object.fromEntries(
     SECTIONS.map(section => [section, rows.find(row => row.section === section)?.revision ?? 0]),
   ) as Record<Section, number>;

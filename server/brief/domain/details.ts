@@ -20,3 +20,8 @@ export const detailsSchema = z.object({
 });
 
 export type Details = z.infer<typeof detailsSchema>;
+export const DETAIL_KEYS = [
+  'title',
+  'clientName',
+  'clientEmail',
+] as const satisfies readonly (keyof Details)[];

@@ -90,7 +90,7 @@ export const SECTION_RULES: { [S in Section]: (content: SectionContent<S>) => Ru
 
   timeline: ({ start, deadline, anyDay, reason }) =>
     isBackwards(start, deadline)
-      ? [once(10, false, 'The deadline is not after the start: change one of the two.')]
+      ? [once(10, false, BACKWARDS)]
       : [
           once(2, start !== null, 'No start: the forecast counts working days from it.'),
           once(
@@ -147,6 +147,9 @@ export const SECTION_RULES: { [S in Section]: (content: SectionContent<S>) => Ru
     ),
   ],
 };
+
+/** What contradictions.ts says too. */
+export const BACKWARDS = 'The deadline is not after the start: change one of the two.';
 
 export const isUpsideDown = (lowMinor: number | null, highMinor: number | null): boolean =>
   lowMinor !== null && highMinor !== null && lowMinor > highMinor;

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BriefState } from '@/components/brief/brief-state';
-import { GUIDE } from '@/components/brief/guide';
+import { unlessAsked } from '@/components/brief/findings';
 import { MakePlan } from '@/components/brief/make-plan';
-import { NewLink } from '@/components/brief/new-link';
+import { StudioPeople } from '@/components/brief/people/studio-people';
 import { ReadinessAside } from '@/components/brief/readiness-aside';
 import { SectionDocument } from '@/components/brief/section-document';
+import { StudioSectionMeta } from '@/components/brief/studio-section-meta';
+import { StudioQuestion, StudioTalkProvider } from '@/components/brief/talk/studio-talk';
 import { Time } from '@/components/format';
 import { PageHeader } from '@/components/ui/page-header';
+import { citedAnswers } from '@/server/brief/domain/cited-answers';
+import { guideFor } from '@/server/brief/domain/guide';
 import { SECTIONS } from '@/server/brief/domain/sections';
+import { currentInstant } from '@/server/kernel/clock';
 import { isId } from '@/server/kernel/ids';
 import { caller, orNotFound } from '@/server/trpc/server';
 import { membership } from '../../membership';
@@ -32,15 +37,32 @@ export default async function BriefPage(props: BriefProps) {
   const { studio } = await props.params;
   // The layout beside this page says so.
   if (!(await membership(studio)).studio) return null;
-  const [brief, { currency }] = await Promise.all([briefOf(props), (await caller()).studio.face({ studio })]);
+  const server = await caller();
+  const brief = await briefOf(props);
+  const ofBrief = { studio, briefId: brief.id };
+  const [face, news, found] = await Promise.all([
+    server.studio.face({ studio }),
+    server.brief.news(ofBrief),
+    server.brief.contradictions(ofBrief),
+  ]);
+  const guide = guideFor(brief.template);
+  const now = currentInstant();
+  const rows = [...SECTIONS, ...citedAnswers(brief.answers).map(one => one.ref)];
   return (
-    <>
+    <StudioTalkProvider
+      studio={studio}
+      studioName={face.name}
+      briefId={brief.id}
+      first={news}
+      rows={rows}
+      now={now}
+    >
       <PageHeader
         crumbs={[{ label: 'Briefs', href: `/s/${studio}/briefs` }, { label: brief.clientName }]}
         status={<BriefState {...brief} />}
         actions={
           <>
-            <NewLink studio={studio} brief={brief} />
+            <StudioPeople studio={studio} brief={brief} now={now} />
             <MakePlan studio={studio} briefId={brief.id} />
           </>
         }
@@ -72,18 +94,47 @@ export default async function BriefPage(props: BriefProps) {
       />
       <div className="mt-10 gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
         <article className="grid max-w-3xl content-start gap-9">
-          {SECTIONS.map(section => (
-            <section key={section} id={section} className="scroll-mt-20" aria-labelledby={`${section}-title`}>
-              <h2 id={`${section}-title`} className="mb-3 border-ink border-b pb-1 font-medium text-2xl">
-                {GUIDE[section].name}
-              </h2>
-              <SectionDocument section={section} answers={brief.answers} currency={currency} />
+          {brief.sectionOrder.map(section => (
+            <section
+              key={section}
+              id={section}
+              className="group/row scroll-mt-20"
+              aria-labelledby={`${section}-title`}
+            >
+              <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 border-ink border-b pb-1">
+                <h2 id={`${section}-title`} className="font-medium text-2xl">
+                  {guide[section].name}
+                </h2>
+                <StudioSectionMeta
+                  studio={studio}
+                  briefId={brief.id}
+                  section={section}
+                  name={guide[section].name}
+                  answers={brief.answers}
+                  now={now}
+                />
+              </div>
+              <SectionDocument
+                section={section}
+                answers={brief.answers}
+                currency={face.currency}
+                guide={guide[section]}
+                at={answer => <StudioQuestion answer={answer} />}
+              />
+              {section === 'budget' || section === 'timeline' ? null : <StudioQuestion answer={section} />}
             </section>
           ))}
         </article>
-        <ReadinessAside readiness={brief.readiness} linkTo={anchor} sticky className="max-lg:mt-12" />
+        <ReadinessAside
+          readiness={brief.readiness}
+          findings={unlessAsked(found, brief.readiness)}
+          guide={guide}
+          linkTo={anchor}
+          sticky
+          className="max-lg:mt-12"
+        />
       </div>
-    </>
+    </StudioTalkProvider>
   );
 }
 

@@ -1,0 +1,53 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '@/components/trpc-provider';
+import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
+import type { Id } from '@/server/kernel/ids';
+import { HistorySheet } from './history/history-sheet';
+import { WrittenBy } from './section-meta';
+import { QuestionCount, useWriters } from './talk/studio-talk';
+
+/** Beside a section's name on the studio's page: open questions, who wrote, the history. */
+export function StudioSectionMeta({
+  studio,
+  briefId,
+  section,
+  name,
+  answers,
+  now,
+}: {
+  studio: string;
+  briefId: Id<'brief'>;
+  section: Section;
+  name: string;
+  answers: BriefAnswers;
+  now: string;
+}) {
+  const trpc = useTRPC();
+  const [isOpen, setOpen] = useState(false);
+  const writers = useWriters(section);
+  const versions = useQuery(
+    trpc.brief.history.queryOptions({ studio, briefId, section }, { enabled: isOpen, staleTime: 0 }),
+  );
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-muted text-sm">
+      <QuestionCount section={section} />
+      {writers ? (
+        <>
+          <WrittenBy writers={writers} now={now} />
+          <HistorySheet
+            section={section}
+            name={name}
+            now={now}
+            current={answers}
+            isOpen={isOpen}
+            onOpen={setOpen}
+            versions={versions}
+          />
+        </>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
+import { openQuestions, threadsOf } from '@/server/brief/domain/remarks';
+import { SECTIONS, type Section } from '@/server/brief/domain/sections';
+import type { AnswerNotes } from '../answers/answer-notes';
+import type { News } from './news';
+import { Thread } from './thread';
+
+export const NEWS_EVERY_MS = 10_000;
+
+/** What others do in the brief while it is open: asked for every few seconds and on coming back. */
+export function useClientNews(token: string, first: News) {
+  const trpc = useTRPC();
+  const options = trpc.brief.forClient.news.queryOptions(
+    { token },
+    {
+      initialData: first,
+      staleTime: 2_000,
+      refetchInterval: NEWS_EVERY_MS,
+      refetchOnWindowFocus: true,
+      retry: false,
+    },
+  );
+  const client = useQueryClient();
+  const { data } = useQuery(options);
+  return {
+    news: data,
+    ask: () => client.invalidateQueries({ queryKey: options.queryKey }),
+    put: (change: Partial<News>) =>
+      client.setQueryData(options.queryKey, now => (now ? { ...now, ...change } : now)),
+  };
+}
+
+/** The studio's questions, as they stand at the client's answers. */
+export function useClientTalk(
+  token: string,
+  news: News,
+  ask: () => Promise<unknown>,
+  studioName: string,
+  rows: ReadonlySet<string>,
+  now: string,
+) {
+  const trpc = useTRPCClient();
+  return useMemo(() => {
+    const threads = threadsOf(news.remarks);
+    // A question about a row that was taken out since stands at the end of its section.
+    const placeOf = (answer: string) => (rows.has(answer) ? answer : answer.split('.')[0]!);
+    const notes: AnswerNotes = {
+      at: answer =>
+        threads
+          .filter(thread => placeOf(thread.answer) === answer)
+          .map(thread => (
+            <Thread
+              key={thread.answer}
+              thread={thread}
+              side="client"
+              studioName={studioName}
+              now={now}
+              onSay={async body => {
+                await trpc.brief.forClient.reply.mutate({ token, answer: thread.answer, body });
+                await ask();
+              }}
+            />
+          )),
+      waits: answer =>
+        threads.some(one => one.isOpen && one.waitsFor === 'client' && placeOf(one.answer) === answer),
+    };
+    const waiting = (section: Section) =>
+      openQuestions(threads.filter(one => one.answer.split('.')[0] === section)).client;
+    const bySection = Object.fromEntries(SECTIONS.map(section => [section, waiting(section)])) as Record<
+      Section,
+      number
+    >;
+    return { notes, bySection, counts: openQuestions(threads) };
+  }, [news.remarks, rows, token, studioName, ask, trpc, now]);
+}

@@ -1,0 +1,169 @@
+import { asc, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { briefAnswers, briefAnswerVersions, briefPeople, briefRemarks, briefs } from '@/db/schema/brief';
+import { livingLinks } from '@/server/identity/links';
+import { dayIn } from '@/server/kernel/clock';
+import { notFound } from '@/server/kernel/errors';
+import { type Id, id } from '@/server/kernel/ids';
+import { members, system } from '@/server/kernel/policy';
+import { type QueryScope, query } from '@/server/kernel/query';
+import { studioFace } from '@/server/studio/queries';
+import { clientLink } from './client-link';
+import { answersFrom, revisionsFrom } from './domain/answers';
+import { contradictionsIn } from './domain/contradictions';
+import { orderFrom } from './domain/section-order';
+import { SECTIONS, type Section } from './domain/sections';
+import { smallestEdition } from './smallest-edition';
+
+const ofBrief = z.object({ briefId: id('brief') });
+const readers = [members(), clientLink, system];
+
+/** What changes while several people have a brief open: asked for again and again, so kept small. */
+export const briefNews = query({
+  name: 'brief.news',
+  input: ofBrief,
+  allow: readers,
+  async run({ input, tx }) {
+    const { briefId } = input;
+    const [brief] = await tx
+      .select({
+        title: briefs.title,
+        clientName: briefs.clientName,
+        clientEmail: briefs.clientEmail,
+        sectionOrder: briefs.sectionOrder,
+        submittedAt: briefs.submittedAt,
+      })
+      .from(briefs)
+      .where(eq(briefs.id, briefId));
+    if (!brief) throw notFound('That brief');
+    const revisions = await tx
+      .select({
+        section: briefAnswers.section,
+        content: briefAnswers.section,
+        revision: briefAnswers.revision,
+      })
+      .from(briefAnswers)
+      .where(eq(briefAnswers.briefId, briefId));
+    const { sectionOrder, submittedAt, ...details } = brief;
+    return {
+      details,
+      submittedAt,
+      sectionOrder: orderFrom(sectionOrder),
+      revisions: revisionsFrom(revisions),
+      remarks: await remarksOf(tx, briefId),
+      writers: await writersOf(tx, briefId),
+    };
+  },
+});
+
+/** The versions of one section's answer, the newest first. */
+export const answerHistory = query({
+  name: 'brief.history',
+  input: ofBrief.extend({ section: z.enum(SECTIONS) }),
+  allow: readers,
+  async run({ input, tx }) {
+    const rows = await tx
+      .select()
+      .from(briefAnswerVersions)
+      .where(eq(briefAnswerVersions.briefId, input.briefId))
+      .orderBy(desc(briefAnswerVersions.revision));
+    return rows
+      .filter(row => row.section === input.section)
+      .map(({ revision, content, authorName, startedAt, savedAt, section }) => ({
+        revision,
+        answers: answersFrom([{ section, content, revision }]),
+        authorName,
+        startedAt,
+        savedAt,
+      }));
+  },
+});
+
+/** Who of the client writes in a brief, whoever began it first, and whether their links still work. */
+export const briefWriters = query({
+  name: 'brief.people',
+  input: ofBrief,
+  allow: readers,
+  async run({ input, tx, now, actor }) {
+    const people = await tx
+      .select()
+      .from(briefPeople)
+      .where(eq(briefPeople.briefId, input.briefId))
+      .orderBy(asc(briefPeople.createdAt), asc(briefPeople.id));
+    const alive = await livingLinks({ tx, now }, input.briefId);
+    return people.map(({ id: personId, name, email, lastSeenAt, linkId }, at) => ({
+      id: personId,
+      name,
+      email,
+      lastSeenAt,
+      isAlive: alive.includes(linkId),
+      beganIt: at === 0,
+      isReader: actor.kind === 'link' && actor.linkId === linkId,
+    }));
+  },
+});
+
+/** What does not fit together in a brief: with figures for the studio, in words for the client. */
+export const contradictions = query({
+  name: 'brief.contradictions',
+  input: ofBrief,
+  allow: readers,
+  async run(scope) {
+    const { input, tx, now, actor } = scope;
+    const rows = await tx.select().from(briefAnswers).where(eq(briefAnswers.briefId, input.briefId));
+    const answers = answersFrom(rows);
+    const asSystem = {
+      ...scope,
+      actor: { kind: 'system', name: 'brief', studioId: actor.studioId },
+    } as const;
+    const { timeZone, currency } = await studioFace.within(asSystem, {});
+    const found = contradictionsIn(answers, {
+      today: dayIn(now, timeZone),
+      currency,
+      smallest: await smallestEdition(asSystem, answers),
+    });
+    return found.map(({ rule, section, answer, text, plain }) => ({
+      rule,
+      section,
+      answer,
+      text: actor.kind === 'link' ? plain : text,
+    }));
+  },
+});
+
+async function remarksOf(tx: QueryScope['tx'], briefId: Id<'brief'>) {
+  const rows = await tx
+    .select({
+      id: briefRemarks.id,
+      answer: briefRemarks.answer,
+      side: briefRemarks.side,
+      authorName: briefRemarks.authorName,
+      body: briefRemarks.body,
+      createdAt: briefRemarks.createdAt,
+      settledAt: briefRemarks.settledAt,
+    })
+    .from(briefRemarks)
+    .where(eq(briefRemarks.briefId, briefId))
+    .orderBy(asc(briefRemarks.createdAt), asc(briefRemarks.id));
+  return rows;
+}
+
+/** Who wrote in each section, the last one first. */
+async function writersOf(tx: QueryScope['tx'], briefId: Id<'brief'>) {
+  const rows = await tx
+    .select({
+      section: briefAnswerVersions.section,
+      name: briefAnswerVersions.authorName,
+      savedAt: briefAnswerVersions.savedAt,
+    })
+    .from(briefAnswerVersions)
+    .where(eq(briefAnswerVersions.briefId, briefId))
+    .orderBy(desc(briefAnswerVersions.revision));
+  const writers: Partial<Record<Section, { names: string[]; savedAt: string }>> = {};
+  for (const { section, name, savedAt } of rows) {
+    const known = writers[section as Section] ?? { names: [], savedAt };
+    if (!known.names.includes(name)) known.names.push(name);
+    writers[section as Section] = known;
+  }
+  return writers;
+}
