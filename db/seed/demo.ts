@@ -6,6 +6,7 @@ import type { Actor } from '@/server/kernel/actor';
 import { type Id, newId } from '@/server/kernel/ids';
 import { addMember } from '@/server/studio/add-member';
 import { openStudio } from '@/server/studio/open';
+import { seedCatalogue } from './catalogue';
 import { seedProjects } from './projects';
 import { seedTeam } from './team';
 
@@ -54,6 +55,7 @@ export async function seedDemo(): Promise<Seeded> {
   }
   const owner = await memberActor(ownerId, SLUG);
   await seedTeam(owner);
+  await seedCatalogue(owner);
   const made = await seedProjects(owner, system);
   return {
     made,

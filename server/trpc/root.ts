@@ -1,4 +1,5 @@
 import { briefRouter } from '@/server/brief/router';
+import { catalogueRouter } from '@/server/catalogue/router';
 import { filesRouter } from '@/server/files/router';
 import { forecastRouter } from '@/server/forecast/router';
 import { identityRouter } from '@/server/identity/router';
@@ -9,6 +10,7 @@ import { router } from './procedures';
 
 export const appRouter = router({
   brief: briefRouter,
+  catalogue: catalogueRouter,
   files: filesRouter,
   forecast: forecastRouter,
   identity: identityRouter,
