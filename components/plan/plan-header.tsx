@@ -47,6 +47,7 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
             tab('Plan', null),
             tab('Forecast', 'forecast'),
             tab('Proposal', 'proposal'),
+            tab('Versions', 'versions'),
           ]}
         />
       }

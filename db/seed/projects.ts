@@ -19,6 +19,7 @@ import { seedFiles } from './files';
 import { fillWithExample } from './halden-plan';
 import { ANSWERS, CLIENT } from './northlight';
 import { BAKERY, BAKERY_ANSWERS, LIBRARY, LIBRARY_ANSWERS } from './smaller-briefs';
+import { afterTheTalk } from './versions';
 
 /** Three projects at three points of the way: a draft, a plan with its forecast and offer, and a signed one. */
 export async function seedProjects(owner: Actor, system: Actor): Promise<boolean> {
@@ -27,7 +28,7 @@ export async function seedProjects(owner: Actor, system: Actor): Promise<boolean
   const halden = await brief(system, CLIENT, ANSWERS, { submitted: true });
   await seedFiles(system, halden.briefId);
 
-  const bakeryPlan = await plan(owner, bakery.briefId, 'all');
+  const bakeryPlan = await plan(owner, bakery.briefId, 'all', planId => afterTheTalk(owner, planId));
   await offer(owner, bakeryPlan, { signedBy: 'Tom Baker' });
   const haldenPlan = await plan(owner, halden.briefId, 'none', planId => fillWithExample(owner, planId));
   await offer(owner, haldenPlan, {});
