@@ -4,6 +4,7 @@ import { strictCommand } from './strict-command';
 export function filesCommand(): Command {
   return strictCommand('files')
     .description('look after what was attached')
+    .action((_options, command: Command) => command.outputHelp())
     .addCommand(
       strictCommand('sweep')
         .description(
