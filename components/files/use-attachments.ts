@@ -9,7 +9,7 @@ import { type Door, headersOf } from './door';
 
 export type Attachment = inferRouterOutputs<AppRouter>['files']['of'][number];
 
-const keyOf = (door: Door) => ['attachments', door.briefId];
+const keyOf = (door: Door) => ['attachments', door.briefId, 'token' in door];
 
 /** Asks for the list again, and is settled when it is there. */
 export const refresh = (client: QueryClient, door: Door) =>

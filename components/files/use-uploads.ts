@@ -17,17 +17,18 @@ export function useUploads(door: Door) {
   return { ...uploads, queue };
 }
 
-/** One queue for each brief, outside of React: turning to another section stops nothing. */
+/** One queue for each brief and way in, outside of React: turning to another section stops nothing. */
 const queues = new Map<string, UploadQueue>();
 
 function queueOf(door: Door, client: QueryClient): UploadQueue {
-  const known = queues.get(door.briefId);
+  const name = `${door.briefId} ${'token' in door}`;
+  const known = queues.get(name);
   if (known) return known;
   const made = new UploadQueue(
     (upload, onProgress) => sendFile(door, upload, onProgress),
     () => refresh(client, door),
   );
-  queues.set(door.briefId, made);
+  queues.set(name, made);
   return made;
 }
 

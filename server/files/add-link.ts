@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { files } from '@/db/schema/files';
-import { actorKey } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { newId } from '@/server/kernel/ids';
 import { MOST_NAME } from './domain/file-name';
@@ -8,7 +7,7 @@ import { hostOf, linkAddressSchema } from './domain/link-address';
 import { placeSchema } from './domain/place';
 import { attachers } from './policies';
 import { assertRoom, queueUp, usedOf } from './room';
-import { authorNameAt, authorNameSchema, subjectIdSchema } from './subject';
+import { authorAt, authorNameSchema, subjectIdSchema } from './subject';
 
 /** Attaches the address of something that is elsewhere. Without a title it is called by its host. */
 export const addLink = command({
@@ -24,7 +23,7 @@ export const addLink = command({
   async run(scope) {
     const { input, tx, actor, now } = scope;
     const { subjectId, place, address, title } = input;
-    const authorName = await authorNameAt(scope, input);
+    const author = await authorAt(scope, input);
     await queueUp(tx, subjectId);
     assertRoom(await usedOf(tx, subjectId), 0);
     const fileId = newId('file');
@@ -36,8 +35,8 @@ export const addLink = command({
       kind: 'link',
       name: title || hostOf(address),
       address,
-      author: actorKey(actor),
-      authorName,
+      author: author.key,
+      authorName: author.name,
       createdAt: now,
     });
     return { fileId };

@@ -7,6 +7,7 @@ import { inTransaction } from '@/db/client';
 import { files } from '@/db/schema/files';
 import { auditEntries } from '@/db/schema/kernel';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { invite } from '@/server/brief/invite';
 import { startBrief } from '@/server/brief/start';
 import { linkActor } from '@/server/identity/entrances';
 import type { Actor } from '@/server/kernel/actor';
@@ -140,6 +141,17 @@ describe('attaching a file', () => {
     expect(response.status).toBe(201);
     const [file] = await attachmentsOf(brief.client, { subjectId: subject });
     expect(file).toMatchObject({ name: 'offer.pdf', authorName: 'Ada Moreau', mayChange: false });
+  });
+
+  it('by one of several people of the client carries their own name', async () => {
+    const brief = await begin();
+    const { briefId } = brief;
+    const made = await invite(brief.client, { briefId, name: 'Tomas Lind', email: '' });
+    const token = made.token;
+    await sent({ ...brief, token }, png);
+    await sent(brief, pdf);
+    const names = (await attachmentsOf(studio.member, { subjectId: briefId })).map(one => one.authorName);
+    expect(names).toEqual(['Tomas Lind', 'Halden Clinics']);
   });
 
   it('leaves a trail without the secret', async () => {

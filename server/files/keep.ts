@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { files } from '@/db/schema/files';
-import { actorKey } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { newId } from '@/server/kernel/ids';
 import { nameSchema } from './domain/file-name';
@@ -8,7 +7,7 @@ import { MOST_FILE_BYTES } from './domain/limits';
 import { placeSchema } from './domain/place';
 import { attachers } from './policies';
 import { assertRoom, queueUp, usedOf } from './room';
-import { authorNameAt, authorNameSchema, subjectIdSchema } from './subject';
+import { authorAt, authorNameSchema, subjectIdSchema } from './subject';
 
 /**
  * Makes bytes that are in storage already somebody's file. Only for who received the bytes and looked at
@@ -31,7 +30,7 @@ export const keepFile = command({
   sameCall: ({ storageKey: _, ...rest }) => rest,
   async run(scope) {
     const { input, tx, actor, now } = scope;
-    const authorName = await authorNameAt(scope, input);
+    const author = await authorAt(scope, input);
     await queueUp(tx, input.subjectId);
     assertRoom(await usedOf(tx, input.subjectId), input.sizeBytes);
     const fileId = newId('file');
@@ -40,8 +39,8 @@ export const keepFile = command({
       id: fileId,
       studioId: actor.studioId!,
       kind: 'file',
-      author: actorKey(actor),
-      authorName,
+      author: author.key,
+      authorName: author.name,
       createdAt: now,
     });
     return { fileId, storageKey: input.storageKey };

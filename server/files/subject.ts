@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type Author, writerOf } from '@/server/brief/author';
 import { briefById } from '@/server/brief/queries';
+import { actorKey } from '@/server/kernel/actor';
+import type { CommandScope } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
-import type { QueryScope } from '@/server/kernel/query';
 
 /** The kinds of records that something can be attached to. */
 export const subjectIdSchema = id('brief');
@@ -9,14 +11,14 @@ export const subjectIdSchema = id('brief');
 export const authorNameSchema = z.string().trim().min(1).max(120).nullable();
 
 /**
- * Makes sure that the record is there and open to the actor, and says what its author goes by: a member
- * by their account's name, which the entrance knows; whoever holds the brief's link by the client's name.
+ * Makes sure that the record is there and open to the actor, and says who attaches: a member by their
+ * account's name, which the entrance knows; somebody of the client by the name that they go by in the brief.
  */
-export async function authorNameAt(
-  scope: QueryScope,
+export async function authorAt(
+  scope: CommandScope,
   { subjectId, authorName }: { subjectId: z.output<typeof subjectIdSchema>; authorName: string | null },
-): Promise<string> {
-  const { clientName } = await briefById.within(scope, { briefId: subjectId });
-  if (scope.actor.kind === 'link') return clientName;
-  return authorName ?? 'Groundwork';
+): Promise<Author> {
+  await briefById.within(scope, { briefId: subjectId });
+  if (scope.actor.kind === 'link') return writerOf(scope, subjectId);
+  return { key: actorKey(scope.actor), name: authorName ?? 'Groundwork' };
 }
