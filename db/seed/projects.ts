@@ -15,6 +15,7 @@ import { acceptProposal } from '@/server/proposal/accept';
 import { proposalForClient } from '@/server/proposal/for-client';
 import { proposalsOfPlan } from '@/server/proposal/queries';
 import { sendProposal } from '@/server/proposal/send';
+import { seedQuestions, seedSecondPerson, seedTemplate } from './briefs';
 import { seedFiles } from './files';
 import { fillWithExample } from './halden-plan';
 import { ANSWERS, CLIENT } from './northlight';
@@ -25,7 +26,9 @@ import { afterTheTalk } from './versions';
 export async function seedProjects(owner: Actor, system: Actor): Promise<boolean> {
   const library = await brief(system, LIBRARY, LIBRARY_ANSWERS, { submitted: false });
   const bakery = await brief(system, BAKERY, BAKERY_ANSWERS, { submitted: true });
-  const halden = await brief(system, CLIENT, ANSWERS, { submitted: true });
+  const halden = await brief(system, CLIENT, ANSWERS, { submitted: true, first: seedSecondPerson });
+  if (halden.made) await seedQuestions(system, halden.briefId);
+  await seedTemplate(owner);
   await seedFiles(system, halden.briefId);
 
   const bakeryPlan = await plan(owner, bakery.briefId, 'all', planId => afterTheTalk(owner, planId));
@@ -39,16 +42,23 @@ async function brief(
   system: Actor,
   client: { title: string; clientName: string; clientEmail: string },
   answers: Partial<BriefAnswers>,
-  { submitted }: { submitted: boolean },
+  {
+    submitted,
+    first,
+  }: { submitted: boolean; first?: (writer: Actor, briefId: Id<'brief'>) => Promise<void> },
 ): Promise<{ briefId: Id<'brief'>; made: boolean }> {
   const { items } = await briefInbox(system, { search: client.title });
   const [there] = items;
   if (there && (there.status === 'submitted') === submitted) return { briefId: there.id, made: false };
-  const { briefId } = there ? { briefId: there.id } : await startBrief(system, { ...client, address: null });
+  const begun = there ? null : await startBrief(system, { ...client, address: null });
+  const briefId = there?.id ?? begun!.briefId;
+  // By the client's own link, so that it shows who wrote it.
+  const writer = begun ? await linkActor('brief', begun.token) : system;
   for (const [section, content] of Object.entries(answers)) {
     const answer = { section, content } as { section: 'goals'; content: BriefAnswers['goals'] };
-    await saveAnswer(system, { ...answer, briefId, revision: 0 }).catch(ignoreConflict);
+    await saveAnswer(writer, { ...answer, briefId, revision: 0 }).catch(ignoreConflict);
   }
+  await first?.(writer, briefId);
   if (submitted) await submitBrief(system, { briefId });
   return { briefId, made: true };
 }

@@ -5,6 +5,7 @@ import { type Id, isId } from '@/server/kernel/ids';
 import { studioFace } from '@/server/studio/queries';
 import { linkProcedure, memberProcedure, router, visitorProcedure } from '@/server/trpc/procedures';
 import { ask } from './ask';
+import { chooseUsualTemplate } from './choose-usual-template';
 import { comeBy } from './come-by';
 import { answerSchema, revisionSchema } from './domain/answer';
 import { remarkSchema } from './domain/remarks';
@@ -12,14 +13,17 @@ import { endLink } from './end-link';
 import { invite } from './invite';
 import { orderSections } from './order-sections';
 import { briefById, briefCounts, briefInbox } from './queries';
+import { removeTemplate } from './remove-template';
 import { renewLink } from './renew-link';
 import { reply } from './reply';
 import { saveAnswer } from './save-answer';
 import { saveDetails } from './save-details';
+import { saveTemplate } from './save-template';
 import { settle } from './settle';
 import { startBrief } from './start';
 import { submitBrief } from './submit';
 import { answerHistory, briefNews, briefWriters, contradictions } from './talk';
+import { briefTemplate, briefTemplateList, briefWelcome } from './templates';
 
 const clientProcedure = linkProcedure('brief');
 
@@ -30,6 +34,10 @@ export const briefRouter = router({
     .mutation(({ ctx, input: { studio: _, ...input } }) =>
       startBrief(ctx.actor, { ...input, address: ctx.address }, { requestId: ctx.requestId }),
     ),
+
+  welcome: visitorProcedure
+    .input(briefWelcome.input)
+    .query(({ ctx, input: { templateId } }) => briefWelcome(ctx.actor, { templateId })),
 
   /** For whoever holds the link: the brief that it leads to. */
   forClient: router({
@@ -79,6 +87,20 @@ export const briefRouter = router({
       .input(remarkSchema)
       .mutation(({ ctx, input }) => reply(ctx.actor, { ...input, briefId: linked(ctx.actor) }, ctx.call)),
   }),
+
+  templates: memberProcedure.query(({ ctx }) => briefTemplateList(ctx.actor, {})),
+  template: memberProcedure
+    .input(briefTemplate.input)
+    .query(({ ctx, input }) => briefTemplate(ctx.actor, input)),
+  saveTemplate: memberProcedure
+    .input(saveTemplate.input)
+    .mutation(({ ctx, input }) => saveTemplate(ctx.actor, input, ctx.call)),
+  removeTemplate: memberProcedure
+    .input(removeTemplate.input)
+    .mutation(({ ctx, input }) => removeTemplate(ctx.actor, input, ctx.call)),
+  chooseUsualTemplate: memberProcedure
+    .input(chooseUsualTemplate.input)
+    .mutation(({ ctx, input }) => chooseUsualTemplate(ctx.actor, input, ctx.call)),
 
   byId: memberProcedure.input(briefById.input).query(({ ctx, input }) => briefById(ctx.actor, input)),
   inbox: memberProcedure.input(briefInbox.input).query(({ ctx, input }) => briefInbox(ctx.actor, input)),
