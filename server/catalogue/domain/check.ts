@@ -31,7 +31,12 @@ export function problemsOf(
 }
 
 /** The rules of needs are the plan's; a catalogue names its features by key in place of an id. */
-export const asNeeding = ({ key, title, edition, needs }: CatalogueFeature) => ({
+export const asNeeding = ({
+  key,
+  title,
+  edition,
+  needs,
+}: Pick<CatalogueFeature, 'key' | 'title' | 'edition' | 'needs'>) => ({
   id: asId(key),
   title,
   edition,

@@ -1,16 +1,17 @@
 import type { Instant } from '@/server/kernel/clock';
+import { areasOf } from './areas';
 import { BASE_CATALOGUE } from './base';
-import { CATALOGUE_AREAS, type CatalogueFeature } from './catalogue-feature';
+import type { CatalogueFeature } from './catalogue-feature';
 
 /** Where a studio's catalogue differs from the one that ships. */
-export interface Difference {
+export interface StoredFeature {
   key: string;
   state: 'changed' | 'own' | 'hidden';
   content: CatalogueFeature | null;
   updatedAt: Instant;
 }
 
-export type FeatureState = 'base' | Difference['state'];
+export type FeatureState = 'base' | StoredFeature['state'];
 
 /** A feature as the studio has it. */
 export interface OwnedFeature {
@@ -24,7 +25,7 @@ export interface OwnedFeature {
 
 /** The studio's catalogue by area: the base with its differences, its own features after the base's. */
 export function merged(
-  differences: readonly Difference[],
+  differences: readonly StoredFeature[],
   base: readonly CatalogueFeature[] = BASE_CATALOGUE,
 ): OwnedFeature[] {
   const byKey = new Map(differences.map(one => [one.key, one]));
@@ -51,11 +52,4 @@ export function offered(catalogue: readonly OwnedFeature[]): CatalogueFeature[] 
       ? feature
       : { ...feature, needs: feature.needs.filter(need => keys.has(need)) },
   );
-}
-
-/** The catalogue's areas in their order, then the studio's own by name. */
-export function areasOf(catalogue: readonly { feature: { area: string } }[]): string[] {
-  const used = new Set(catalogue.map(one => one.feature.area));
-  const own = [...used].filter(area => !CATALOGUE_AREAS.some(one => one === area));
-  return [...CATALOGUE_AREAS.filter(area => used.has(area)), ...own.sort((a, b) => a.localeCompare(b, 'en'))];
 }
