@@ -1,0 +1,316 @@
+import { useId } from 'react';
+import { cn } from '@/components/ui/cn';
+import { DIAGRAM_SVG, DiagramFigure } from './diagram/diagram-figure';
+import { Lit, STEPS_BACK } from './diagram/lit';
+import { bar, crowsFoot, pathThrough } from './diagram/strokes';
+import {
+  type DiagramEntity,
+  type DiagramRelation,
+  type DrawnEntity,
+  type EntityLayout,
+  entityLayout,
+  FIELD_SIZE,
+  HEAD,
+  LABEL_SIZE,
+  NAME_SIZE,
+  PAD,
+  PERSONAL,
+  ROW,
+  TYPE_SIZE,
+  typeName,
+} from './entity-diagram-layout';
+import { entityDiagramText, entityDiagramTitle, entityWords, relationKindName } from './entity-diagram-words';
+
+interface EntityDiagramProps {
+  entities: readonly DiagramEntity[];
+  relations: readonly DiagramRelation[];
+  /** Where an entity's box leads; without it the picture is only looked at. */
+  hrefOf?: (key: string) => string;
+  /** False where the page shows the same as a table already. */
+  table?: boolean;
+  mostFields?: number;
+  className?: string;
+}
+
+/** What the software keeps records of, and how one kind belongs to another. */
+export function EntityDiagram({
+  entities,
+  relations,
+  hrefOf,
+  table = true,
+  mostFields,
+  className,
+}: EntityDiagramProps) {
+  const id = useId();
+  const layout = entityLayout(entities, relations, mostFields);
+  return (
+    <DiagramFigure
+      label="Entity diagram"
+      width={layout.width}
+      className={className}
+      legend={<Legend layout={layout} />}
+      table={table ? <EntityTable entities={entities} relations={relations} /> : null}
+    >
+      <Lit>
+        <svg
+          viewBox={`0 0 ${layout.width} ${layout.height}`}
+          className={DIAGRAM_SVG}
+          role={hrefOf ? 'group' : 'img'}
+          aria-labelledby={`${id}-title`}
+          aria-describedby={`${id}-text`}
+        >
+          <title id={`${id}-title`}>{entityDiagramTitle(entities, layout.relations)}</title>
+          <desc id={`${id}-text`}>{entityDiagramText(entities, relations)}</desc>
+          {layout.relations.map(({ key, ...relation }) => (
+            <RelationLine key={key} {...relation} />
+          ))}
+          {layout.boxes.map(box => {
+            const entity = layout.entities.get(box.key)!;
+            const { key, ...place } = box;
+            const drawing = <EntityBox {...place} entity={entity} />;
+            return (
+              <g key={key} data-node={key} className={STEPS_BACK}>
+                <title>{entityWords(entity)}</title>
+                {hrefOf ? (
+                  <a href={hrefOf(key)} aria-label={entity.name} className="group/box outline-none">
+                    {drawing}
+                  </a>
+                ) : (
+                  drawing
+                )}
+              </g>
+            );
+          })}
+        </svg>
+      </Lit>
+    </DiagramFigure>
+  );
+}
+
+function RelationLine({
+  from,
+  to,
+  kind,
+  points,
+  labelAt,
+  text,
+  suggested,
+}: Omit<EntityLayout['relations'][number], 'key'>) {
+  const start = [points[0]!, points[1]!] as const;
+  const end = [points.at(-1)!, points.at(-2)!] as const;
+  return (
+    <g data-from={from} data-to={to} className={cn('group/line', STEPS_BACK)}>
+      <path
+        d={pathThrough(points)}
+        fill="none"
+        strokeDasharray={suggested ? '4 3' : undefined}
+        className="stroke-edge group-data-on/line:stroke-accent"
+        strokeWidth="1.25"
+      />
+      <path
+        d={`${kind === 'many-to-many' ? crowsFoot(...start) : bar(...start)}${kind === 'one-to-one' ? bar(...end) : crowsFoot(...end)}`}
+        fill="none"
+        strokeLinejoin="round"
+        className="stroke-soft group-data-on/line:stroke-accent"
+        strokeWidth="1.25"
+      />
+      {text ? (
+        <text
+          x={labelAt.x}
+          y={labelAt.y - 4}
+          textAnchor={labelAt.anchor}
+          fontSize={LABEL_SIZE}
+          strokeWidth="3"
+          strokeLinejoin="round"
+          className="fill-muted stroke-paper [paint-order:stroke] group-data-on/line:fill-accent print:stroke-white"
+        >
+          {text}
+        </text>
+      ) : null}
+    </g>
+  );
+}
+
+function EntityBox({
+  x,
+  y,
+  width,
+  height,
+  entity,
+}: {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  entity: DrawnEntity;
+}) {
+  const rowAt = (place: number) => y + HEAD + place * ROW + 15;
+  return (
+    <>
+      <rect
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx="3"
+        strokeDasharray={entity.suggested ? '4 3' : undefined}
+        className="fill-sheet stroke-edge group-hover/box:stroke-accent group-focus-visible/box:stroke-2 group-focus-visible/box:stroke-accent print:fill-white"
+      />
+      <text
+        x={x + PAD}
+        y={y + 20}
+        fontSize={NAME_SIZE}
+        className="fill-ink font-medium font-serif group-hover/box:fill-accent"
+      >
+        {entity.title}
+      </text>
+      <line x1={x} x2={x + width} y1={y + HEAD} y2={y + HEAD} className="stroke-line print:stroke-edge" />
+      {entity.rows.map((row, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fields have no other name than their own, which may come twice.
+        <g key={place}>
+          {row.personal ? <PersonMark x={x + PAD} y={rowAt(place) - 9} /> : null}
+          <text x={x + PAD + PERSONAL} y={rowAt(place)} fontSize={FIELD_SIZE} className="fill-ink">
+            {row.name}
+          </text>
+          <text
+            x={x + width - PAD}
+            y={rowAt(place)}
+            textAnchor="end"
+            fontSize={TYPE_SIZE}
+            className="fill-muted"
+          >
+            {row.type}
+          </text>
+        </g>
+      ))}
+      {entity.more ? (
+        <text
+          x={x + PAD + PERSONAL}
+          y={rowAt(entity.rows.length)}
+          fontSize={TYPE_SIZE}
+          className="fill-muted"
+        >
+          and {entity.more} more
+        </text>
+      ) : null}
+    </>
+  );
+}
+
+/** Head and shoulders: it says something of a living person. */
+function PersonMark({ x, y }: { x: number; y: number }) {
+  return (
+    <g className="fill-accent">
+      <circle cx={x + 4} cy={y + 2.4} r="2.1" />
+      <path d={`M${x} ${y + 9.4}c0-2.6 1.6-4 4-4s4 1.4 4 4z`} />
+    </g>
+  );
+}
+
+function Legend({ layout }: { layout: EntityLayout }) {
+  const entities = [...layout.entities.values()];
+  const hasPersonal = entities.some(entity => entity.rows.some(row => row.personal));
+  const hasSuggested =
+    entities.some(entity => entity.suggested) || layout.relations.some(one => one.suggested);
+  const ends = { start: [point(2), point(40)] as const, end: [point(40), point(2)] as const };
+  return (
+    <>
+      {layout.relations.length ? (
+        <span className="inline-flex items-center gap-2">
+          <svg aria-hidden width="42" height="14" className="stroke-soft">
+            <path d="M2 7H40" strokeWidth="1.25" className="stroke-edge" />
+            <path
+              d={`${bar(...ends.start)}${crowsFoot(...ends.end)}`}
+              fill="none"
+              strokeWidth="1.25"
+              strokeLinejoin="round"
+            />
+          </svg>
+          one has many
+        </span>
+      ) : null}
+      {hasPersonal ? (
+        <span className="inline-flex items-center gap-1.5">
+          <svg aria-hidden width="9" height="10">
+            <PersonMark x={0.5} y={0} />
+          </svg>
+          personal data
+        </span>
+      ) : null}
+      {hasSuggested ? (
+        <span className="inline-flex items-center gap-2">
+          <svg aria-hidden width="18" height="12">
+            <rect
+              x="0.5"
+              y="0.5"
+              width="17"
+              height="11"
+              rx="2"
+              fill="none"
+              strokeDasharray="4 3"
+              className="stroke-edge"
+            />
+          </svg>
+          suggested, not accepted yet
+        </span>
+      ) : null}
+    </>
+  );
+}
+
+const point = (x: number) => ({ x, y: 7 });
+
+const CELL = 'border-line border-b py-1 pr-4 text-left align-top';
+
+function EntityTable({
+  entities,
+  relations,
+}: {
+  entities: readonly DiagramEntity[];
+  relations: readonly DiagramRelation[];
+}) {
+  const nameOf = new Map(entities.map(entity => [entity.key, entity.name]));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+    <section aria-label="Entities and relations" tabIndex={0} className="overflow-x-auto">
+      <table className="w-full border-collapse">
+        <caption className="sr-only">Entities, their fields and their relations</caption>
+        <thead>
+          <tr className="text-muted text-xs">
+            {['Entity', 'Fields', 'Relations'].map(title => (
+              <th key={title} scope="col" className="border-ink border-b py-1 pr-4 text-left font-medium">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entities.map(entity => (
+            <tr key={entity.key}>
+              <th scope="row" className={cn(CELL, 'whitespace-nowrap font-normal text-ink')}>
+                {entity.name}
+              </th>
+              <td className={cn(CELL, 'min-w-48 text-soft')}>
+                {entity.fields
+                  .map(
+                    ({ name, type, personal }) =>
+                      `${name} (${typeName(type)}${personal ? ', personal' : ''})`,
+                  )
+                  .join(', ') || 'none yet'}
+              </td>
+              <td className={cn(CELL, 'min-w-40 text-soft')}>
+                {relations
+                  .filter(one => one.from === entity.key && nameOf.has(one.to))
+                  .map(
+                    one =>
+                      `${relationKindName(one.kind).toLowerCase()} ${nameOf.get(one.to)}${one.label ? ` (${one.label})` : ''}`,
+                  )
+                  .join(', ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
