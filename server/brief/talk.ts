@@ -1,6 +1,7 @@
 import { asc, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { briefAnswers, briefAnswerVersions, briefPeople, briefRemarks, briefs } from '@/db/schema/brief';
+import { smallestEdition } from '@/server/forecast/smallest-edition';
 import { livingLinks } from '@/server/identity/links';
 import { dayIn } from '@/server/kernel/clock';
 import { notFound } from '@/server/kernel/errors';
@@ -13,7 +14,6 @@ import { answersFrom, revisionsFrom } from './domain/answers';
 import { contradictionsIn } from './domain/contradictions';
 import { orderFrom } from './domain/section-order';
 import { SECTIONS, type Section } from './domain/sections';
-import { smallestEdition } from './smallest-edition';
 
 const ofBrief = z.object({ briefId: id('brief') });
 const readers = [members(), clientLink, system];

@@ -18,7 +18,7 @@ export interface SmallestEdition {
   /** What the client would pay at P50, margin included. For the studio's eyes. */
   p50PriceMinor: number;
   p50Workdays: number;
-  p50Finish: Day;
+  earliestFinish: Day;
 }
 
 /**
@@ -58,7 +58,7 @@ export async function smallestEdition(
     return {
       p50PriceMinor: withMarkup(cost.p50, marginRate),
       p50Workdays: workdays.p50,
-      p50Finish: finish.p50,
+      earliestFinish: finish.p50,
     };
   } catch (error) {
     // Nobody in the team does this kind of work: the forecast page says so, a readiness score cannot.

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { plans } from '@/db/schema/plan';
 import { type BriefAnswers, EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import { briefById } from '@/server/brief/queries';
-import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
+import { offeredCatalogue } from '@/server/catalogue/studio-catalogue';
 import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
@@ -56,9 +56,9 @@ export async function suggestionsFor(
 }
 
 export async function suggestionsFrom(
-  _scope: QueryScope,
+  scope: QueryScope,
   answers: BriefAnswers,
   demands: Demands | null = null,
 ): Promise<SuggestedPlan> {
-  return suggestPlan({ answers, catalogue: BASE_CATALOGUE, demands });
+  return suggestPlan({ answers, catalogue: await offeredCatalogue.within(scope, {}), demands });
 }
