@@ -171,7 +171,7 @@ describe('a part of a plan', () => {
 
   it('is refused where somebody changed it meanwhile, where it names what is not there, or a name twice', async () => {
     const { planId } = await newPlan();
-    const content = { name: 'Session', fields: [], note: '' };
+    const content = { name: 'Treatment couch', fields: [], note: '' };
     const first = await savePart(studio.member, {
       planId,
       key: 'own:session',
@@ -183,7 +183,7 @@ describe('a part of a plan', () => {
       savePart(studio.owner, { planId, key: 'own:session', kind: 'entity', content, basedOn: null, ...more });
     await expect(save({})).rejects.toMatchObject({ kind: 'conflict' });
     await save({ basedOn: first.updatedAt, content: { ...content, note: 'One hour' } });
-    await expect(save({ key: 'own:twin', content: { ...content, name: 'session ' } })).rejects.toThrow(
+    await expect(save({ key: 'own:twin', content: { ...content, name: 'treatment couch ' } })).rejects.toThrow(
       'There is an entity of this name already',
     );
     await expect(
