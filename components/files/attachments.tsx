@@ -1,5 +1,6 @@
 'use client';
 
+import { TRPCClientError } from '@trpc/client';
 import { type RefObject, useId, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import { type AnswerRef, sectionOf } from '@/server/brief/domain/cited-answers';
@@ -19,6 +20,8 @@ type AttachmentsProps = {
   subject: { briefId: Id<'brief'> };
   /** An answer, or a section with all its answers; nothing: the whole brief. */
   place?: AnswerRef;
+  /** What the place is called here, where it is not the section's usual name. */
+  about?: string;
   readOnly?: boolean;
   className?: string;
 } & (
@@ -37,6 +40,7 @@ type AttachmentsProps = {
 export function Attachments({
   subject,
   place = '',
+  about,
   readOnly = false,
   className,
   token,
@@ -57,6 +61,7 @@ export function Attachments({
   const here = (list.data ?? []).filter(item => isWithin(item.place, place));
   const coming = uploads.filter(upload => isWithin(upload.place, place));
   const section = sectionOf(place);
+  const placeName = about ?? (section && SECTION_NAMES[section]);
   if (readOnly && here.length === 0) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form, and this is none.
@@ -69,7 +74,7 @@ export function Attachments({
     >
       <p id={labelId} className="font-medium">
         Attachments
-        {section ? <span className="sr-only"> to {SECTION_NAMES[section]}</span> : null}
+        {placeName ? <span className="sr-only"> to {placeName}</span> : null}
       </p>
       {here.length || coming.length ? (
         <ul className="mt-1.5 divide-y divide-line border-line border-y">
@@ -103,6 +108,7 @@ export function Attachments({
       {list.isError ? (
         <p className="mt-2 text-bad">
           The attachments could not be read.{' '}
+          {list.error instanceof TRPCClientError && list.error.data ? `${list.error.message} ` : ''}
           <button type="button" className="link min-h-6" onClick={() => list.refetch()}>
             Retry
           </button>

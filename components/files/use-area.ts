@@ -18,9 +18,20 @@ const areaOf = (element: HTMLElement): HTMLElement =>
 
 const open = new Set<HTMLElement>();
 
+/** Where something belongs that is pasted with nothing in focus: the part that is on the screen, or in its middle. */
+function lookedAt(): HTMLElement | undefined {
+  const shown = [...open].filter(area => area.getClientRects().length > 0);
+  const middle = window.innerHeight / 2;
+  const isInMiddle = (area: HTMLElement) => {
+    const { top, bottom } = area.getBoundingClientRect();
+    return top <= middle && middle < bottom;
+  };
+  return shown.length === 1 ? shown[0] : shown.find(isInMiddle);
+}
+
 /**
- * Files and pictures pasted anywhere in the part of the page around `within`; with nothing in focus, also
- * where it is the only such part. Text that comes with a picture is meant where there is a field for it.
+ * Files and pictures pasted anywhere in the part of the page around `within`; with nothing in focus,
+ * in the part that is looked at. Text that comes with a picture is meant where there is a field for it.
  */
 export function usePastedFiles(within: RefObject<HTMLElement | null>, onFiles: OnFiles, enabled = true) {
   const take = useEffectEvent(onFiles);
@@ -31,7 +42,7 @@ export function usePastedFiles(within: RefObject<HTMLElement | null>, onFiles: O
     const onPaste = (event: ClipboardEvent) => {
       const { target, clipboardData } = event;
       if (!(target instanceof Element) || !clipboardData || event.defaultPrevented) return;
-      const isMine = area.contains(target) || (target === document.body && open.size === 1);
+      const isMine = area.contains(target) || (target === document.body && lookedAt() === area);
       const isText = clipboardData.types.includes('text/plain') && target.closest('input, textarea');
       if (!isMine || isText || !clipboardData.files.length) return;
       event.preventDefault();
