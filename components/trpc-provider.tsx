@@ -4,8 +4,10 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import {
   createTRPCClient,
   httpBatchLink,
+  httpSubscriptionLink,
   type OperationResultEnvelope,
   type OperationResultObservable,
+  splitLink,
   type TRPCClientError,
   type TRPCLink,
 } from '@trpc/client';
@@ -23,7 +25,14 @@ export function TRPCReactProvider({ children }: { children: ReactNode }) {
   const [client] = useState(() =>
     // A relative address: what a page shows is prefetched, so nothing is asked while the server renders.
     createTRPCClient<AppRouter>({
-      links: [shareInFlight, httpBatchLink({ url: '/api/trpc', maxURLLength: 8000 })],
+      links: [
+        shareInFlight,
+        splitLink({
+          condition: op => op.type === 'subscription',
+          true: httpSubscriptionLink({ url: '/api/trpc' }),
+          false: httpBatchLink({ url: '/api/trpc', maxURLLength: 8000 }),
+        }),
+      ],
     }),
   );
   return (

@@ -16,11 +16,12 @@ import type { PlanWork } from './use-plan';
 /** Money that does not depend on hours. */
 export function CostsTab({ work, currency }: { work: PlanWork; currency: string }) {
   const { fixedCosts } = work.plan;
-  const save = (cost: PlanFixedCost) => work.change({ kind: 'cost', cost });
+  const save = (cost: PlanFixedCost) =>
+    work.change({ kind: 'cost', cost, was: fixedCosts.find(one => one.id === cost.id) ?? null });
   const add = () => save({ id: newId('fixedCost'), title: 'New cost', amountMinor: 0, edition: 'mvp' });
   function remove(cost: PlanFixedCost) {
     work.change({ kind: 'remove-cost', cost });
-    toastUndo(`Removed “${cost.title}”`, () => save(cost));
+    toastUndo(`Removed “${cost.title}”`, () => work.change({ kind: 'cost', cost, was: null }));
   }
   if (!fixedCosts.length)
     return (

@@ -13,7 +13,11 @@ import type { PlanWork } from './use-plan';
 /** The head of the plan: whose it is, when it begins, what it may cost, and how far errors go together. */
 export function DetailsTab({ work, currency }: { work: PlanWork; currency: string }) {
   const { plan, onServer } = work;
-  const save = (fields: Partial<DetailsFields>) => work.change({ kind: 'details', fields });
+  const save = (fields: Partial<DetailsFields>, before: Partial<DetailsFields> = plan) => {
+    const names = Object.keys(fields) as (keyof DetailsFields)[];
+    const was = Object.fromEntries(names.map(name => [name, before[name]])) as Partial<DetailsFields>;
+    work.change({ kind: 'details', fields, was });
+  };
   useRefreshOn(onServer.title);
   return (
     <div className="grid max-w-5xl gap-x-16 gap-y-10 lg:grid-cols-2">
@@ -23,13 +27,15 @@ export function DetailsTab({ work, currency }: { work: PlanWork; currency: strin
           label="Title"
           value={plan.title}
           required="A plan needs a title."
-          onSave={title => save({ title: title.slice(0, 200) })}
+          onSave={(title, before) => save({ title: title.slice(0, 200) }, { title: before })}
         />
         <DraftField
           label="Client"
           value={plan.clientName}
           required="Give the client’s name."
-          onSave={clientName => save({ clientName: clientName.slice(0, 200) })}
+          onSave={(clientName, before) =>
+            save({ clientName: clientName.slice(0, 200) }, { clientName: before })
+          }
         />
         <DraftField
           label="Client’s e-mail"
@@ -37,7 +43,7 @@ export function DetailsTab({ work, currency }: { work: PlanWork; currency: strin
           value={plan.clientEmail}
           required="Give an e-mail address."
           check={text => (/^\S+@\S+\.\S+$/.test(text) ? null : 'That is not an e-mail address yet.')}
-          onSave={clientEmail => save({ clientEmail })}
+          onSave={(clientEmail, before) => save({ clientEmail }, { clientEmail: before })}
         />
       </section>
       <section className="grid content-start gap-5 border-ink border-t pt-4">

@@ -20,7 +20,8 @@ export function DraftField({
   label: string;
   hint?: ReactNode;
   value: string;
-  onSave: (value: string) => void;
+  /** `before`: what stood there when the writing began. */
+  onSave: (value: string, before: string) => void;
   /** What to say where it is left empty. */
   required?: string;
   multiline?: boolean;
@@ -30,6 +31,7 @@ export function DraftField({
   check?: (value: string) => string | null;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [before, setBefore] = useState(value);
   const [wrong, setWrong] = useState<string | null>(null);
   function finish() {
     if (draft === null) return;
@@ -38,12 +40,13 @@ export function DraftField({
     setWrong(problem);
     if (problem) return;
     setDraft(null);
-    if (next !== value) onSave(next);
+    if (next !== before) onSave(next, before);
   }
   const shared = {
     value: draft ?? value,
     onBlur: finish,
     onChange: (event: { target: { value: string } }) => {
+      if (draft === null) setBefore(value);
       setDraft(event.target.value);
       setWrong(null);
     },

@@ -19,9 +19,11 @@ export function EstimateField({
   range: Range | undefined;
   /** What to say where it is left empty; without it, empty means none. */
   required?: string;
-  onSave: (range: Range | null) => void;
+  /** `before`: what stood there when the writing began. */
+  onSave: (range: Range | null, before: Range | null) => void;
 }) {
   const [draft, setDraft] = useState<string | null>(null);
+  const [before, setBefore] = useState<Range | null>(range ?? null);
   const [wrong, setWrong] = useState<string | null>(null);
   function finish() {
     if (draft === null) return;
@@ -30,7 +32,7 @@ export function EstimateField({
     setWrong(problem);
     if (problem || !reading.ok) return;
     setDraft(null);
-    if (draft !== writeEstimate(range)) onSave(reading.range);
+    if (draft !== writeEstimate(before ?? undefined)) onSave(reading.range, before);
   }
   return (
     <Field label={label} error={wrong} {...(hint ? { hint } : {})}>
@@ -40,6 +42,7 @@ export function EstimateField({
         placeholder="none"
         value={draft ?? writeEstimate(range)}
         onChange={event => {
+          if (draft === null) setBefore(range ?? null);
           setDraft(event.target.value);
           setWrong(null);
         }}

@@ -4,7 +4,7 @@ import { EDITION_NAMES } from '@/components/format';
 import { Badge } from '@/components/ui/badge';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { likelyHours } from '@/server/plan/domain/totals';
-import { BecauseText } from './grid/feature-row';
+import { BecauseText } from './grid/because-text';
 import type { Group } from './groups';
 import { hours } from './words';
 

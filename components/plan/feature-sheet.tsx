@@ -1,20 +1,24 @@
 'use client';
 
 import { Trash2, X } from 'lucide-react';
-import { useId } from 'react';
+import { use, useId } from 'react';
 import { EDITION_NAMES } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Popover, PopoverContent, PopoverTrigger } from '@/components/ui/popover';
 import { Sheet, SheetContent } from '@/components/ui/sheet';
+import { sectionOf } from '@/server/brief/domain/cited-answers';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import { SECTIONS } from '@/server/brief/domain/sections';
 import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { firstSection } from '@/server/plan/domain/because';
+import { type BecauseValue, type CellKey, type CellValue, hoursKey } from '@/server/plan/domain/cells';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
-import type { FeatureFields } from '@/server/plan/domain/fields';
 import type { PlanFeature } from '@/server/plan/domain/plan';
+import { AnswersContext } from './answers';
+import { AnswersPicker } from './answers-picker';
+import { cellsChange } from './changes';
 import { DraftField } from './draft-field';
 import { EstimateField } from './estimate-field';
 import { FailedSaves } from './failed-saves';
@@ -32,7 +36,7 @@ export function FeatureSheet({
   feature: PlanFeature | undefined;
   onClose: () => void;
 }) {
-  const verbs = useFeatureVerbs(work);
+  const verbs = useFeatureVerbs(work.desk);
   return (
     <Sheet open={feature !== undefined} onOpenChange={open => (open ? null : onClose())}>
       {feature ? (
@@ -44,7 +48,7 @@ export function FeatureSheet({
               variant="quiet"
               onClick={() => {
                 onClose();
-                verbs.remove(feature);
+                verbs.remove([feature]);
               }}
             >
               <Trash2 aria-hidden />
@@ -62,8 +66,12 @@ export function FeatureSheet({
 function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }) {
   const areasId = useId();
   const areas = [...new Set(work.plan.features.map(one => one.area))];
-  const save = (fields: Partial<FeatureFields>) =>
-    work.change({ kind: 'feature', featureId: feature.id, basedOn: feature.updatedAt, fields });
+  const verbs = useFeatureVerbs(work.desk);
+  /** `from`: what stood there when the writing began, where that may be long ago. */
+  const save = (cell: CellKey, to: CellValue, from?: CellValue) =>
+    work.change(cellsChange(feature, [{ cell, to, ...(from === undefined ? {} : { from }) }]));
+  const saveRight = (cell: CellKey, to: CellValue) =>
+    verbs.changeRight([cellsChange(feature, [{ cell, to }])]);
   return (
     <div className="grid gap-5">
       <FailedSaves work={work} only={feature.id} />
@@ -71,13 +79,13 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
         label="Name"
         value={feature.title}
         required="A feature needs a name."
-        onSave={title => save({ title: title.slice(0, 200) })}
+        onSave={(title, before) => save('title', title.slice(0, 200), before)}
       />
       <div className="grid grid-cols-2 gap-4">
         <Field label="Edition">
           <NativeSelect
             value={feature.edition}
-            onChange={event => save({ edition: event.target.value as Edition })}
+            onChange={event => saveRight('edition', event.target.value as Edition)}
           >
             {EDITIONS.map(edition => (
               <option key={edition} value={edition}>
@@ -91,7 +99,7 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
           value={feature.area}
           list={areasId}
           required="Name the part of the product it belongs to."
-          onSave={area => save({ area: area.slice(0, 80) })}
+          onSave={(area, before) => save('area', area.slice(0, 80), before)}
         />
         <datalist id={areasId}>
           {areas.map(area => (
@@ -111,20 +119,79 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
               key={discipline}
               label={DISCIPLINE_NAMES[discipline]}
               range={feature.effortHours[discipline]}
-              onSave={range => {
-                const { [discipline]: _, ...others } = feature.effortHours;
-                save({ effortHours: range ? { ...others, [discipline]: range } : others });
-              }}
+              onSave={(range, before) => save(hoursKey(discipline), range, before)}
             />
           ))}
         </div>
       </fieldset>
-      <fieldset className="grid gap-4">
-        <legend className="mb-1 font-medium font-serif text-lg">Because</legend>
+      <Why feature={feature} onSave={(to, from) => save('because', to, from)} />
+      <Needs work={work} feature={feature} onSave={needs => saveRight('needs', needs)} />
+      <DraftField
+        label="Note"
+        hint="For the studio. What is in, what is left out."
+        multiline
+        value={feature.note}
+        onSave={(note, before) => save('note', note.slice(0, 8000), before)}
+      />
+      {feature.origin ? (
+        <p className="text-muted text-sm">It was suggested, and taken into the plan.</p>
+      ) : null}
+    </div>
+  );
+}
+
+/** The answers that ask for it, and why in words. Without a brief a section can still be named. */
+function Why({
+  feature,
+  onSave,
+}: {
+  feature: PlanFeature;
+  onSave: (to: BecauseValue, from?: BecauseValue) => void;
+}) {
+  const { serves, because } = feature;
+  const answers = use(AnswersContext);
+  const words = new Map(answers.map(answer => [answer.ref, answer.words]));
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-1 font-medium font-serif text-lg">Because</legend>
+      {answers.length ? (
+        <div className="grid gap-2">
+          {serves.length ? (
+            <ul>
+              {serves.map(ref => (
+                <li key={ref} className="flex items-center gap-2 border-line border-b py-1 text-sm">
+                  <span className="min-w-0 flex-1">
+                    <span className="text-accent">{SECTION_NAMES[sectionOf(ref) ?? 'goals']}</span>{' '}
+                    {words.get(ref) ?? ''}
+                  </span>
+                  <Button
+                    variant="quiet"
+                    size="icon-sm"
+                    aria-label={`It does not serve ${words.get(ref) ?? SECTION_NAMES[sectionOf(ref) ?? 'goals']}`}
+                    onClick={() => onSave({ because, serves: serves.filter(one => one !== ref) })}
+                  >
+                    <X aria-hidden />
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            <p className="text-sm text-warn">No answer asks for it.</p>
+          )}
+          <Popover>
+            <PopoverTrigger asChild>
+              <Button className="justify-self-start">Choose the answers it serves</Button>
+            </PopoverTrigger>
+            <PopoverContent align="start" className="w-88 max-w-[90vw] p-0" aria-label="Answers it serves">
+              <AnswersPicker chosen={serves} onChange={chosen => onSave({ because, serves: chosen })} />
+            </PopoverContent>
+          </Popover>
+        </div>
+      ) : (
         <Field label="Answer that asks for it" hint="The section of the brief.">
           <NativeSelect
-            value={firstSection(feature.serves) ?? ''}
-            onChange={event => save({ serves: event.target.value ? [event.target.value] : [] })}
+            value={firstSection(serves) ?? ''}
+            onChange={event => onSave({ because, serves: event.target.value ? [event.target.value] : [] })}
           >
             <option value="">No answer asks for it</option>
             {SECTIONS.map(section => (
@@ -134,21 +201,15 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
             ))}
           </NativeSelect>
         </Field>
-        <DraftField
-          label="In which words"
-          value={feature.because}
-          onSave={because => save({ because: because.slice(0, 300) })}
-        />
-      </fieldset>
-      <Needs work={work} feature={feature} onSave={needs => save({ needs })} />
+      )}
       <DraftField
-        label="Note"
-        hint="For the studio. What is in, what is left out."
-        multiline
-        value={feature.note}
-        onSave={note => save({ note: note.slice(0, 8000) })}
+        label="In which words"
+        value={because}
+        onSave={(next, before) =>
+          onSave({ serves, because: next.slice(0, 300) }, { serves, because: before })
+        }
       />
-    </div>
+    </fieldset>
   );
 }
 

@@ -1,11 +1,12 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '@/components/shell/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import type { CitedAnswer } from '@/server/brief/domain/cited-answers';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
 import { disciplinesInUse } from '@/server/plan/domain/totals';
@@ -28,12 +29,15 @@ export function FeaturesTab({
   view,
   onView,
   answers,
+  cited,
   staffed,
 }: {
   work: PlanWork;
   view: View;
   onView: (next: Partial<View>, how?: 'push' | 'replace') => void;
   answers: BriefAnswers | null;
+  /** What of them a feature can cite. */
+  cited: readonly CitedAnswer[];
   staffed: readonly Discipline[];
 }) {
   const { plan } = work;
@@ -48,8 +52,18 @@ export function FeaturesTab({
   const shown = useMemo(() => {
     const inUse = disciplinesInUse(plan.features);
     const wanted = new Set([...(inUse.length ? inUse : USUAL), ...view.columns]);
-    return DISCIPLINES.filter(discipline => wanted.has(discipline)).join(' ');
-  }, [plan.features, view.columns]);
+    return DISCIPLINES.filter(discipline => wanted.has(discipline) && !view.hidden.includes(discipline)).join(
+      ' ',
+    );
+  }, [plan.features, view.columns, view.hidden]);
+  const closed = useMemo(() => (view.search ? [] : view.closed), [view.search, view.closed]);
+  const toggleArea = useCallback(
+    (area: string) =>
+      onView({
+        closed: view.closed.includes(area) ? view.closed.filter(one => one !== area) : [...view.closed, area],
+      }),
+    [onView, view.closed],
+  );
   // A new feature would be hidden by the filter at once.
   const canAdd = !view.search && !view.edition && !view.only;
   const open = (feature: string) => onView({ feature }, 'push');
@@ -72,7 +86,17 @@ export function FeaturesTab({
         <>
           {isWide === false ? null : (
             <div className="max-md:hidden">
-              <PlanningGrid work={work} groups={groups} shown={shown} canAdd={canAdd} onOpen={open} />
+              <PlanningGrid
+                work={work}
+                groups={groups}
+                shown={shown}
+                hidden={view.hidden.join(' ')}
+                closed={closed}
+                answers={cited}
+                canAdd={canAdd}
+                onOpen={open}
+                onToggleArea={toggleArea}
+              />
             </div>
           )}
           {isWide ? null : (

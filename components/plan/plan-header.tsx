@@ -12,13 +12,13 @@ import { SaveState } from '@/components/ui/save-state';
 import { TabLinks } from '@/components/ui/tab-links';
 import type { Plan } from '@/server/plan/domain/plan';
 import { countsOf, suggestedOf } from './suggestions/suggestions';
-import { useSaveQueue } from './use-plan';
+import { usePlanDesk } from './use-plan';
 
 /** The head of every page of a plan: which plan, its pages, and whether the work on it is safe. */
 export function PlanHeader({ studio, planId, title }: { studio: string; planId: Plan['id']; title: string }) {
   const segment = useSelectedLayoutSegment();
   const home = `/s/${studio}/plans/${planId}`;
-  const queue = useSaveQueue(studio, planId);
+  const { queue } = usePlanDesk(studio, planId);
   const status = useSyncExternalStore(queue.subscribe, queue.status, () => 'idle' as const);
   const waiting = useWaiting(studio, planId);
   const tab = (label: string, path: string | null, count?: number) => ({

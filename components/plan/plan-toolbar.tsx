@@ -1,16 +1,19 @@
 'use client';
 
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
+import { useSyncExternalStore } from 'react';
 import { EDITION_NAMES } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import {
   DropdownMenu,
   DropdownMenuCheckboxItem,
   DropdownMenuContent,
+  DropdownMenuItem,
   DropdownMenuLabel,
   DropdownMenuRadioGroup,
   DropdownMenuRadioItem,
+  DropdownMenuSeparator,
   DropdownMenuTrigger,
 } from '@/components/ui/dropdown-menu';
 import { Kbd } from '@/components/ui/kbd';
@@ -18,22 +21,29 @@ import { PillLinks } from '@/components/ui/pill-links';
 import { SearchInput } from '@/components/ui/search-input';
 import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
-import type { Plan } from '@/server/plan/domain/plan';
 import { disciplinesInUse } from '@/server/plan/domain/totals';
-import { addressOf, TABS, type Tab, type View } from './use-view';
+import { LivePeople } from './live-people';
+import type { LiveState } from './live-plan';
+import type { PlanWork } from './use-plan';
+import { takeBack } from './use-undo-keys';
+import { addressOf, type HideableColumn, TABS, type Tab, type View } from './use-view';
 
 /** What of the plan is shown: its tabs, and for the features what they are filtered by. */
 export function PlanToolbar({
-  plan,
+  work,
+  live,
   view,
   onView,
 }: {
-  plan: Plan;
+  work: PlanWork;
+  live: LiveState;
   view: View;
   onView: (next: Partial<View>) => void;
 }) {
+  const { plan, desk } = work;
   const path = usePathname();
   const search = useSearchParams().toString();
+  const history = useSyncExternalStore(desk.history.subscribe, desk.history.snapshot, desk.history.snapshot);
   const counts: Partial<Record<Tab, number>> = {
     features: plan.features.length,
     risks: plan.risks.length,
@@ -60,8 +70,31 @@ export function PlanToolbar({
           ...(counts[tab] === undefined ? {} : { count: counts[tab] }),
         }))}
       />
+      <div className="flex items-center gap-1 sm:ml-auto">
+        <LivePeople live={live} plan={plan} />
+        <Button
+          variant="quiet"
+          size="icon-sm"
+          aria-label="Undo"
+          title="Undo (Ctrl Z)"
+          disabled={!history.undo.length}
+          onClick={() => takeBack(desk, 'undo')}
+        >
+          <Undo2 aria-hidden />
+        </Button>
+        <Button
+          variant="quiet"
+          size="icon-sm"
+          aria-label="Redo"
+          title="Redo (Ctrl Shift Z)"
+          disabled={!history.redo.length}
+          onClick={() => takeBack(desk, 'redo')}
+        >
+          <Redo2 aria-hidden />
+        </Button>
+      </div>
       {view.tab === 'features' ? (
-        <div className="flex items-center gap-1 sm:ml-auto">
+        <div className="flex items-center gap-1">
           <DropdownMenu>
             <DropdownMenuTrigger asChild>
               <Button variant="quiet" size="sm">
@@ -92,23 +125,48 @@ export function PlanToolbar({
             </DropdownMenuTrigger>
             <DropdownMenuContent align="end">
               <DropdownMenuLabel>Hours of</DropdownMenuLabel>
-              {DISCIPLINES.map(discipline => (
+              {DISCIPLINES.map(discipline => {
+                const isUsed = inUse.includes(discipline);
+                const isShown =
+                  !view.hidden.includes(discipline) && (isUsed || view.columns.includes(discipline));
+                return (
+                  <DropdownMenuCheckboxItem
+                    key={discipline}
+                    checked={isShown}
+                    onSelect={event => event.preventDefault()}
+                    onCheckedChange={on =>
+                      onView({
+                        columns: toggled(view.columns, discipline, on && !isUsed),
+                        hidden: toggled(view.hidden, discipline, !on && isUsed),
+                      })
+                    }
+                  >
+                    {DISCIPLINE_NAMES[discipline]}
+                    {isUsed ? <span className="ml-auto text-xs">in use</span> : null}
+                  </DropdownMenuCheckboxItem>
+                );
+              })}
+              <DropdownMenuLabel>And</DropdownMenuLabel>
+              {(['edition', 'because', 'needs'] as const).map(column => (
                 <DropdownMenuCheckboxItem
-                  key={discipline}
-                  disabled={inUse.includes(discipline)}
-                  checked={inUse.includes(discipline) || view.columns.includes(discipline)}
-                  onCheckedChange={on =>
-                    onView({
-                      columns: on
-                        ? [...view.columns, discipline]
-                        : view.columns.filter(one => one !== discipline),
-                    })
-                  }
+                  key={column}
+                  checked={!view.hidden.includes(column)}
+                  onSelect={event => event.preventDefault()}
+                  onCheckedChange={on => onView({ hidden: toggled(view.hidden, column, !on) })}
                 >
-                  {DISCIPLINE_NAMES[discipline]}
-                  {inUse.includes(discipline) ? <span className="ml-auto text-xs">in use</span> : null}
+                  {{ edition: 'Edition', because: 'Because', needs: 'Needs' }[column]}
                 </DropdownMenuCheckboxItem>
               ))}
+              <DropdownMenuSeparator />
+              <DropdownMenuItem
+                onSelect={() =>
+                  onView({
+                    closed: view.closed.length ? [] : [...new Set(plan.features.map(one => one.area))],
+                  })
+                }
+              >
+                {view.closed.length ? 'Open all areas' : 'Close all areas'}
+              </DropdownMenuItem>
             </DropdownMenuContent>
           </DropdownMenu>
           <span className="ml-1 whitespace-nowrap text-muted text-sm max-lg:hidden">
@@ -126,3 +184,6 @@ const TAB_NAMES: Record<Tab, string> = {
   costs: 'Costs',
   details: 'Details',
 };
+
+const toggled = <T extends HideableColumn>(list: readonly T[], one: T, on: boolean): T[] =>
+  on ? [...list.filter(other => other !== one), one] : list.filter(other => other !== one);

@@ -52,7 +52,7 @@ export function RiskSheet({
 
 function RiskForm({ work, risk, currency }: { work: PlanWork; risk: PlanRisk; currency: string }) {
   const save = (fields: Partial<PlanRisk>) =>
-    work.change({ kind: 'risk', risk: { ...risk, ...fields }, basedOn: risk.updatedAt });
+    work.change({ kind: 'risk', risk: { ...risk, ...fields }, basedOn: risk.updatedAt, was: risk });
   const minor = risk.impact === 'money' ? 10 ** minorDigits(currency) : 1;
   return (
     <div className="grid gap-5">

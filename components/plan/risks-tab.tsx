@@ -19,13 +19,13 @@ export function RisksTab({ work, currency }: { work: PlanWork; currency: string 
   const open = risks.find(risk => risk.id === openId);
   function add() {
     const risk = newRisk(risks);
-    work.change({ kind: 'risk', risk, basedOn: null });
+    work.change({ kind: 'risk', risk, basedOn: null, was: null });
     setOpenId(risk.id);
   }
   function remove(risk: PlanRisk) {
     setOpenId(null);
     work.change({ kind: 'remove-risk', risk });
-    toastUndo(`Removed “${risk.title}”`, () => work.change({ kind: 'risk', risk, basedOn: null }));
+    toastUndo(`Removed “${risk.title}”`, () => work.change({ kind: 'risk', risk, basedOn: null, was: null }));
   }
   if (!risks.length)
     return (

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, PlanFeature } from '@/server/plan/domain/plan';
-import { applyChange, type Change, withAnswer } from './changes';
-import { type Answer, SaveQueue } from './save-queue';
+import { type Answer, applyChange, type Change, inverseOf, withAnswer } from './changes';
+import { type Queued, SaveQueue } from './save-queue';
+import { goTogether } from './send-change';
 
 const feature = (name: string, more: Partial<PlanFeature> = {}): PlanFeature => ({
   id: `feat_${name}`,
@@ -18,29 +19,36 @@ const feature = (name: string, more: Partial<PlanFeature> = {}): PlanFeature => 
   needs: [],
   ...more,
 });
-const retitle = (title: string, basedOn = 't0', id = 'a'): Change => ({
+const retitle = (from: string, to: string, id = 'a'): Change => ({
   kind: 'feature',
   featureId: `feat_${id}`,
-  basedOn,
-  fields: { title },
+  cells: [{ cell: 'title', from, to }],
 });
+const renote = (from: string, to: string, id = 'a'): Change => ({
+  kind: 'feature',
+  featureId: `feat_${id}`,
+  cells: [{ cell: 'note', from, to }],
+});
+const adding = (name: string): Change => ({ kind: 'add-feature', feature: feature(name) });
 
 /** A server that answers when told to. */
-function rig() {
+function rig(kept: readonly Pick<Queued, 'change' | 'state' | 'failure'>[] = []) {
   const sent: {
-    change: Change;
-    answer: (answer: Answer) => Promise<void>;
+    changes: readonly Change[];
+    answer: (...answers: Answer[]) => Promise<void>;
     refuse: (kind: string | null) => Promise<void>;
   }[] = [];
   const saved: Change[] = [];
+  let stored: readonly Queued[] = [];
+  let later: (() => void) | null = null;
   const settle = () => new Promise<void>(resolve => setTimeout(resolve));
   const queue = new SaveQueue({
-    send: change =>
+    send: changes =>
       new Promise((resolve, reject) =>
         sent.push({
-          change,
-          answer: answer => {
-            resolve(answer);
+          changes,
+          answer: (...answers) => {
+            resolve(changes.map((_, at) => answers[at] ?? {}));
             return settle();
           },
           refuse: kind => {
@@ -49,110 +57,231 @@ function rig() {
           },
         }),
       ),
-    saved: change => void saved.push(change),
+    goTogether,
+    saved: changes => void saved.push(...changes),
     explain: kind => ({ kind: kind as string | null, sentence: 'No.' }),
+    keep: entries => {
+      stored = entries;
+    },
+    wait: (_ms, then) => {
+      later = then;
+    },
   });
-  return { queue, sent, saved };
+  queue.restore(kept);
+  return { queue, sent, saved, stored: () => stored, passTime: () => later?.() };
 }
 
 describe('the save queue', () => {
-  it('sends one change at a time, in order', async () => {
+  it('sends one call at a time, in order, and cells of many features together', async () => {
     const { queue, sent } = rig();
-    queue.put(retitle('one'));
-    queue.put(retitle('other', 't0', 'b'));
+    queue.put(retitle('a', 'one'));
+    queue.put(retitle('b', 'two', 'b'), retitle('c', 'three', 'c'), adding('d'), retitle('e', 'five', 'e'));
     expect(sent).toHaveLength(1);
-    await sent[0]!.answer({ updatedAt: 't1' });
-    expect(sent.map(one => 'featureId' in one.change && one.change.featureId)).toEqual(['feat_a', 'feat_b']);
-    await sent[1]!.answer({});
+    await sent[0]!.answer();
+    expect(sent[1]!.changes).toEqual([retitle('b', 'two', 'b'), retitle('c', 'three', 'c')]);
+    await sent[1]!.answer();
+    expect(sent[2]!.changes).toEqual([adding('d')]);
+    await sent[2]!.answer();
+    await sent[3]!.answer();
     expect(queue.status()).toBe('saved');
   });
 
-  it('puts what is typed while a save is under way over the state that this save leads to', async () => {
+  it('makes one change of what is typed into a cell while a save is under way, over what that save leads to', async () => {
     const { queue, sent } = rig();
-    queue.put(retitle('one'));
-    queue.put(retitle('two'));
-    queue.put(retitle('three'));
-    await sent[0]!.answer({ updatedAt: 't1' });
-    expect(sent[1]!.change).toEqual(retitle('three', 't1'));
+    queue.put(retitle('a', 'one'));
+    queue.put(retitle('one', 'two'));
+    queue.put(retitle('two', 'three'));
+    await sent[0]!.answer();
+    expect(sent[1]!.changes).toEqual([retitle('one', 'three')]);
   });
 
-  it('does not take its own save for somebody else’s, though the cell was opened before it came back', async () => {
+  it('sends nothing for what was changed and changed back before it was sent', async () => {
     const { queue, sent } = rig();
-    queue.put(retitle('one'));
-    await sent[0]!.answer({ updatedAt: 't1' });
-    queue.put(retitle('opened at t0'));
-    expect(sent[1]!.change).toMatchObject({ basedOn: 't1' });
-    await sent[1]!.answer({ updatedAt: 't2' });
-    queue.put(retitle('still open since t0'));
-    expect(sent[2]!.change).toMatchObject({ basedOn: 't2' });
+    queue.put(adding('x'));
+    queue.put(retitle('a', 'one'));
+    queue.put(retitle('one', 'a'));
+    await sent[0]!.answer();
+    expect(sent).toHaveLength(1);
+    expect(queue.snapshot()).toEqual([]);
   });
 
-  it('never moves a change over a state that somebody else made', async () => {
-    const { queue, sent } = rig();
-    queue.put(retitle('one'));
-    await sent[0]!.answer({ updatedAt: 't1' });
-    queue.put(retitle('two', 'theirs'));
-    expect(sent[1]!.change).toMatchObject({ basedOn: 'theirs' });
-  });
-
-  it('keeps a failed change, holds back only its own record, and sends both once it is retried', async () => {
-    const { queue, sent } = rig();
-    queue.put(retitle('one'));
-    queue.put(retitle('other', 't0', 'b'));
+  it('keeps everything in order while the server is away, and sends it once it is back', async () => {
+    const { queue, sent, passTime } = rig();
+    queue.put(retitle('a', 'one'));
+    queue.put(adding('b'));
     await sent[0]!.refuse(null);
     expect(queue.status()).toBe('failed');
-    await sent[1]!.answer({});
-    expect(queue.snapshot()).toHaveLength(1);
-    queue.retry();
-    expect(sent[2]!.change).toEqual(retitle('one'));
-    await sent[2]!.answer({ updatedAt: 't1' });
+    expect(queue.away()).toMatchObject({ kind: null });
+    queue.put(renote('', 'typed while away'));
+    expect(sent).toHaveLength(1);
+    passTime();
+    expect(sent[1]!.changes).toMatchObject([
+      { cells: [{ cell: 'title', from: 'a', to: 'one' }, { cell: 'note' }] },
+    ]);
+    await sent[1]!.answer();
+    await sent[2]!.answer();
     expect(queue.status()).toBe('saved');
+    expect(queue.away()).toBeNull();
   });
 
-  it('tries a refused change again when it is mended, but not over somebody else’s', async () => {
+  it('keeps only the cells in conflict, and holds nothing else back for them', async () => {
     const { queue, sent } = rig();
-    queue.put(retitle('wrong'));
-    await sent[0]!.refuse('invalid');
-    queue.put(retitle('right'));
-    expect(sent[1]!.change).toEqual(retitle('right'));
-    await sent[1]!.refuse('conflict');
-    queue.put(retitle('again'));
-    expect(sent).toHaveLength(2);
-    queue.keepMine('feat_a', 't9');
-    expect(sent[2]!.change).toEqual(retitle('again', 't9'));
+    queue.put({
+      kind: 'feature',
+      featureId: 'feat_a',
+      cells: [
+        { cell: 'title', from: 'a', to: 'mine' },
+        { cell: 'note', from: '', to: 'noted' },
+      ],
+    });
+    await sent[0]!.answer({ conflicts: [{ cell: 'title', theirs: 'theirs' }] });
+    expect(queue.snapshot()).toMatchObject([
+      { state: 'failed', failure: { kind: 'conflict' }, change: { cells: [{ cell: 'title', to: 'mine' }] } },
+    ]);
+    queue.put(renote('noted', 'more'));
+    expect(sent[1]!.changes).toEqual([renote('noted', 'more')]);
   });
 
-  it('forgets what is dropped', async () => {
+  it('leaves a cell in conflict alone, whatever else is typed into it, until somebody chooses', async () => {
     const { queue, sent } = rig();
-    queue.put(retitle('mine'));
-    await sent[0]!.refuse('conflict');
-    queue.drop('feat_a');
+    queue.put(retitle('a', 'mine'));
+    queue.put(retitle('mine', 'mine too'));
+    await sent[0]!.answer({ conflicts: [{ cell: 'title', theirs: 'theirs' }] });
+    queue.put(retitle('mine too', 'mine still'));
+    queue.retry();
+    expect(sent).toHaveLength(1);
+    const [entry] = queue.snapshot();
+    expect(queue.snapshot()).toHaveLength(1);
+    expect(entry!.change).toMatchObject({ cells: [{ to: 'mine still' }] });
+    queue.settleCell(entry!.id, 'title', { keep: 'mine', over: 'theirs' });
+    expect(sent[1]!.changes).toEqual([retitle('theirs', 'mine still')]);
+  });
+
+  it('forgets mine where theirs is taken', async () => {
+    const { queue, sent } = rig();
+    queue.put(retitle('a', 'mine'));
+    await sent[0]!.answer({ conflicts: [{ cell: 'title', theirs: 'theirs' }] });
+    queue.settleCell(queue.snapshot()[0]!.id, 'title', { keep: 'theirs' });
     expect(queue.snapshot()).toEqual([]);
+  });
+
+  it('finds the one wrong cell among many that were refused together, and saves the others', async () => {
+    const { queue, sent } = rig();
+    queue.put(retitle('x', 'first', 'x'));
+    queue.put(
+      {
+        kind: 'feature',
+        featureId: 'feat_a',
+        cells: [
+          { cell: 'title', from: 'a', to: 'fine' },
+          { cell: 'edition', from: 'mvp', to: 'enterprise' },
+        ],
+      },
+      retitle('b', 'fine too', 'b'),
+    );
+    await sent[0]!.answer();
+    await sent[1]!.refuse('invalid');
+    await sent[2]!.refuse('invalid');
+    expect(sent[3]!.changes).toEqual([retitle('a', 'fine')]);
+    await sent[3]!.answer();
+    await sent[4]!.refuse('invalid');
+    await sent[5]!.answer();
+    expect(queue.snapshot()).toMatchObject([
+      { state: 'failed', failure: { kind: 'invalid' }, change: { cells: [{ cell: 'edition' }] } },
+    ]);
+    expect(sent[5]!.changes).toEqual([retitle('b', 'fine too', 'b')]);
+  });
+
+  it('takes what was removed by somebody else already as removed', async () => {
+    const { queue, sent } = rig();
+    const removed = { feature: feature('a'), neededBy: [], threatenedBy: [] };
+    queue.put({ kind: 'remove-feature', removed });
+    await sent[0]!.refuse('not_found');
+    expect(queue.snapshot()).toEqual([]);
+  });
+
+  it('takes up what another tab left behind, before what is done now', async () => {
+    const first = rig();
+    first.queue.put(retitle('a', 'one'));
+    first.queue.put(retitle('one', 'two'));
+    const left = JSON.parse(JSON.stringify(first.stored()));
+    const second = rig(left);
+    second.queue.put(retitle('two', 'three'));
+    expect(second.sent[0]!.changes).toEqual([retitle('a', 'one'), retitle('one', 'two')]);
+    await second.sent[0]!.answer();
+    await second.sent[1]!.answer();
+    expect(second.stored()).toEqual([]);
+  });
+
+  it('does not take its own save of a risk for somebody else’s', async () => {
+    const { queue, sent } = rig();
+    const risk = { id: 'risk_a', title: 'Late', updatedAt: 't0' } as unknown as Extract<
+      Change,
+      { kind: 'risk' }
+    >['risk'];
+    const change = (title: string): Change => ({
+      kind: 'risk',
+      risk: { ...risk, title },
+      basedOn: 't0',
+      was: risk,
+    });
+    queue.put(change('one'));
+    await sent[0]!.answer({ updatedAt: 't1' });
+    queue.put(change('opened at t0'));
+    expect(sent[1]!.changes).toMatchObject([{ basedOn: 't1' }]);
   });
 });
 
 describe('a change shown before it is saved', () => {
   const plan = {
-    features: [feature('a'), feature('b', { position: 2, needs: ['feat_a'] })],
+    features: [
+      feature('a'),
+      feature('b', { position: 2, needs: ['feat_a'] }),
+      feature('c', { position: 3, area: 'Money' }),
+    ],
     risks: [],
     fixedCosts: [],
     revision: 1,
+    title: 'Plan',
   } as unknown as Plan;
+  const back = (change: Change) => inverseOf(plan, change).reduce(applyChange, applyChange(plan, change));
 
   it('removed and brought back gives the same plan', () => {
     const removed = { feature: plan.features[0]!, neededBy: ['feat_b' as const], threatenedBy: [] };
-    const without = applyChange(plan, { kind: 'remove-feature', removed });
-    expect(without.features).toMatchObject([{ id: 'feat_b', needs: [] }]);
-    expect(applyChange(without, { kind: 'restore-feature', removed }).features).toEqual(plan.features);
+    const change: Change = { kind: 'remove-feature', removed };
+    expect(applyChange(plan, change).features).toMatchObject([{ id: 'feat_b', needs: [] }, { id: 'feat_c' }]);
+    expect(back(change).features).toEqual(plan.features);
   });
 
-  it('moves to its new place, and takes the server’s word for where that is', () => {
-    const move: Change = { kind: 'move-feature', featureId: 'feat_a', area: 'Booking', after: 'feat_b' };
-    const moved = applyChange(plan, move);
-    expect(moved.features.map(one => one.id)).toEqual(['feat_b', 'feat_a']);
-    expect(withAnswer(moved, move, { position: 0.5, updatedAt: 't1', revision: 2 })).toMatchObject({
-      revision: 2,
-      features: [{ id: 'feat_a', position: 0.5, updatedAt: 't1' }, { id: 'feat_b' }],
+  it.each<[string, Change]>([
+    ['a title', retitle('a', 'z')],
+    [
+      'a move over an area’s edge',
+      { kind: 'move', moves: [{ featureId: 'feat_a', area: 'Money', after: 'feat_c' }] },
+    ],
+    ['a moved area', { kind: 'move', moves: [{ featureId: 'feat_c', area: 'Money', after: 'start' }] }],
+    ['the title of the plan', { kind: 'details', fields: { title: 'New' }, was: { title: 'Plan' } }],
+  ])('taken back leaves %s as it was', (_what, change) => {
+    expect(applyChange(plan, change)).not.toEqual(plan);
+    const plain = (one: Plan) => [
+      one.title,
+      ...one.features.map(({ id, title, area }) => `${id} ${title} ${area}`),
+    ];
+    expect(plain(back(change))).toEqual(plain(plan));
+  });
+
+  it('takes the server’s word for places, states and what others wrote', () => {
+    const move: Change = { kind: 'move', moves: [{ featureId: 'feat_a', area: 'Booking', after: 'feat_b' }] };
+    const moved = [{ featureId: 'feat_a' as const, position: 2.5, updatedAt: 't1' }];
+    expect(withAnswer(plan, move, { moved }).features.map(one => [one.id, one.position])).toEqual([
+      ['feat_b', 2],
+      ['feat_a', 2.5],
+      ['feat_c', 3],
+    ]);
+    const answered = withAnswer(plan, retitle('x', 'mine'), {
+      conflicts: [{ cell: 'title', theirs: 'theirs' }],
+      updatedAt: 't2',
     });
+    expect(answered.features[0]).toMatchObject({ title: 'theirs', updatedAt: 't2' });
   });
 });

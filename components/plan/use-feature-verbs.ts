@@ -1,12 +1,14 @@
 'use client';
 
-import { useEffect, useMemo, useRef } from 'react';
-import { toastUndo } from '@/components/ui/toaster';
+import { useMemo } from 'react';
+import { toastError, toastUndo } from '@/components/ui/toaster';
 import { newId } from '@/server/kernel/ids';
 import type { PlanFeature } from '@/server/plan/domain/plan';
-import { endPosition } from './changes';
-import type { Group } from './groups';
-import type { PlanWork } from './use-plan';
+import { type Change, endPosition, type Move, refreshed } from './changes';
+import { onlyRight } from './grid/right-changes';
+import type { PlanDesk } from './plan-desk';
+import { plural } from './words';
+import { labelOf } from './words-of-change';
 
 export function newFeature(
   features: readonly PlanFeature[],
@@ -29,39 +31,44 @@ export function newFeature(
   };
 }
 
+export type FeatureVerbs = ReturnType<typeof useFeatureVerbs>;
+
 /** What is done to whole features, from the grid, the list and the sheet alike. */
-export function useFeatureVerbs(work: PlanWork) {
-  const latest = useRef(work);
-  useEffect(() => {
-    latest.current = work;
-  });
-  return useMemo(
-    () => ({
-      remove(feature: PlanFeature) {
-        const { plan, change } = latest.current;
-        const removed = {
-          feature,
-          neededBy: plan.features.filter(one => one.needs.includes(feature.id)).map(one => one.id),
-          threatenedBy: plan.risks.filter(one => one.featureIds.includes(feature.id)).map(one => one.id),
-        };
-        change({ kind: 'remove-feature', removed });
-        toastUndo(`Removed “${feature.title}”`, () =>
-          latest.current.change({ kind: 'restore-feature', removed }),
+export function useFeatureVerbs(desk: PlanDesk) {
+  return useMemo(() => {
+    /** Does what can stand, and says what cannot. */
+    function changeRight(wanted: readonly Change[]): boolean {
+      const { changes, refused } = onlyRight(desk.now().features, wanted);
+      desk.change(changes, labelOf(changes, desk.now()));
+      for (const { sentence } of refused.slice(0, 3)) toastError(sentence);
+      return !refused.length;
+    }
+    return {
+      changeRight,
+      remove(features: readonly PlanFeature[]) {
+        if (!features.length) return;
+        const now = desk.now();
+        const changes = features.map(feature =>
+          refreshed(now, { kind: 'remove-feature', removed: { feature, neededBy: [], threatenedBy: [] } }),
         );
+        desk.change(changes, labelOf(changes, now));
+        const what = features.length === 1 ? `“${features[0]!.title}”` : plural(features.length, 'feature');
+        toastUndo(`Removed ${what}`, () => {
+          const back = changes
+            .toReversed()
+            .flatMap(change =>
+              change.kind === 'remove-feature'
+                ? [{ kind: 'restore-feature' as const, removed: change.removed }]
+                : [],
+            );
+          desk.change(back, labelOf(back, desk.now()));
+        });
       },
-      /** One place up or down; over the edge of an area, into the next one. */
-      moveBy(feature: PlanFeature, by: 1 | -1, groups: readonly Group[]) {
-        const at = groups.findIndex(group => group.area === feature.area);
-        const own = groups[at]?.features ?? [];
-        const place = own.findIndex(one => one.id === feature.id);
-        const move = (area: string, after: PlanFeature['id'] | null) =>
-          latest.current.change({ kind: 'move-feature', featureId: feature.id, area, after });
-        const next = groups[at + by];
-        if (by === -1 && place > 0) move(feature.area, own[place - 2]?.id ?? null);
-        else if (by === 1 && place < own.length - 1) move(feature.area, own[place + 1]!.id);
-        else if (next) move(next.area, by === -1 ? (next.features.at(-1)?.id ?? null) : null);
+      move(moves: readonly Move[] | null) {
+        if (!moves?.length) return;
+        const change: Change = { kind: 'move', moves: [...moves] };
+        desk.change([change], labelOf([change], desk.now()));
       },
-    }),
-    [],
-  );
+    };
+  }, [desk]);
 }

@@ -1,13 +1,14 @@
 'use client';
 
-import { type QueryClient, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { TRPCClientError } from '@trpc/client';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import type { Plan } from '@/server/plan/domain/plan';
-import { applyChange, type Change, withAnswer } from './changes';
-import { type Failure, type Queued, SaveQueue } from './save-queue';
-import { type PlanClient, sendChange } from './send-change';
+import type { Change } from './changes';
+import { draftAsChange } from './draft-as-change';
+import { PlanDesk } from './plan-desk';
+import type { Queued, SaveQueue } from './save-queue';
+import { labelOf } from './words-of-change';
 
 type PlanId = Plan['id'];
 
@@ -16,6 +17,7 @@ export interface PlanWork {
   plan: Plan;
   /** As the server last told it. */
   onServer: Plan;
+  desk: PlanDesk;
   queue: SaveQueue;
   queued: readonly Queued[];
   change: (change: Change) => void;
@@ -24,88 +26,77 @@ export interface PlanWork {
 /** A plan that can be worked on: what is done shows at once and is saved behind. Needs the plan prefetched. */
 export function usePlan(studio: string, planId: PlanId): PlanWork {
   const trpc = useTRPC();
-  const { data: onServer } = useSuspenseQuery(trpc.plan.byId.queryOptions({ studio, planId }));
-  const queue = useSaveQueue(studio, planId);
-  const queued = useSyncExternalStore(queue.subscribe, queue.snapshot, none);
-  const plan = useMemo(
-    () => queued.reduce((shown, one) => applyChange(shown, one.change), onServer),
-    [queued, onServer],
+  const desk = usePlanDesk(studio, planId);
+  const { data: onServer } = useSuspenseQuery(
+    trpc.plan.byId.queryOptions(
+      { studio, planId },
+      {
+        // The desk hears of changes itself, and asks where it cannot.
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+        structuralSharing: (before, read) => desk.reconcile(before as Plan | undefined, read as Plan),
+      },
+    ),
   );
+  const queued = useSyncExternalStore(desk.queue.subscribe, desk.queue.snapshot, none);
+  const plan = useMemo(() => desk.shown(onServer, queued), [desk, queued, onServer]);
   return useMemo(
-    () => ({ plan, onServer, queue, queued, change: done => queue.put(done) }),
-    [plan, onServer, queue, queued],
+    () => ({
+      plan,
+      onServer,
+      desk,
+      queue: desk.queue,
+      queued,
+      change: change => desk.change([change], labelOf([change], desk.now())),
+    }),
+    [plan, onServer, desk, queued],
   );
 }
 
-/** The one queue of a plan in this tab. It outlives the page, so that leaving the page loses nothing. */
-export function useSaveQueue(studio: string, planId: PlanId): SaveQueue {
+/** The one desk of a plan in this tab. */
+export function usePlanDesk(studio: string, planId: PlanId): PlanDesk {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const { queryKey } = trpc.plan.byId.queryOptions({ studio, planId });
-  const [queue] = useState(() =>
-    queueFor(planId, () => makeQueue(client, queryClient, studio, planId, queryKey)),
+  const [desk] = useState(() =>
+    deskFor(planId, () => new PlanDesk({ client, queryClient, queryKey, studio, planId })),
   );
+  const me = useQuery(trpc.identity.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const userId = me.data?.id;
+  useEffect(() => {
+    if (userId) desk.keepFor(userId, draft => draftAsChange(desk, draft));
+  }, [desk, userId]);
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (queue.snapshot().length) event.preventDefault();
+      if (desk.isUnkept()) event.preventDefault();
     };
-    const again = () => queue.retry();
+    const again = () => desk.queue.retry();
     window.addEventListener('beforeunload', warn);
     window.addEventListener('online', again);
     return () => {
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('online', again);
     };
-  }, [queue]);
-  return queue;
+  }, [desk]);
+  return desk;
+}
+
+/** Hears what others do for as long as the caller is on the page. */
+export function useLive(desk: PlanDesk) {
+  useEffect(() => desk.live.use(), [desk]);
+  return useSyncExternalStore(desk.live.subscribe, desk.live.snapshot, desk.live.snapshot);
 }
 
 const NONE: readonly Queued[] = [];
 const none = () => NONE;
 
-const queues = new Map<string, SaveQueue>();
+const desks = new Map<string, PlanDesk>();
 
-function queueFor(planId: PlanId, make: () => SaveQueue): SaveQueue {
+function deskFor(planId: PlanId, make: () => PlanDesk): PlanDesk {
   // On the server the map would be shared by everybody.
   if (typeof window === 'undefined') return make();
-  const queue = queues.get(planId) ?? make();
-  queues.set(planId, queue);
-  return queue;
-}
-
-function makeQueue(
-  client: PlanClient,
-  queryClient: QueryClient,
-  studio: string,
-  planId: PlanId,
-  queryKey: readonly unknown[],
-): SaveQueue {
-  return new SaveQueue({
-    send: change => sendChange(client, studio, planId, change),
-    async saved(change, answer) {
-      // A read under way may have begun before the save, and would bring back the state before it.
-      await queryClient.cancelQueries({ queryKey });
-      queryClient.setQueryData<Plan>(
-        queryKey,
-        plan => plan && withAnswer(applyChange(plan, change), change, answer),
-      );
-    },
-    explain,
-    failed(_change, failure) {
-      if (failure.kind === 'conflict' || failure.kind === 'not_found')
-        void queryClient.invalidateQueries({ queryKey });
-    },
-  });
-}
-
-function explain(error: unknown): Failure {
-  if (error instanceof TRPCClientError) {
-    const data = error.data as { kind?: string | null } | undefined;
-    if (data) return { kind: data.kind ?? 'unexpected', sentence: error.message };
-  }
-  return {
-    kind: null,
-    sentence: 'The server cannot be reached. Your change is kept here and sent once the connection is back.',
-  };
+  const desk = desks.get(planId) ?? make();
+  desks.set(planId, desk);
+  return desk;
 }

@@ -7,6 +7,10 @@ import { DISCIPLINES, type Discipline, EDITIONS, type Edition } from '@/server/f
 export const TABS = ['features', 'risks', 'costs', 'details'] as const;
 export type Tab = (typeof TABS)[number];
 
+/** Columns of the grid that can be left out; the feature's name is always there. */
+export const HIDEABLE = ['edition', ...DISCIPLINES, 'because', 'needs'] as const;
+export type HideableColumn = (typeof HIDEABLE)[number];
+
 export interface View {
   tab: Tab;
   search: string;
@@ -15,6 +19,10 @@ export interface View {
   only: 'unserved' | 'unestimated' | null;
   /** Disciplines shown though nothing is estimated in them yet. */
   columns: Discipline[];
+  /** Columns of the grid that are not shown. */
+  hidden: HideableColumn[];
+  /** Areas whose features are not shown. */
+  closed: string[];
   /** The feature whose sheet is open. */
   feature: string | null;
 }
@@ -26,12 +34,15 @@ export function useView(): [View, (next: Partial<View>, how?: 'push' | 'replace'
     const of = <T extends string>(name: string, known: readonly T[]) =>
       known.find(one => one === parameters.get(name)) ?? null;
     const columns = parameters.get('columns')?.split('.') ?? [];
+    const hidden = parameters.get('hide')?.split('.') ?? [];
     return {
       tab: of('tab', TABS) ?? 'features',
       search: parameters.get('q') ?? '',
       edition: of('edition', EDITIONS),
       only: of('only', ['unserved', 'unestimated']),
       columns: DISCIPLINES.filter(one => columns.includes(one)),
+      hidden: HIDEABLE.filter(one => hidden.includes(one)),
+      closed: parameters.getAll('closed'),
       feature: parameters.get('feature'),
     };
   }, [parameters]);
@@ -62,6 +73,11 @@ export function addressOf(search: string, next: Partial<View>): string {
   if ('edition' in next) put('edition', next.edition);
   if ('only' in next) put('only', next.only);
   if ('columns' in next) put('columns', next.columns?.join('.'));
+  if ('hidden' in next) put('hide', next.hidden?.join('.'));
+  if (next.closed) {
+    parameters.delete('closed');
+    for (const area of next.closed) parameters.append('closed', area);
+  }
   if ('feature' in next) put('feature', next.feature);
   const text = parameters.toString();
   return text ? `?${text}` : '';

@@ -1,3 +1,5 @@
+/* biome-ignore-all lint/a11y/useSemanticElements: rows that are laid out by themselves make an ARIA grid and cannot be a table's. */
+/* biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus; rows and figures are only read. */
 'use client';
 
 import { Plus } from 'lucide-react';
@@ -6,7 +8,7 @@ import { cn } from '@/components/ui/cn';
 import { useGridActions } from './grid-actions';
 
 /** The line at the foot of an area where the next feature is written. Enter adds, and waits for another. */
-export function AddRow({ area, span }: { area: string; span: number }) {
+export function AddRow({ area }: { area: string }) {
   const actions = useGridActions();
   const [title, setTitle] = useState('');
   function add() {
@@ -15,8 +17,8 @@ export function AddRow({ area, span }: { area: string; span: number }) {
     setTitle('');
   }
   return (
-    <tr data-print="hide">
-      <td colSpan={span} className="h-8 px-2">
+    <div role="row" className="h-8 pl-8" data-print="hide">
+      <div role="gridcell">
         <label className="flex items-center gap-1.5 text-muted text-sm opacity-0 focus-within:opacity-100 group-last/area:opacity-100 group-focus-within/area:opacity-100 group-hover/area:opacity-100 pointer-coarse:opacity-100">
           <Plus aria-hidden className="size-3.5 shrink-0" />
           <span className="sr-only">Add a feature to {area}</span>
@@ -41,7 +43,7 @@ export function AddRow({ area, span }: { area: string; span: number }) {
             )}
           />
         </label>
-      </td>
-    </tr>
+      </div>
+    </div>
   );
 }

@@ -29,6 +29,7 @@ export function stepFrom(
   rows: readonly string[],
   columns: readonly Column[],
 ): Cell | null {
+  if (!rows.length) return null;
   const row = rows.indexOf(cell.row);
   const column = Math.max(0, columns.indexOf(cell.column));
   const to = (nextRow: number, nextColumn: number): Cell => ({

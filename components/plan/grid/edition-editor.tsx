@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { EDITION_NAMES } from '@/components/format';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import type { PlanFeature } from '@/server/plan/domain/plan';
@@ -9,15 +9,15 @@ import { useGridActions } from './grid-actions';
 
 export function EditionEditor({ feature }: { feature: PlanFeature }) {
   const { commit, cancel } = useGridActions();
+  const [from] = useState(feature.edition);
   const [edition, setEdition] = useState<Edition>(feature.edition);
-  const [basedOn] = useState(feature.updatedAt);
   const select = useRef<HTMLSelectElement>(null);
   const done = useRef(false);
-  useEffect(() => select.current?.focus(), []);
+  useLayoutEffect(() => select.current?.focus(), []);
   function finish(step: Step | null) {
     if (done.current) return;
     done.current = true;
-    commit(feature, basedOn, edition === feature.edition ? {} : { edition }, step);
+    commit(feature, 'edition', edition === from ? null : { from, to: edition }, step);
   }
   return (
     <select

@@ -1,135 +1,180 @@
+/* biome-ignore-all lint/a11y/useSemanticElements: rows that are laid out by themselves make an ARIA grid and cannot be a table's. */
+/* biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus; rows and figures are only read. */
+/* biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: the roles are chosen in the attribute. */
 'use client';
 
-import { GripVertical, PanelRightOpen } from 'lucide-react';
-import { type DragEvent, memo, useState } from 'react';
+import { PanelRightOpen } from 'lucide-react';
+import { type DragEvent, memo, useState, useSyncExternalStore } from 'react';
 import { EDITION_NAMES } from '@/components/format';
 import { Badge } from '@/components/ui/badge';
 import { cn } from '@/components/ui/cn';
-import { SECTION_NAMES } from '@/server/brief/domain/section-names';
-import { firstSection } from '@/server/plan/domain/because';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
+import type { CellInConflict } from '../settle';
 import { hours } from '../words';
-import { type Column, isDiscipline } from './columns';
-import { EditionEditor } from './edition-editor';
+import { BecauseText } from './because-text';
+import { CellEditor } from './cell-editor';
+import { type Column, cellOf, isDiscipline } from './columns';
+import { ConflictLine } from './conflict-line';
+import { DRAG_TYPE, draggedFeatures } from './drag';
 import { useGridActions } from './grid-actions';
-import { NeedsEditor } from './needs-editor';
-import { TextEditor } from './text-editor';
-
-export const DRAG_TYPE = 'application/x-groundwork-feature';
+import { type RowView, readView } from './grid-store';
+import { Grip } from './grip';
 
 interface FeatureRowProps {
   feature: PlanFeature;
   columns: readonly Column[];
   /** Titles of what it needs, in one text. */
   needs: string;
-  /** The column of the cursor, where it is in this row. */
-  cursor: Column | null;
-  /** What was typed to open the editor at the cursor: '' for nothing; null where none is open. */
-  editing: { typed: string | null } | null;
-  /** The row that the Tab key enters the grid by. */
+  /** Words of the answers that it serves, in one text. */
+  served: string;
+  /** The row that the Tab key enters the grid by, while there is no cursor. */
   entry: boolean;
   state: 'safe' | 'saving' | 'failed';
+  conflicts: readonly CellInConflict[] | undefined;
 }
 
-/** A feature as a row of the grid. Drawn again only when its own content or cursor changes. */
-export const FeatureRow = memo(function FeatureRow({
-  feature,
-  columns,
-  needs,
-  cursor,
-  editing,
-  entry,
-  state,
-}: FeatureRowProps) {
-  const { drop } = useGridActions();
+/** A feature as a row of the grid. Drawn again only when its own content, cursor or selection changes. */
+export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
+  const { feature, columns, entry, conflicts } = props;
+  const { drop, store } = useGridActions();
+  const text = useSyncExternalStore(
+    store.subscribe,
+    () => store.viewOf(feature.id),
+    () => '|||',
+  );
+  const view = readView(text);
   const [dropHere, setDropHere] = useState(false);
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setDropHere(false);
-    const dragged = event.dataTransfer.getData(DRAG_TYPE) as PlanFeature['id'];
-    if (dragged && dragged !== feature.id) drop(dragged, feature.area, feature.id);
+    const dragged = draggedFeatures(event);
+    if (dragged.length) drop(dragged, feature.area, feature.id);
   };
   return (
-    <tr
-      data-row={feature.id}
-      onDragOver={event => {
-        if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
-        event.preventDefault();
-        setDropHere(true);
-      }}
-      onDragLeave={() => setDropHere(false)}
-      onDrop={onDrop}
-      className={cn(
-        'group/row',
-        cursor && '[&>*]:bg-[color-mix(in_srgb,var(--color-accent)_7%,var(--color-paper))]',
-        dropHere && '[&>*]:shadow-[inset_0_-2px_0_var(--color-accent)]',
-      )}
-    >
-      {columns.map((column, at) => {
-        const isCursor = cursor === column;
-        const Cell = column === 'title' ? 'th' : 'td';
-        return (
+    <>
+      <div
+        role="row"
+        data-row={feature.id}
+        onDragOver={event => {
+          if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
+          event.preventDefault();
+          setDropHere(true);
+        }}
+        onDragLeave={() => setDropHere(false)}
+        onDrop={onDrop}
+        className={cn(
+          'group/row grid min-h-9 grid-cols-(--grid-columns) pointer-coarse:min-h-11',
+          // What is far away is not laid out, but can be found and read.
+          view.isEditing ? 'relative z-20' : OFF_SCREEN,
+          dropHere && 'shadow-[inset_0_-2px_0_var(--color-accent)]',
+        )}
+      >
+        <Grip feature={feature} />
+        {columns.map((column, at) => (
           <Cell
             key={column}
-            {...(column === 'title' ? { scope: 'row' as const } : {})}
-            role={column === 'title' ? 'rowheader' : 'gridcell'}
-            data-column={column}
-            tabIndex={isCursor || (entry && !cursor && at === 0) ? 0 : -1}
-            aria-label={isDiscipline(column) ? spoken(feature, column) : undefined}
-            className={cn(
-              'relative h-8.5 border-line border-b px-2 text-left font-normal text-sm outline-none',
-              'focus-visible:z-10 focus-visible:outline-2 focus-visible:outline-accent focus-visible:-outline-offset-1 pointer-coarse:h-11',
-              column === 'title' && 'sticky left-0 z-[5] bg-paper',
-              isDiscipline(column) && 'px-1.5',
-            )}
-          >
-            {isCursor && editing ? (
-              <Editor feature={feature} column={column} typed={editing.typed} />
-            ) : (
-              <Content feature={feature} column={column} needs={needs} state={state} />
-            )}
-          </Cell>
-        );
-      })}
-    </tr>
+            {...props}
+            column={column}
+            at={at}
+            view={view}
+            isEntry={entry && !view.cursor && at === 0}
+            isContested={conflicts?.some(one => one.change.cell === cellOf(column)) ?? false}
+          />
+        ))}
+      </div>
+      {conflicts?.map(one => (
+        <ConflictLine key={one.change.cell} conflict={one} feature={feature} />
+      ))}
+    </>
   );
 });
 
-function Editor({ feature, column, typed }: { feature: PlanFeature; column: Column; typed: string | null }) {
-  if (column === 'edition') return <EditionEditor feature={feature} />;
-  if (column === 'needs') return <NeedsEditor feature={feature} typed={typed} />;
-  const what = isDiscipline(column)
-    ? `${DISCIPLINE_NAMES[column]}: low, likely and high hours of ${feature.title}`
-    : column === 'title'
-      ? 'Name of the feature'
-      : `Because: the answer that asks for ${feature.title}`;
-  return <TextEditor feature={feature} column={column} typed={typed} label={what} />;
+const OFF_SCREEN =
+  '[content-visibility:auto] [contain-intrinsic-block-size:auto_2.25rem] print:[content-visibility:visible]';
+
+function Cell({
+  feature,
+  column,
+  at,
+  view,
+  needs,
+  served,
+  state,
+  isEntry,
+  isContested,
+}: FeatureRowProps & { column: Column; at: number; view: RowView; isEntry: boolean; isContested: boolean }) {
+  const isCursor = view.cursor === column;
+  const isSelected = at >= view.left && at <= view.right;
+  const person = view.people.get(column);
+  return (
+    <div
+      role={column === 'title' ? 'rowheader' : 'gridcell'}
+      data-column={column}
+      tabIndex={isCursor || isEntry ? 0 : -1}
+      aria-label={isDiscipline(column) ? spoken(feature, column) : undefined}
+      aria-selected={isSelected}
+      className={cn(
+        'relative flex min-w-0 items-center border-line border-b px-2 py-1 text-left text-sm outline-none',
+        column === 'title' && 'sticky left-0 z-[5] bg-paper',
+        isDiscipline(column) && 'px-1',
+        view.cursor && ROW_OF_CURSOR,
+        isSelected && !isCursor && SELECTED,
+        view.isFill && isSelected && 'bg-wash',
+        isContested && 'shadow-[inset_0_0_0_1px_var(--color-warn)]',
+        isCursor && 'outline-2 outline-edge -outline-offset-1 focus:z-10 focus:outline-accent',
+      )}
+    >
+      {isCursor && view.isEditing ? (
+        <CellEditor feature={feature} column={column} />
+      ) : (
+        <Content feature={feature} column={column} needs={needs} served={served} state={state} />
+      )}
+      {view.isCorner && at === view.right && !view.isEditing ? (
+        <span
+          data-fill
+          aria-hidden
+          title="Drag down to fill"
+          className="absolute -right-[3px] -bottom-[3px] z-10 size-[7px] cursor-crosshair border border-paper bg-accent pointer-coarse:hidden print:hidden"
+        />
+      ) : null}
+      {person ? (
+        <span
+          aria-hidden
+          className="pointer-events-none absolute top-0 right-0 z-10 max-w-full truncate rounded-bl-sm bg-ink px-1 text-[0.625rem] text-paper leading-3.5"
+        >
+          {person}
+        </span>
+      ) : null}
+    </div>
+  );
 }
+
+const ROW_OF_CURSOR = 'bg-[color-mix(in_srgb,var(--color-accent)_5%,var(--color-paper))]';
+const SELECTED = 'bg-[color-mix(in_srgb,var(--color-accent)_13%,var(--color-paper))]';
 
 function Content({
   feature,
   column,
   needs,
+  served,
   state,
-}: {
-  feature: PlanFeature;
-  column: Column;
-  needs: string;
-  state: FeatureRowProps['state'];
-}) {
+}: Pick<FeatureRowProps, 'feature' | 'needs' | 'served' | 'state'> & { column: Column }) {
   if (column === 'title') return <Title feature={feature} state={state} />;
   if (column === 'edition') return <Badge>{EDITION_NAMES[feature.edition]}</Badge>;
   if (column === 'needs')
     return (
-      <span className="block truncate text-soft" title={needs}>
+      <span className="line-clamp-2 text-[0.8125rem] text-soft leading-tight" title={needs}>
         {needs}
       </span>
     );
-  if (column === 'because') return <BecauseText feature={feature} />;
+  if (column === 'because') return <BecauseText feature={feature} served={served} />;
   const range = feature.effortHours[column];
   return range ? (
-    <span aria-hidden className="grid grid-cols-3 text-right text-[0.8125rem] text-soft tabular-nums">
+    <span
+      aria-hidden
+      className="grid w-full grid-cols-[1fr_1.2fr_1fr] gap-x-1 text-right text-[0.8125rem] text-soft tabular-nums"
+    >
       <span>{hours(range.low)}</span>
       <b className="text-ink">{hours(range.likely)}</b>
       <span>{hours(range.high)}</span>
@@ -140,20 +185,8 @@ function Content({
 function Title({ feature, state }: { feature: PlanFeature; state: FeatureRowProps['state'] }) {
   const { open } = useGridActions();
   return (
-    <span className="flex items-center gap-1">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dragging has its keyboard way, Alt and an arrow. */}
-      <span
-        draggable
-        onDragStart={event => {
-          event.dataTransfer.setData(DRAG_TYPE, feature.id);
-          event.dataTransfer.effectAllowed = 'move';
-        }}
-        title="Drag to move, or press Alt and an arrow"
-        className="-ml-6 grid w-5 shrink-0 cursor-grab place-items-center self-stretch text-muted opacity-0 group-focus-within/row:opacity-60 group-hover/row:opacity-60 max-xl:hidden"
-      >
-        <GripVertical aria-hidden className="size-3.5" />
-      </span>
-      <span className="min-w-0 flex-1 truncate" title={feature.title}>
+    <>
+      <span className="line-clamp-2 min-w-0 flex-1 leading-tight" title={feature.title}>
         {feature.title}
       </span>
       {state === 'failed' ? <span className="mr-5 shrink-0 text-bad text-xs">not saved</span> : null}
@@ -166,27 +199,11 @@ function Title({ feature, state }: { feature: PlanFeature; state: FeatureRowProp
           event.stopPropagation();
           open(feature.id);
         }}
-        className="absolute right-1 grid size-6 shrink-0 place-items-center rounded-sm bg-wash text-muted opacity-0 hover:bg-wash hover:text-ink focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:size-9 pointer-coarse:opacity-100"
+        className="absolute right-1 grid size-6 shrink-0 place-items-center rounded-sm bg-wash text-muted opacity-0 hover:bg-wash hover:text-ink focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:size-9 pointer-coarse:opacity-100 print:hidden"
       >
         <PanelRightOpen aria-hidden className="size-4" />
       </button>
-    </span>
-  );
-}
-
-export function BecauseText({ feature }: { feature: PlanFeature }) {
-  const { serves, because } = feature;
-  const section = firstSection(serves);
-  if (!section)
-    return (
-      <span className="block truncate text-warn" title={because}>
-        {because ? `${because}: no answer` : 'no answer asks for it'}
-      </span>
-    );
-  return (
-    <span className="block truncate text-soft" title={because}>
-      <span className="text-accent">{SECTION_NAMES[section]}</span> {because}
-    </span>
+    </>
   );
 }
 

@@ -1,50 +1,38 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { NeedsPicker } from '../needs-picker';
 import { useGridActions } from './grid-actions';
+import { PickerPopover } from './picker-popover';
 
 export function NeedsEditor({ feature, typed }: { feature: PlanFeature; typed: string | null }) {
   const { commit, cancel, features } = useGridActions();
+  const [from] = useState(feature.needs);
   const [chosen, setChosen] = useState(feature.needs);
-  const [basedOn] = useState(feature.updatedAt);
   const done = useRef(false);
-  function finish(step: 'next' | 'previous' | null) {
+  function finish(step: 'next' | 'previous' | 'stay' | null) {
     if (done.current) return;
     done.current = true;
-    const same = chosen.length === feature.needs.length && chosen.every(id => feature.needs.includes(id));
-    commit(feature, basedOn, same ? {} : { needs: chosen }, step);
+    const same = chosen.length === from.length && chosen.every(id => from.includes(id));
+    commit(feature, 'needs', same ? null : { from, to: chosen }, step);
   }
   return (
-    <Popover open onOpenChange={open => (open ? null : finish(null))}>
-      <PopoverAnchor className="absolute inset-0" />
-      <PopoverContent
-        align="end"
-        className="w-88 max-w-[90vw] p-0"
-        aria-label={`What “${feature.title}” needs`}
-        onCloseAutoFocus={event => event.preventDefault()}
-        onEscapeKeyDown={() => {
-          done.current = true;
-          cancel();
-        }}
-        onKeyDown={event => {
-          event.stopPropagation();
-          if (event.key === 'Tab') {
-            event.preventDefault();
-            finish(event.shiftKey ? 'previous' : 'next');
-          }
-        }}
-      >
-        <NeedsPicker
-          feature={feature}
-          features={features()}
-          chosen={chosen}
-          onChange={setChosen}
-          typed={typed ?? ''}
-        />
-      </PopoverContent>
-    </Popover>
+    <PickerPopover
+      label={`What “${feature.title}” needs`}
+      onFinish={finish}
+      onCancel={() => {
+        done.current = true;
+        cancel();
+      }}
+    >
+      <NeedsPicker
+        feature={feature}
+        features={features()}
+        chosen={chosen}
+        onChange={setChosen}
+        typed={typed ?? ''}
+      />
+    </PickerPopover>
   );
 }

@@ -1,115 +1,158 @@
-/* biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells are edited in place is an ARIA grid. */
+/* biome-ignore-all lint/a11y/useSemanticElements: rows that are laid out by themselves make an ARIA grid and cannot be a table's. */
+/* biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus; rows and figures are only read. */
 'use client';
 
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { cn } from '@/components/ui/cn';
+import type { CitedAnswer } from '@/server/brief/domain/cited-answers';
 import type { Discipline } from '@/server/forecast/engine/types';
 import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { recordOf } from '../changes';
 import type { Group } from '../groups';
+import { conflictsOf } from '../settle';
+import { useFeatureVerbs } from '../use-feature-verbs';
 import type { PlanWork } from '../use-plan';
 import { AreaRows } from './area-rows';
 import { type Column, columnsFor, isDiscipline } from './columns';
 import { GridActionsContext } from './grid-actions';
+import { SelectionBar } from './selection-bar';
+import { TotalsRows } from './totals-rows';
 import { useGrid } from './use-grid';
+import { usePresence } from './use-presence';
+import { useRoom } from './use-room';
+import { useSteadyRows } from './use-steady-rows';
 
 /**
- * The plan as a grid: a row a feature, grouped by area. Arrows move, typing replaces, Enter edits, Tab
- * moves on, Escape cancels; a second Escape lets Tab leave the grid.
+ * The plan as a grid: a row a feature, grouped by area. Arrows move, with Shift they select; typing
+ * replaces, Enter edits, Tab moves on, Escape cancels; a second Escape lets Tab leave the grid.
  */
 export function PlanningGrid({
   work,
   groups,
   shown,
+  hidden,
+  closed,
+  answers,
   canAdd,
   onOpen,
+  onToggleArea,
 }: {
   work: PlanWork;
   groups: readonly Group[];
   /** The disciplines shown, in one text. */
   shown: string;
+  /** The other columns that are not shown, in one text. */
+  hidden: string;
+  /** The areas whose features are hidden. */
+  closed: readonly string[];
+  answers: readonly CitedAnswer[];
   canAdd: boolean;
   onOpen: (feature: PlanFeature['id']) => void;
+  onToggleArea: (area: string) => void;
 }) {
-  const disciplines = useMemo(() => shown.split(' ') as Discipline[], [shown]);
-  const columns = useMemo(() => columnsFor(disciplines), [disciplines]);
-  const grid = useGrid({ work, groups, columns, onOpen });
-  const helpId = useId();
-  const titles = useMemo(
-    () => new Map(work.plan.features.map(feature => [feature.id, feature.title])),
-    [work.plan.features],
+  const columns = useMemo(
+    () => columnsFor(shown ? (shown.split(' ') as Discipline[]) : [], hidden.split(' ')),
+    [shown, hidden],
   );
+  const root = useRef<HTMLDivElement>(null);
+  const verbs = useFeatureVerbs(work.desk);
+  const openGroups = useMemo(() => groups.filter(group => !closed.includes(group.area)), [groups, closed]);
+  const grid = useGrid({ work, verbs, groups: openGroups, canAdd, onOpen, onToggleArea }, root);
+  const steady = useSteadyRows(grid.store, groups);
+  const rows = useMemo(
+    () =>
+      steady
+        .filter(group => !closed.includes(group.area))
+        .flatMap(group => group.features.map(feature => feature.id as string)),
+    [steady, closed],
+  );
+  // Before the rows are drawn, which read it: the same rows again change nothing.
+  useMemo(() => grid.store.show(rows, columns), [grid.store, rows, columns]);
+  usePresence(grid.store, work.desk);
+  const room = useRoom(columns);
+  const helpId = useId();
+  const { features } = work.plan;
+  const titles = useMemo(
+    () => new Map(features.map(feature => [feature.id as string, feature.title])),
+    [features],
+  );
+  const words = useMemo(() => new Map(answers.map(answer => [answer.ref, answer.words])), [answers]);
   const states = useMemo(
     () =>
       new Map(
-        work.queued.map(one => [recordOf(one.change), one.state === 'failed' ? 'failed' : 'saving'] as const),
+        work.queued
+          .filter(one => one.failure?.kind !== 'conflict')
+          .map(one => [recordOf(one.change), one.state === 'failed' ? 'failed' : 'saving'] as const),
       ),
     [work.queued],
   );
-  const firstRow = groups[0]?.features[0]?.id;
+  const conflicts = useMemo(() => conflictsOf(work.queued, work.onServer), [work.queued, work.onServer]);
   return (
     <GridActionsContext value={grid.actions}>
       <p id={helpId} className="sr-only">
-        Arrow keys move between cells. Type to replace, press Enter to edit, Tab to move on. Space opens the
-        feature, Alt with an arrow moves it, Control with Backspace removes it. Press Escape, then Tab, to
-        leave the grid.
+        Arrow keys move between cells, with Shift they select. Type to replace, press Enter to edit, Tab to
+        move on. Control with C, X and V copies, cuts and pastes, Control with D fills down, Control with Z
+        undoes. Space opens the feature, Alt with an arrow moves it, Alt with Shift and an arrow its area,
+        Control with Backspace removes it. Press Escape, then Tab, to leave the grid.
       </p>
-      <div className="@container relative -ml-6 overflow-x-auto pl-6 print:overflow-visible">
-        <table
-          ref={grid.table}
+      <div
+        ref={room.ref}
+        className={cn(
+          'relative -ml-6 print:overflow-visible',
+          // A grid that is too wide scrolls within itself, so that its head and first column can stay.
+          room.isTight && 'max-h-[calc(100dvh-4rem)] overflow-auto print:max-h-none',
+        )}
+      >
+        <div
+          ref={root}
           role="grid"
+          tabIndex={-1}
           aria-label="Features"
           aria-describedby={helpId}
-          onKeyDown={grid.onKeyDown}
-          onFocus={grid.onFocus}
-          onMouseDown={grid.onMouseDown}
-          onClick={grid.onClick}
-          onDoubleClick={grid.onDoubleClick}
-          className="w-full table-fixed border-separate border-spacing-0 text-sm"
-          style={{ minWidth: `${fixedRem(disciplines.length) + 29}rem` }}
+          aria-multiselectable
+          aria-colcount={columns.length}
+          {...grid.handlers}
+          className="text-sm outline-none"
+          style={{ ['--grid-columns' as string]: room.template, minWidth: `${room.leastRem}rem` }}
         >
-          <colgroup>
-            {columns.map(column => (
-              <col key={column} style={{ width: widthOf(column, disciplines.length) }} />
-            ))}
-          </colgroup>
-          <thead>
-            <tr>
+          <div role="rowgroup" className="sticky top-0 z-[15] bg-paper">
+            <div role="row" className="grid grid-cols-(--grid-columns)">
+              <span />
               {columns.map(column => (
-                <th
+                <div
                   key={column}
-                  scope="col"
+                  role="columnheader"
                   className={cn(
-                    'h-8.5 whitespace-nowrap border-ink border-b px-2 text-left font-medium text-soft text-xs',
-                    isDiscipline(column) && 'px-1.5 text-right',
+                    'truncate border-ink border-b px-2 py-2 text-left font-medium text-soft text-xs',
+                    isDiscipline(column) && 'px-1 text-right',
                     column === 'title' && 'sticky left-0 z-[6] bg-paper',
                   )}
                 >
                   {headOf(column)}
-                </th>
+                </div>
               ))}
-            </tr>
-          </thead>
-          {groups.map(({ area, features }) => {
-            const hasCursor = features.some(feature => feature.id === grid.cell?.row);
-            return (
-              <AreaRows
-                key={area}
-                area={area}
-                features={features}
-                columns={columns}
-                titles={titles}
-                states={states}
-                canAdd={canAdd}
-                cell={hasCursor ? grid.cell : null}
-                editing={hasCursor ? grid.editing : null}
-                entry={grid.cell === null ? firstRow : undefined}
-              />
-            );
-          })}
-        </table>
+            </div>
+          </div>
+          {steady.map(group => (
+            <AreaRows
+              key={group.area}
+              area={group.area}
+              features={group.features}
+              columns={columns}
+              isClosed={closed.includes(group.area)}
+              titles={titles}
+              words={words}
+              states={states}
+              conflicts={conflicts}
+              canAdd={canAdd}
+              entry={rows[0]}
+            />
+          ))}
+          <TotalsRows features={features} columns={columns} />
+        </div>
       </div>
+      <SelectionBar grid={grid} work={work} verbs={verbs} />
     </GridActionsContext>
   );
 }
@@ -118,18 +161,3 @@ const headOf = (column: Column): string =>
   isDiscipline(column) ? `${DISCIPLINE_SHORT_NAMES[column]}, h` : HEADS[column];
 
 const HEADS = { title: 'Feature', edition: 'Edition', because: 'Because', needs: 'Needs' } as const;
-
-const EDITION_REM = 6;
-const ESTIMATE_REM = 5.75;
-const fixedRem = (disciplines: number) => EDITION_REM + disciplines * ESTIMATE_REM;
-
-/** Figures take what they need; the three columns of words share the rest of the grid's width. */
-function widthOf(column: Column, disciplines: number): string {
-  if (column === 'edition') return `${EDITION_REM}rem`;
-  if (isDiscipline(column)) return `${ESTIMATE_REM}rem`;
-  const [share, leastRem] = { title: [0.44, 13], because: [0.34, 9], needs: [0.22, 7] }[column] as [
-    number,
-    number,
-  ];
-  return `max(${leastRem}rem, calc((100cqi - ${fixedRem(disciplines)}rem) * ${share}))`;
-}

@@ -1,9 +1,10 @@
 'use client';
 
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { cellValue } from '@/server/plan/domain/cells';
 import type { PlanFeature } from '@/server/plan/domain/plan';
-import { type Column, isDiscipline, readCell, textOf } from './columns';
+import { type Column, cellOf, isDiscipline, readCell, textOf } from './columns';
 import type { Step } from './cursor';
 import { useGridActions } from './grid-actions';
 
@@ -20,32 +21,40 @@ export function TextEditor({
   typed: string | null;
   label: string;
 }) {
-  const { commit, cancel } = useGridActions();
-  const [text, setText] = useState(typed ?? textOf(feature, column));
+  const { commit, cancel, keepDraft } = useGridActions();
+  const [before] = useState(() => textOf(feature, column));
+  // The value that the writer saw: if somebody changes the cell meanwhile, the save says so.
+  const [from] = useState(() => cellValue(feature, cellOf(column)));
+  const [text, setText] = useState(typed ?? before);
   const [wrong, setWrong] = useState<string | null>(null);
-  // The state that the writer saw: if somebody changes the feature meanwhile, the save says so.
-  const [basedOn] = useState(feature.updatedAt);
   const input = useRef<HTMLInputElement>(null);
   const done = useRef(false);
   const errorId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     if (typed === null) input.current?.select();
   }, [typed]);
 
-  function finish(step: Step | null) {
-    if (done.current) return;
+  function write(next: string) {
+    setText(next);
+    setWrong(null);
+    keepDraft({ featureId: feature.id, column, text: next, from });
+  }
+  function finish(step: Step | null): boolean {
+    if (done.current) return true;
     const reading = readCell(feature, column, text);
     if (!reading.ok) {
       setWrong(reading.sentence);
-      return;
+      return false;
     }
     done.current = true;
-    commit(feature, basedOn, text === textOf(feature, column) ? {} : reading.fields, step);
+    commit(feature, column, text === before ? null : { from, to: reading.to }, step);
+    return true;
   }
+  useFinishOnGoing(() => finish(null), done);
 
   return (
-    <div className="relative">
+    <div className="relative w-full">
       <input
         ref={input}
         value={text}
@@ -55,11 +64,11 @@ export function TextEditor({
         inputMode={isDiscipline(column) ? 'decimal' : undefined}
         autoComplete="off"
         spellCheck={!isDiscipline(column)}
-        onChange={event => {
-          setText(event.target.value);
-          setWrong(null);
+        onChange={event => write(event.target.value)}
+        onBlur={event => {
+          const goesTo = event.relatedTarget;
+          if (!finish(null) && goesTo?.closest('[role="grid"]')) queueMicrotask(() => input.current?.focus());
         }}
-        onBlur={() => finish(null)}
         onKeyDown={event => {
           event.stopPropagation();
           if (event.nativeEvent.isComposing) return;
@@ -76,7 +85,7 @@ export function TextEditor({
         }}
         className={cn(
           '-mx-1.5 block h-7 w-[calc(100%+0.75rem)] rounded-[3px] bg-sheet px-1.5 outline-2 outline-accent -outline-offset-1',
-          isDiscipline(column) && 'text-right tabular-nums',
+          isDiscipline(column) && '-mx-0.5 w-[calc(100%+0.25rem)] px-0.5 text-right tabular-nums',
           wrong && 'outline-bad',
         )}
       />
@@ -94,4 +103,22 @@ export function TextEditor({
       ) : null}
     </div>
   );
+}
+
+/** Nothing typed is lost where the cell goes from under it: a row that is removed, a page that is left. */
+export function useFinishOnGoing(finish: () => void, done: { current: boolean }): void {
+  const latest = useRef(finish);
+  useLayoutEffect(() => {
+    latest.current = finish;
+  });
+  useEffect(() => {
+    let isThere = true;
+    return () => {
+      isThere = false;
+      // React may only try how it would be to go and come back.
+      queueMicrotask(() => {
+        if (!isThere && !done.current) latest.current();
+      });
+    };
+  }, [done]);
 }

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { KeptWork, type Left } from './kept-work';
+import type { Queued } from './save-queue';
+
+/** A browser: its storage, and locks that go with their tab. */
+function browser() {
+  const items = new Map<string, string>();
+  const held = new Set<string>();
+  const storage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, text: string) => void items.set(key, text),
+    removeItem: (key: string) => void items.delete(key),
+    key: (at: number) => [...items.keys()][at] ?? null,
+    get length() {
+      return items.size;
+    },
+  };
+  const locks = {
+    async tryWith<T>(name: string, work: (isHeld: boolean) => T | Promise<T>): Promise<T> {
+      if (held.has(name)) return work(false);
+      held.add(name);
+      const outcome = await work(true);
+      held.delete(name);
+      return outcome;
+    },
+  };
+  const open = (tab: string, who: { userId?: string; planId?: string } = {}) =>
+    new KeptWork(storage, locks, { planId: 'plan_1', userId: 'user_1', ...who, tab });
+  const close = (tab: string) => {
+    for (const name of held) if (name.endsWith(`.${tab}`)) held.delete(name);
+  };
+  return { items, storage, open, close };
+}
+
+const queued = (title: string): Queued[] => [
+  {
+    id: 1,
+    state: 'sending',
+    failure: null,
+    change: { kind: 'feature', featureId: 'feat_a', cells: [{ cell: 'title', from: 'a', to: title }] },
+  },
+];
+async function left(work: KeptWork): Promise<Left[]> {
+  const found: Left[] = [];
+  await work.adopt(one => found.push(one));
+  return found;
+}
+
+describe('work that is kept on the device', () => {
+  it('left behind by a closed tab is taken up once', async () => {
+    const { open, close, items } = browser();
+    open('a').keepQueue(queued('mine'));
+    close('a');
+    const next = open('b');
+    const [found] = await left(next);
+    expect(found!.queue).toMatchObject([{ change: { cells: [{ to: 'mine' }] } }]);
+    expect(items.size).toBe(0);
+    expect(await left(open('c'))).toEqual([]);
+  });
+
+  it('of a tab that is open still is left to it', async () => {
+    const { open, items } = browser();
+    open('a').keepQueue(queued('mine'));
+    expect(await left(open('b'))).toEqual([]);
+    expect(items.size).toBe(1);
+  });
+
+  it('of another person, or another plan, is not touched', async () => {
+    const { open, close } = browser();
+    open('a').keepQueue(queued('mine'));
+    close('a');
+    expect(await left(open('b', { userId: 'user_2' }))).toEqual([]);
+    expect(await left(open('c', { planId: 'plan_2' }))).toEqual([]);
+    expect(await left(open('d'))).toHaveLength(1);
+  });
+
+  it('is cleared once all is saved, and keeps what was being typed', async () => {
+    const { open, close, items } = browser();
+    const work = open('a');
+    const draft = { featureId: 'feat_a', column: 'title', text: 'half a wo', from: 'a' };
+    work.keepDraft(draft);
+    work.keepQueue(queued('mine'));
+    work.keepQueue([]);
+    close('a');
+    expect((await left(open('b')))[0]).toEqual({ queue: [], draft });
+    const other = open('c');
+    other.keepDraft(draft);
+    other.keepDraft(null);
+    expect(items.size).toBe(0);
+  });
+
+  it('says where it could not be kept', () => {
+    const { storage } = browser();
+    const full = {
+      ...storage,
+      setItem: () => {
+        throw new Error('full');
+      },
+    };
+    const locks = {
+      tryWith: async <T>(_name: string, work: (held: boolean) => T | Promise<T>) => work(true),
+    };
+    const work = new KeptWork(full, locks, { planId: 'p', userId: 'u', tab: 't' });
+    work.keepQueue(queued('mine'));
+    expect(work.isKept).toBe(false);
+  });
+});

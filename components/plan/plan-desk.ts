@@ -1,0 +1,156 @@
+import { type QueryClient, type QueryKey, replaceEqualDeep } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
+import { newId } from '@/server/kernel/ids';
+import type { Plan } from '@/server/plan/domain/plan';
+import { type Answer, applyChanges, type Change, isEmpty, withAnswer } from './changes';
+import { browserLocks, type Draft, KeptWork } from './kept-work';
+import { LivePlan } from './live-plan';
+import { type Failure, type Queued, SaveQueue } from './save-queue';
+import { goTogether, type PlanClient, sendChanges } from './send-change';
+import { UndoStack } from './undo-stack';
+
+interface Place {
+  client: PlanClient;
+  queryClient: QueryClient;
+  queryKey: QueryKey;
+  studio: string;
+  planId: Plan['id'];
+}
+
+/**
+ * One plan as it is worked on in this tab: what is shown, what is not saved yet, what can be taken back,
+ * and what the others do. It outlives the page, so that leaving the page loses nothing.
+ */
+export class PlanDesk {
+  readonly queue: SaveQueue;
+  readonly history = new UndoStack();
+  readonly live: LivePlan;
+  /** Names this tab among all that have the plan open. */
+  readonly tab = newId('request');
+  #kept: KeptWork | null = null;
+  /** Our own saves, with the revision that each led to: a reading from before does not know of them. */
+  #own: { revision: number; change: Change; answer: Answer }[] = [];
+  #shown: { onServer: Plan; queued: readonly Queued[]; plan: Plan } | null = null;
+
+  constructor(private readonly place: Place) {
+    const { client, studio, planId, queryClient, queryKey } = place;
+    this.queue = new SaveQueue({
+      send: changes => sendChanges(client, studio, planId, changes),
+      goTogether,
+      saved: (changes, answers) => this.#saved(changes, answers),
+      explain,
+      keep: queue => this.#kept?.keepQueue(queue),
+      failed: (_change, failure) => {
+        if (failure.kind === 'not_found') void queryClient.invalidateQueries({ queryKey });
+      },
+    });
+    this.live = new LivePlan({
+      revision: () => this.onServer()?.revision ?? 0,
+      read: () => queryClient.refetchQueries({ queryKey }, { cancelRefetch: false }),
+      tellPlace: at => client.plan.here.mutate({ studio, planId, tab: this.tab, at }),
+      subscribe: on => {
+        const { unsubscribe } = client.plan.watch.subscribe(
+          { studio, planId, tab: this.tab },
+          {
+            onData: on.news,
+            onError: on.lost,
+            onStopped: on.lost,
+            onConnectionStateChange: ({ state, error }) => {
+              if (state === 'connecting' && error) on.again();
+            },
+          },
+        );
+        return unsubscribe;
+      },
+    });
+  }
+
+  onServer = (): Plan | undefined => this.place.queryClient.getQueryData<Plan>(this.place.queryKey);
+
+  /** The plan as it looks with everything done so far, saved or not. */
+  shown = (onServer: Plan, queued: readonly Queued[]): Plan => {
+    if (this.#shown?.onServer === onServer && this.#shown.queued === queued) return this.#shown.plan;
+    const plan = applyChanges(
+      onServer,
+      queued.map(one => one.change),
+    );
+    this.#shown = { onServer, queued, plan };
+    return plan;
+  };
+
+  now = (): Plan => this.shown(this.onServer()!, this.queue.snapshot());
+
+  /** Does it, and remembers how to take it back. `label` says what was done. */
+  change = (made: readonly Change[], label: string): void => {
+    const changes = made.filter(change => !isEmpty(change));
+    if (!changes.length) return;
+    this.history.did(this.now(), changes, label);
+    this.queue.put(...changes);
+  };
+
+  /** Takes the last step back; returns what it was. */
+  undo = () => this.#again(this.history.undo(this.now()));
+  redo = () => this.#again(this.history.redo(this.now()));
+
+  /** From here on what is not saved is kept for this person; what they left behind is taken up. */
+  keepFor(userId: string, onDraft: (draft: Draft) => void): void {
+    if (this.#kept) return;
+    const { planId } = this.place;
+    const name = `groundwork.undo.${planId}.${userId}`;
+    this.history.keepIn({
+      read: () => sessionStorage.getItem(name),
+      write: text => sessionStorage.setItem(name, text),
+    });
+    this.#kept = new KeptWork(localStorage, browserLocks, { planId, userId, tab: this.tab });
+    this.#kept.keepQueue(this.queue.snapshot());
+    void this.#kept.adopt(left => {
+      this.queue.restore(left.queue);
+      if (left.draft) onDraft(left.draft);
+    });
+  }
+
+  keepDraft = (draft: Draft | null): void => this.#kept?.keepDraft(draft);
+
+  /** Whether going away now would lose something for good. */
+  isUnkept = (): boolean => this.queue.snapshot().length > 0 && !this.#kept?.isKept;
+
+  /** What is shown after a reading: it never falls back behind what this tab has saved. */
+  reconcile = (before: Plan | undefined, read: Plan): Plan => {
+    this.#own = this.#own.filter(one => one.revision > read.revision);
+    const whole = this.#own.reduce((plan, { change, answer }) => withAnswer(plan, change, answer), read);
+    return replaceEqualDeep(before, whole);
+  };
+
+  #again(step: { changes: Change[]; label: string } | null) {
+    if (step) this.queue.put(...step.changes);
+    return step;
+  }
+
+  #saved(changes: readonly Change[], answers: readonly Answer[]): void {
+    const { queryClient, queryKey } = this.place;
+    const before = this.onServer();
+    if (!before) return;
+    let plan = before;
+    changes.forEach((change, at) => {
+      const answer = answers[at]!;
+      plan = withAnswer(plan, change, answer);
+      if (answer.revision) this.#own.push({ revision: answer.revision, change, answer });
+    });
+    const revision = Math.max(before.revision, ...answers.map(answer => answer.revision ?? 0));
+    // A gap is somebody else's change, which is not here yet.
+    if (revision === before.revision + 1) plan = { ...plan, revision };
+    queryClient.setQueryData<Plan>(queryKey, plan);
+    this.live.heardOf(revision);
+  }
+}
+
+function explain(error: unknown): Failure {
+  if (error instanceof TRPCClientError) {
+    const data = error.data as { kind?: string | null } | undefined;
+    if (data) return { kind: data.kind ?? 'unexpected', sentence: error.message };
+  }
+  return {
+    kind: null,
+    sentence: 'The server cannot be reached. What you do is kept here and sent once the connection is back.',
+  };
+}

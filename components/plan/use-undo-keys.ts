@@ -1,0 +1,34 @@
+'use client';
+
+import { useEffect } from 'react';
+import { toast } from '@/components/ui/toaster';
+import type { PlanDesk } from './plan-desk';
+
+/** Control and Z anywhere on the plan's page; where somebody types, the field's own. The grid has its own too. */
+export function useUndoKeys(desk: PlanDesk): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const key = event.key.toLowerCase();
+      if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
+      if ((key !== 'z' && key !== 'y') || isTypedIn(event.target)) return;
+      event.preventDefault();
+      takeBack(desk, key === 'y' || event.shiftKey ? 'redo' : 'undo');
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [desk]);
+}
+
+/** Undoes or does again, and says what. */
+export function takeBack(desk: PlanDesk, how: 'undo' | 'redo') {
+  const step = desk[how]();
+  if (!step) toast(`Nothing to ${how}`, { duration: 2_000, id: 'undo' });
+  else toast(`${how === 'undo' ? 'Undid' : 'Did again'}: ${step.label}`, { duration: 2_500, id: 'undo' });
+  return step;
+}
+
+const isTypedIn = (target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  target.closest(
+    'input:not([type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]',
+  ) !== null;
