@@ -7,7 +7,7 @@ import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import { plural } from '../words';
 import { useDeciding } from './deciding';
 
-const FIRST = 3;
+const FIRST = 2;
 
 /** The answers that a suggestion serves, each leading to its place in the brief. */
 export function AnswerLinks({ serves }: { serves: readonly string[] }) {

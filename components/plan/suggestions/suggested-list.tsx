@@ -1,5 +1,7 @@
 'use client';
 
+import type { Route } from 'next';
+import Link from 'next/link';
 import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Plan } from '@/server/plan/domain/plan';
@@ -25,13 +27,16 @@ export function SuggestedList({
   plan,
   suggested,
   unmet,
+  changed,
 }: {
   plan: Plan;
   suggested: Weighed;
   /** How many answers nothing serves. */
   unmet: number;
+  /** Whether answers have changed since the studio last looked at them. */
+  changed: boolean;
 }) {
-  const { decide } = useDeciding();
+  const { decide, home } = useDeciding();
   const view = useSuggestedView();
   const nameOf = useMemo(() => partNames(suggested.parts), [suggested.parts]);
   const listed = useMemo(() => listOf(suggested, part => partWords(part, nameOf).title), [suggested, nameOf]);
@@ -59,7 +64,7 @@ export function SuggestedList({
     one => one.decision === 'refused' && (!view.edition || one.edition === view.edition),
   );
   return (
-    <div className="mt-9 grid gap-9">
+    <div className="mt-9 grid grid-cols-[minmax(0,1fr)] gap-9">
       <Summary
         suggested={suggested}
         counts={counts}
@@ -70,8 +75,16 @@ export function SuggestedList({
         }}
         onAcceptAll={acceptAll}
       />
+      {changed ? (
+        <p className="border-l-2 border-l-accent pl-4 text-soft">
+          The client has changed answers since you last looked.{' '}
+          <Link className="link" href={`${home}/brief?show=changed` as Route}>
+            What they say now, and which features they affect
+          </Link>
+        </p>
+      ) : null}
       <Filters view={view} counts={counts} />
-      <div ref={list} className="grid gap-9">
+      <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-9">
         {shown.size ? null : <NothingShown view={view} />}
         {byArea(suggested.features.filter(isHere)).map(({ area, features }) => (
           <Group key={area} title={area} aside={areaWords(features)} waiting={waitingKeys(features)}>

@@ -6,6 +6,7 @@ import { useTRPC } from '@/components/trpc-provider';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
+import { tracedAnswers } from '@/server/plan/domain/trace-view';
 import { type Deciding, DecidingContext } from './deciding';
 import { NothingSuggested } from './nothing';
 import { SuggestedList } from './suggested-list';
@@ -17,10 +18,13 @@ export function SuggestedPage({
   studio,
   planId,
   currency,
+  before,
 }: {
   studio: string;
   planId: Plan['id'];
   currency: string;
+  /** What was suggested when the studio last looked at the brief; null where it has not changed since. */
+  before: readonly string[] | null;
 }) {
   const trpc = useTRPC();
   const at = { studio, planId };
@@ -29,19 +33,26 @@ export function SuggestedPage({
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
   const { ahead, decide } = useDecisions(studio, planId);
   const suggested = useMemo(() => withDecisions(onServer, ahead), [onServer, ahead]);
+  const unmet = useMemo(
+    () => tracedAnswers(brief?.answers ?? EMPTY_ANSWERS, plan, suggested).filter(one => one.isOrphan),
+    [brief, plan, suggested],
+  );
+  const fresh = useMemo(
+    () =>
+      new Set(before ? suggestedOf(onServer).flatMap(({ key }) => (before.includes(key) ? [] : key)) : []),
+    [before, onServer],
+  );
   const home = `/s/${studio}/plans/${planId}`;
   const deciding = useMemo<Deciding>(() => {
     const cited = citedAnswers(brief?.answers ?? EMPTY_ANSWERS);
     const answers = new Map(cited.map(one => [one.ref, one]));
-    return { decide, home, answers, currency, fresh: NONE };
-  }, [decide, home, brief, currency]);
+    return { decide, home, answers, currency, fresh };
+  }, [decide, home, brief, currency, fresh]);
   if (!suggestedOf(suggested).length)
     return <NothingSuggested studio={studio} home={home} briefId={plan.briefId} />;
   return (
     <DecidingContext value={deciding}>
-      <SuggestedList plan={plan} suggested={suggested} unmet={0} />
+      <SuggestedList plan={plan} suggested={suggested} unmet={unmet.length} changed={before !== null} />
     </DecidingContext>
   );
 }
-
-const NONE: ReadonlySet<string> = new Set();

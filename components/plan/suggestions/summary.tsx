@@ -29,6 +29,7 @@ export function Summary({
 }) {
   const { home, answers } = useDeciding();
   const isDecided = counts.suggested === 0;
+  const begun = hours.planned.enterprise > 0;
   const untouched = counts.accepted + counts.refused === 0;
   return (
     <header className="grid gap-5">
@@ -63,22 +64,19 @@ export function Summary({
             </dt>
             <dd>
               <span className="font-serif text-3xl">{wholeHours(hours.all[edition])} h</span>
-              {isDecided ? null : (
+              {!isDecided && begun ? (
                 <span className="block text-muted text-sm">
-                  {hours.planned[edition]
-                    ? `${wholeHours(hours.planned[edition])} in the plan so far`
-                    : 'none in the plan yet'}
+                  {wholeHours(hours.planned[edition])} in the plan so far
                 </span>
-              )}
+              ) : null}
             </dd>
           </div>
         ))}
-        <p className="max-w-56 self-end text-muted text-sm">
-          {isDecided
-            ? 'Likely hours of the plan as it is.'
-            : 'Likely hours with everything accepted, each edition including the one before.'}
-        </p>
       </dl>
+      <p className="-mt-2 text-muted text-sm">
+        Likely hours {isDecided ? 'of the plan as it is' : 'with everything accepted'}, each edition including
+        the one before.
+      </p>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2" data-print="hide">
         {isDecided ? (
           <Button asChild variant="solid" size="lg">

@@ -2,18 +2,16 @@ import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import { membership } from '@/app/s/[studio]/membership';
 import { BriefState } from '@/components/brief/brief-state';
-import { GUIDE } from '@/components/brief/guide';
-import { SectionDocument } from '@/components/brief/section-document';
+import { TracePage } from '@/components/plan/trace/trace-page';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { sectionOf } from '@/server/brief/domain/cited-answers';
-import { SECTIONS } from '@/server/brief/domain/sections';
-import { caller, orNotFound } from '@/server/trpc/server';
+import { guideFor } from '@/server/brief/domain/guide';
+import { caller, getQueryClient, HydrateClient, orNotFound, trpc } from '@/server/trpc/server';
 import { planOnPage } from '../../plan-on-page';
 
 export const metadata: Metadata = { title: 'Brief' };
 
-/** What the plan answers: the client's own words, beside what the plan makes of each section. */
+/** What the plan answers: the client's own words, beside what the plan makes of each answer. */
 export default async function PlanBriefPage({
   params,
 }: {
@@ -38,15 +36,17 @@ export default async function PlanBriefPage({
       </EmptyState>
     );
   const api = await caller();
+  const client = getQueryClient();
+  const at = { studio, planId: plan.id };
   const [brief, { currency }] = await Promise.all([
     orNotFound(api.brief.byId({ studio, briefId: plan.briefId })),
     api.studio.settings({ studio }),
+    client.prefetchQuery(trpc.plan.suggestions.queryOptions(at)),
+    client.prefetchQuery(trpc.plan.answers.queryOptions(at)),
   ]);
-  const serving = (section: string) =>
-    plan.features.filter(one => one.serves.some(ref => sectionOf(ref) === section));
   return (
-    <article className="mt-9 grid max-w-3xl gap-9">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-soft">
+    <div className="mt-9 grid gap-8">
+      <p className="flex max-w-3xl flex-wrap items-baseline justify-between gap-x-6 gap-y-1 text-soft">
         <span>
           By {brief.clientName}. <BriefState {...brief} />
         </span>
@@ -54,23 +54,16 @@ export default async function PlanBriefPage({
           Open the brief
         </Link>
       </p>
-      {SECTIONS.map(section => (
-        <section key={section} id={section} className="scroll-mt-20" aria-labelledby={`${section}-title`}>
-          <div className="mb-3 flex items-baseline justify-between gap-4 border-ink border-b pb-1">
-            <h2 id={`${section}-title`} className="font-medium text-2xl">
-              {GUIDE[section].name}
-            </h2>
-            {serving(section).length ? (
-              <span className="text-muted text-sm">
-                {serving(section).length === 1
-                  ? '1 feature serves it'
-                  : `${serving(section).length} features serve it`}
-              </span>
-            ) : null}
-          </div>
-          <SectionDocument section={section} answers={brief.answers} currency={currency} />
-        </section>
-      ))}
-    </article>
+      <HydrateClient>
+        <TracePage
+          key={plan.id}
+          studio={studio}
+          planId={plan.id}
+          currency={currency}
+          guide={guideFor(brief.template)}
+          sections={brief.sectionOrder}
+        />
+      </HydrateClient>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { membership } from '@/app/s/[studio]/membership';
 import { SuggestedPage } from '@/components/plan/suggestions/suggested-page';
 import { caller, getQueryClient, HydrateClient, trpc } from '@/server/trpc/server';
 import { planOnPage } from '../../plan-on-page';
+import { suggestedBefore } from './suggested-before';
 
 export const metadata: Metadata = { title: 'Suggested' };
 
@@ -13,18 +14,20 @@ export default async function PlanSuggestedPage({
 }) {
   const { studio } = await params;
   if (!(await membership(studio)).studio) return null;
-  const [{ id: planId }, { currency }] = await Promise.all([
+  const [plan, { currency }] = await Promise.all([
     planOnPage(params),
     (await caller()).studio.settings({ studio }),
   ]);
   const client = getQueryClient();
-  await Promise.all([
-    client.prefetchQuery(trpc.plan.suggestions.queryOptions({ studio, planId })),
-    client.prefetchQuery(trpc.plan.answers.queryOptions({ studio, planId })),
+  const at = { studio, planId: plan.id };
+  const [before] = await Promise.all([
+    suggestedBefore(studio, plan),
+    client.prefetchQuery(trpc.plan.suggestions.queryOptions(at)),
+    client.prefetchQuery(trpc.plan.answers.queryOptions(at)),
   ]);
   return (
     <HydrateClient>
-      <SuggestedPage key={planId} studio={studio} planId={planId} currency={currency} />
+      <SuggestedPage key={plan.id} {...at} currency={currency} before={before} />
     </HydrateClient>
   );
 }

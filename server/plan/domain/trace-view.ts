@@ -1,0 +1,53 @@
+import {
+  type AnswerRef,
+  ASKING_SECTIONS,
+  type CitedAnswer,
+  citedAnswers,
+} from '@/server/brief/domain/cited-answers';
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import type { Plan, PlanFeature } from './plan';
+import type { Weighed, WeighedFeature } from './weigh';
+
+/** One answer of the brief, and what becomes of it. */
+export interface TracedAnswer extends CitedAnswer {
+  /** The plan's features that serve it. */
+  features: PlanFeature[];
+  /** Suggested ones that would, and that nobody has decided about. */
+  waiting: WeighedFeature[];
+  /** Roles, entities, architecture and the like that serve it, accepted or not decided about. */
+  partCount: number;
+  /** Why nothing is to serve it, as the studio said; null where it said nothing. */
+  leftOut: string | null;
+  /** It asks for work, and nothing serves it, would serve it, or says why not. */
+  isOrphan: boolean;
+}
+
+/** What serves every answer of a brief, in the brief's order. What serves a section serves each of its answers. */
+export function tracedAnswers(
+  answers: BriefAnswers,
+  plan: Pick<Plan, 'features' | 'parts'>,
+  suggested: Weighed,
+): TracedAnswer[] {
+  const waiting = suggested.features.filter(one => one.decision === 'suggested');
+  const parts = suggested.parts.filter(one => one.decision !== 'refused');
+  const reasons = new Map(plan.parts.map(part => [part.key, part.because]));
+  return citedAnswers(answers).map(answer => {
+    const serving = <S extends { serves: readonly AnswerRef[] }>(all: readonly S[]): S[] =>
+      all.filter(({ serves }) => serves.includes(answer.ref) || serves.includes(answer.section));
+    const found = { features: serving(plan.features), waiting: serving(waiting) };
+    const partCount = serving(parts).length;
+    const leftOut = reasons.get(leftOutKey(answer.ref)) ?? null;
+    const isMet = found.features.length > 0 || found.waiting.length > 0 || partCount > 0;
+    const isOrphan = ASKING_SECTIONS.includes(answer.section) && !isMet && leftOut === null;
+    return { ...answer, ...found, partCount, leftOut, isOrphan };
+  });
+}
+
+/** Features that serve none of the answers that there are: they cite nothing, or only what is gone. */
+export function servingNothing(answers: BriefAnswers, features: readonly PlanFeature[]): PlanFeature[] {
+  const there = new Set(citedAnswers(answers).flatMap(({ ref, section }) => [ref, section as AnswerRef]));
+  return features.filter(one => !one.serves.some(ref => there.has(ref)));
+}
+
+/** Under this key the plan keeps why nothing is to serve an answer. */
+export const leftOutKey = (ref: AnswerRef): string => `unmet:${ref}`;
