@@ -14,6 +14,8 @@ export default async function setup() {
   Object.assign(process.env, {
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
+    // Files that a test keeps go with it.
+    GROUNDWORK_DATA_DIR: folder,
     NEXTAUTH_SECRET: 'only-for-tests-only-for-tests-only-for-tests',
     NEXTAUTH_URL: 'http://localhost:3000',
     LOG_LEVEL: 'silent',
