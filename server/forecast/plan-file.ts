@@ -1,42 +1,100 @@
 import { z } from 'zod';
+import { sectionOf } from '@/server/brief/domain/cited-answers';
 import { currencySchema } from '@/server/kernel/money';
+import { demandsSchema } from '@/server/plan/domain/architecture/demands';
+import { PART_SCHEMAS } from '@/server/plan/domain/parts';
 import { EngineInputError } from './engine/errors';
 import { validate } from './engine/plan/validate';
 import { DISCIPLINES, EDITIONS, type ForecastInput } from './engine/types';
+import { FileError, parseJson, sentenceFor } from './file-sentence';
 
 /** A plan file that cannot be used; the message is one line that says where, what is wrong and what to do. */
-export class PlanFileError extends Error {
+export class PlanFileError extends FileError {
   override readonly name = 'PlanFileError';
 }
 
-/** Reads a plan file (see docs/plan-file.md): fills in defaults, checks everything, throws `PlanFileError`. */
-export function parsePlanFile(text: string): ForecastInput {
-  const parsed = planFileSchema.safeParse(parseJson(text), { reportInput: true });
+/** What of a plan file is forecast; throws `PlanFileError`. */
+export const parsePlanFile = (text: string): ForecastInput => forecastInputOf(readPlanFile(text));
+
+/** Reads a plan file whole (see docs/plan-file.md): fills in defaults, checks everything, throws `PlanFileError`. */
+export function readPlanFile(text: string): PlanFile {
+  const parsed = planFileSchema.safeParse(json(text), { reportInput: true });
   if (!parsed.success) throw new PlanFileError(sentenceFor(parsed.error));
-  const input: ForecastInput = parsed.data;
   try {
-    validate(input);
+    validate(forecastInputOf(parsed.data));
   } catch (error) {
     throw error instanceof EngineInputError ? new PlanFileError(error.message) : error;
   }
-  return input;
+  const unknown = unknownPart(parsed.data);
+  if (unknown) throw new PlanFileError(unknown);
+  return parsed.data;
 }
+
+/** The forecast knows hours, people and chances; why something is there changes none of its figures. */
+export const forecastInputOf = (file: PlanFile): ForecastInput => ({
+  currency: file.currency,
+  start: file.start,
+  hoursPerDay: file.hoursPerDay,
+  focusFactor: file.focusFactor,
+  distribution: file.distribution,
+  rangeConfidence: file.rangeConfidence,
+  systemicShare: file.systemicShare,
+  features: file.features.map(({ id, title, edition, effortHours, needs }) => ({
+    id,
+    title,
+    edition,
+    effortHours,
+    needs,
+  })),
+  team: file.team,
+  holidays: file.holidays,
+  risks: file.risks.map(({ id, title, probability, edition, impact }) => ({
+    id,
+    title,
+    probability,
+    edition,
+    impact,
+  })),
+  fixedCosts: file.fixedCosts,
+  budgetMinor: file.budgetMinor,
+  deadline: file.deadline,
+  seed: file.seed,
+  trials: file.trials,
+});
 
 const range = z.strictObject({ low: z.number(), likely: z.number(), high: z.number() });
 const edition = z.enum(EDITIONS);
 const discipline = z.enum(DISCIPLINES);
 
+/** Why something is in the plan: the brief's answers that it serves, with their words, and a sentence. */
+const reason = {
+  because: z
+    .array(
+      z.strictObject({
+        answer: z.string().refine(ref => sectionOf(ref) !== null, {
+          error: "name an answer by its section and row, such as 'goals.1'",
+        }),
+        words: z.string(),
+      }),
+    )
+    .optional(),
+  why: z.string().optional(),
+};
+
 const feature = z
   .strictObject({
     id: z.string(),
     title: z.string().optional(),
+    area: z.string().optional(),
+    note: z.string().optional(),
     edition,
     effortHours: z.partialRecord(discipline, range).default({}),
     needs: z.array(z.string()).default([]),
+    ...reason,
   })
   .transform(given => ({ ...given, title: given.title ?? given.id }));
 
-const person = z
+export const personSchema = z
   .strictObject({
     id: z.string(),
     name: z.string().optional(),
@@ -58,19 +116,25 @@ const risk = z
   .strictObject({
     id: z.string(),
     title: z.string().optional(),
+    response: z.string().optional(),
     probability: z.number(),
     edition: edition.default('mvp'),
     impact,
+    ...reason,
   })
   .transform(given => ({ ...given, title: given.title ?? given.id }));
 
-const fixedCost = z.strictObject({
+export const fixedCostSchema = z.strictObject({
   title: z.string(),
   amountMinor: z.number(),
   edition: edition.default('mvp'),
 });
 
+const id = { id: z.string().min(1, { error: 'give a short, unique id' }) };
+
 export const planFileSchema = z.strictObject({
+  title: z.string().optional(),
+  client: z.strictObject({ name: z.string(), email: z.string() }).optional(),
   currency: currencySchema,
   start: z.string(),
   hoursPerDay: z.number().default(8),
@@ -79,82 +143,71 @@ export const planFileSchema = z.strictObject({
   rangeConfidence: z.number().default(0.8),
   systemicShare: z.number().default(0.25),
   features: z.array(feature),
-  team: z.array(person),
+  team: z.array(personSchema),
   holidays: z.array(z.string()).default([]),
   risks: z.array(risk).default([]),
-  fixedCosts: z.array(fixedCost).default([]),
+  fixedCosts: z.array(fixedCostSchema).default([]),
   budgetMinor: z.number().nullable().default(null),
   deadline: z.string().nullable().default(null),
   seed: z.number().default(1),
   trials: z.number().default(10_000),
+  demands: z.strictObject(demandsSchema.shape).optional(),
+  roles: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.role.shape, ...reason })).optional(),
+  entities: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.entity.shape, ...reason })).optional(),
+  relations: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.relation.shape, ...reason })).optional(),
+  permissions: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.permission.shape, ...reason })).optional(),
+  architecture: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.component.shape, ...reason })).optional(),
+  controls: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.control.shape, ...reason })).optional(),
+  targets: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.target.shape, ...reason })).optional(),
 });
 
-function parseJson(text: string): unknown {
+export type PlanFile = z.output<typeof planFileSchema>;
+export type PlanFileInput = z.input<typeof planFileSchema>;
+
+const PART_LISTS = [
+  'roles',
+  'entities',
+  'relations',
+  'permissions',
+  'architecture',
+  'controls',
+  'targets',
+] as const;
+
+/** What is wrong between parts: an id given twice, or a relation or right that names a part which is not there. */
+function unknownPart(file: PlanFile): string | null {
+  const ids = new Map<string, string>();
+  for (const list of PART_LISTS)
+    for (const [place, part] of (file[list] ?? []).entries()) {
+      const path = `${list}[${place}]`;
+      const before = ids.get(part.id);
+      if (before) return `${path}.id: '${part.id}' is the id of ${before} too; give each its own`;
+      ids.set(part.id, path);
+    }
+  const has = (list: 'roles' | 'entities', wanted: string) =>
+    (file[list] ?? []).some(part => part.id === wanted);
+  for (const [place, { from, to }] of (file.relations ?? []).entries())
+    for (const [field, wanted] of [
+      ['from', from],
+      ['to', to],
+    ] as const)
+      if (!has('entities', wanted))
+        return missing(`relations[${place}].${field}`, 'entity', wanted, 'entities');
+  for (const [place, { role, entity }] of (file.permissions ?? []).entries()) {
+    if (!has('roles', role)) return missing(`permissions[${place}].role`, 'role', role, 'roles');
+    if (!has('entities', entity))
+      return missing(`permissions[${place}].entity`, 'entity', entity, 'entities');
+  }
+  return null;
+}
+
+const missing = (path: string, what: string, wanted: string, list: string): string =>
+  `${path}: there is no ${what} '${wanted}'; use an id from ${list}`;
+
+function json(text: string): unknown {
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    return parseJson(text);
   } catch (error) {
-    throw new PlanFileError(`not JSON: ${oneLine((error as Error).message)}`);
+    throw error instanceof FileError ? new PlanFileError(error.message) : error;
   }
-}
-
-/** The first thing wrong, as one line, and how many more there are. */
-function sentenceFor(error: z.ZodError): string {
-  const [first, ...others] = error.issues;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
-  return `${issueSentence(first!)}${more}`;
-}
-
-function issueSentence(issue: z.core.$ZodIssue): string {
-  const path = pathText(issue.path);
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `${at(path)}there is no field '${issue.keys[0]}'; check its spelling or take it out`;
-    case 'invalid_type':
-      if (path === '') return `the file must hold ${article(issue.expected)}, not ${shown(issue.input)}`;
-      return issue.input === undefined
-        ? `${at(path)}is missing; give ${article(issue.expected)}`
-        : `${at(path)}must be ${article(issue.expected)}, not ${shown(issue.input)}`;
-    case 'invalid_value':
-      return `${at(path)}${issue.input === undefined ? 'is missing' : `is ${shown(issue.input)}`}; use ${issue.values.join(', ')}`;
-    case 'invalid_key':
-      return `${at(path)}is not a discipline; use ${DISCIPLINES.join(', ')}`;
-    case 'invalid_union':
-      return `${at(path)}is not known; use 'hours', 'days' or 'money'`;
-    default:
-      return `${at(path)}${oneLine(issue.message)}`;
-  }
-}
-
-function at(path: string): string {
-  return path === '' ? '' : `${path}: `;
-}
-
-/** `features[3].effortHours.backend` */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    return text === '' ? String(step) : `${text}.${String(step)}`;
-  }, '');
-}
-
-const ARTICLES: Readonly<Record<string, string>> = {
-  array: 'a list',
-  object: 'an object in braces',
-  record: 'an object in braces',
-  string: 'a text in quotes',
-  number: 'a number',
-};
-
-function article(expected: string): string {
-  return ARTICLES[expected] ?? expected;
-}
-
-function shown(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object' && value !== null) return 'an object';
-  return typeof value === 'string' ? `'${oneLine(value).slice(0, 40)}'` : String(value);
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

@@ -7,6 +7,7 @@ import { doctorCommand } from './doctor';
 import { filesCommand } from './files';
 import { forecastCommand } from './forecast';
 import { permissionsCommand } from './permissions';
+import { planCommand } from './plan';
 import { scheduleCommand } from './schedule';
 import { strictCommand } from './strict-command';
 
@@ -21,6 +22,7 @@ const program = strictCommand('manage')
   .addCommand(createStaffCommand())
   .addCommand(filesCommand())
   .addCommand(permissionsCommand())
+  .addCommand(planCommand())
   .addCommand(forecastCommand())
   .addCommand(scheduleCommand());
 

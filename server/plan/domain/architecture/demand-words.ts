@@ -36,6 +36,7 @@ export const SHARED_WORDS = [
   'franchise',
   'other companies use it',
   'several organisations',
+  'other counties',
   'several organizations',
   'each organisation',
   'each organization',
@@ -43,6 +44,7 @@ export const SHARED_WORDS = [
   'more municipal',
   'other cities',
   'other counties',
+  'own workspace',
   'sell it to',
   'offer it to other',
 ];

@@ -1,6 +1,6 @@
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import { type Said, saidBy, textOf } from '../suggest/said';
-import { phraseIn } from '../suggest/words';
+import { type Heard, hear, phraseIn } from '../suggest/words';
 import { ASSUMED } from './assumed';
 import {
   COMPLIANCE_WORDS,
@@ -157,7 +157,7 @@ function filesOf(said: readonly Said[]): {
   from: Said | null;
 } {
   for (const kind of ['video', 'photos', 'documents'] as const) {
-    const from = firstSaying(said, FILE_WORDS[kind]);
+    const from = firstSaying(said, FILE_WORDS[kind], NEAR);
     if (from) {
       const each = ASSUMED.fileGigabytes[kind];
       return {
@@ -188,8 +188,23 @@ function complianceOf(said: readonly Said[]): { kind: Compliance; because: strin
 /** Sections that say what it is to do; references and limits only describe others. */
 const TELLING: readonly Section[] = ['goals', 'features', 'roles', 'workflows', 'integrations', 'vision'];
 
-const firstSaying = (said: readonly Said[], phrases: readonly string[]): Said | null =>
-  said.find(one => TELLING.includes(one.section) && phraseIn(textOf(one), phrases) !== null) ?? null;
+/** What is years away does not fill the disk of the first year. */
+const NEAR = TELLING.filter(section => section !== 'vision');
+
+const firstSaying = (
+  said: readonly Said[],
+  phrases: readonly string[],
+  sections: readonly Section[] = TELLING,
+): Said | null =>
+  said.find(one => sections.includes(one.section) && phraseIn(heardOf(one), phrases) !== null) ?? null;
+
+/** An answer is held against a dozen lists, and read once. */
+const HEARD = new WeakMap<Said, Heard>();
+function heardOf(said: Said): Heard {
+  const heard = HEARD.get(said) ?? hear(textOf(said));
+  HEARD.set(said, heard);
+  return heard;
+}
 
 const quoted = ({ head }: Said): string => `“${head}”`;
 const figure = (value: number): string => value.toLocaleString('en');

@@ -2,7 +2,7 @@ import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue
 import { ASSUMED } from '../architecture/assumed';
 import { type Asking, askingOf } from './plainly';
 import { type Said, textOf } from './said';
-import { type Found, phrasesIn } from './words';
+import { type Found, type Heard, hear, phrasesIn } from './words';
 
 /** One answer that speaks of a feature. */
 export interface Calling {
@@ -32,23 +32,25 @@ export interface Called {
 }
 
 /** The catalogue's features that a brief asks for, in the catalogue's order. */
-export const calledBy = (said: readonly Said[], catalogue: readonly CatalogueFeature[]): Called[] =>
-  catalogue.flatMap(feature => {
+export function calledBy(said: readonly Said[], catalogue: readonly CatalogueFeature[]): Called[] {
+  const read = said.map(one => ({ said: one, lines: linesOf(one) }));
+  return catalogue.flatMap(feature => {
     const called: Called = {
       feature,
       always: feature.calls.some(call => call.kind === 'always'),
-      by: said.flatMap(one => callingOf(one, feature) ?? []),
+      by: read.flatMap(one => callingOf(one, feature) ?? []),
       counted: countedFor(said, feature),
     };
     return called.always || called.counted || called.by.some(one => one.calls) ? [called] : [];
   });
+}
 
 export const isCalledBy = ({ by }: Called, { ref }: Said): boolean =>
   by.some(one => one.said.ref === ref && one.calls);
 
-function callingOf(said: Said, feature: CatalogueFeature): Calling | null {
-  for (const { line, isHead } of linesOf(said)) {
-    const { found, why } = foundIn(line, said, feature);
+function callingOf({ said, lines }: Read, feature: CatalogueFeature): Calling | null {
+  for (const { line, heard, isHead } of lines) {
+    const { found, why } = foundIn(heard, said, feature);
     if (!found.length) continue;
     const asks = isHead ? askingOf(feature, line, found) : 'mention';
     return { said, line, isHead, why, asks, calls: isEnough(said, isHead, asks) };
@@ -63,7 +65,7 @@ function isEnough({ section }: Said, isHead: boolean, asks: Asking): boolean {
 
 /** The phrases of a feature that one line of an answer says, and what the first of them means. */
 export function foundIn(
-  line: string,
+  line: string | Heard,
   { section }: Said,
   { calls }: CatalogueFeature,
 ): { found: Found[]; why: string } {
@@ -75,9 +77,14 @@ export function foundIn(
   return { found: matches.map(one => one.found), why: matches[0]?.why ?? '' };
 }
 
-const linesOf = (said: Said) => [
-  ...(said.head ? [{ line: said.head, isHead: true }] : []),
-  ...said.details.map(line => ({ line, isHead: false })),
+interface Read {
+  said: Said;
+  lines: { line: string; heard: Heard; isHead: boolean }[];
+}
+
+const linesOf = ({ head, details }: Said): Read['lines'] => [
+  ...(head ? [{ line: head, heard: hear(head), isHead: true }] : []),
+  ...details.map(line => ({ line, heard: hear(line), isHead: false })),
 ];
 
 function countedFor(said: readonly Said[], { calls, area }: CatalogueFeature): Called['counted'] {

@@ -4,6 +4,7 @@ import type { Demands } from '../architecture/demands';
 import { demandsFrom } from '../architecture/demands-from';
 import { saidBy } from './said';
 import { suggestFeatures } from './suggest-features';
+import { suggestParts } from './suggest-parts';
 import { suggestRisks } from './suggest-risks';
 import type { SuggestedPlan } from './suggested';
 
@@ -31,7 +32,7 @@ export function suggestPlan(input: {
   return {
     features,
     risks: suggestRisks(answers, features, catalogue),
-    parts: [],
+    parts: suggestParts(answers, said, features, catalogue, demands),
     demands,
   };
 }

@@ -1,4 +1,10 @@
-import { clausesOf, findPhrase, wordsOf as foldedWords } from '@/server/catalogue/domain/words';
+import {
+  type Clause,
+  clausesOf,
+  findPhrase,
+  wordsOf as foldedWords,
+  type Word,
+} from '@/server/catalogue/domain/words';
 
 /** Reading plain words: what a text is about, and what two texts share. Latin letters of any language. */
 
@@ -54,12 +60,30 @@ export interface Found {
   wording: string;
 }
 
-/** The phrases that a text says, in the order given, by the catalogue's rule for when a phrase is said. */
-export function phrasesIn(text: string, phrases: readonly string[]): Found[] {
+/** A text that is read once and held against many phrases. */
+export interface Heard {
+  text: string;
+  clauses: readonly Clause[];
+  /** All of its words with a blank before each, to see at once that a phrase cannot be there. */
+  words: string;
+}
+
+export function hear(text: string): Heard {
   const clauses = clausesOf(text);
-  return phrases.flatMap(phrase => {
-    const words = foldedWords(phrase);
-    for (const clause of clauses) {
+  return {
+    text,
+    clauses,
+    words: clauses.map(({ words }) => words.map(word => ` ${word.folded}`).join('')).join(''),
+  };
+}
+
+/** The phrases that a text says, in the order given, by the catalogue's rule for when a phrase is said. */
+export function phrasesIn(text: string | Heard, phrases: readonly string[]): Found[] {
+  const heard = typeof text === 'string' ? hear(text) : text;
+  if (!heard.words) return [];
+  return preparedFrom(phrases).flatMap(({ phrase, words, beginning }) => {
+    if (!heard.words.includes(beginning)) return [];
+    for (const clause of heard.clauses) {
       const wording = findPhrase(words, clause);
       if (wording !== null) return [{ phrase, wording }];
     }
@@ -67,7 +91,27 @@ export function phrasesIn(text: string, phrases: readonly string[]): Found[] {
   });
 }
 
-export const phraseIn = (text: string, phrases: readonly string[]): string | null =>
+interface Prepared {
+  phrase: string;
+  words: readonly Word[];
+  beginning: string;
+}
+
+/** Phrases are read once for each list of them; a list is never changed. */
+const PREPARED = new WeakMap<readonly string[], readonly Prepared[]>();
+
+function preparedFrom(phrases: readonly string[]): readonly Prepared[] {
+  const known = PREPARED.get(phrases);
+  if (known) return known;
+  const prepared = phrases.map(phrase => {
+    const words = foldedWords(phrase);
+    return { phrase, words, beginning: ` ${words[0]?.folded ?? ''}` };
+  });
+  PREPARED.set(phrases, prepared);
+  return prepared;
+}
+
+export const phraseIn = (text: string | Heard, phrases: readonly string[]): string | null =>
   phrasesIn(text, phrases)[0]?.phrase ?? null;
 
 /** One line that fits a title: cut at a word, with an ellipsis where something was left out. */

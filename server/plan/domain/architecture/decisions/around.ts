@@ -41,7 +41,7 @@ export const REGIONS: Decision = {
     if (strict && edition === 'enterprise')
       return {
         option: 'one-and-recipe',
-        because: `${COMPLIANCE_NAMES[strict]} ${strict === 'public-sector' ? 'asks' : 'ask'} how the service goes on after a region is lost, and ${hours(awayHours)} away leaves a day to move it.`,
+        because: `${COMPLIANCE_NAMES[strict]}: somebody will ask how it goes on after a region is lost, and a tried recipe is the least answer.`,
       };
     return {
       option: 'one',
@@ -146,7 +146,7 @@ export const EDGE: Decision = {
       name: 'The platform’s own certificate',
       monthlyUsd: null,
       gives: 'encrypted connections',
-      enoughWhen: 'fewer than 5,000 people, none of them a public body’s',
+      enoughWhen: 'fewer than 5,000 people, no cards and no public body',
     },
     {
       key: 'firewall',
@@ -169,11 +169,16 @@ export const EDGE: Decision = {
     if (people >= 5_000)
       return {
         option: 'firewall',
-        because: `${figure(people)} people means that anybody may try, robots included.`,
+        because: `${figure(people)} people: anybody may try, robots included.`,
       };
+    if (demands.compliance.includes('card-payments'))
+      return { option: 'firewall', because: 'Where cards are taken, stolen ones are tried by robots.' };
     if (demands.compliance.includes('public-sector'))
       return { option: 'firewall', because: 'A public body’s service is tried by anybody, robots included.' };
-    return { option: 'certificate', because: `${figure(people)} people who are known by name.` };
+    return {
+      option: 'certificate',
+      because: `${figure(people)} people, no cards and no public body: few strangers try their luck.`,
+    };
   },
 };
 

@@ -1,0 +1,92 @@
+import type { BriefFile } from '@/server/brief/brief-file';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { minorDigits } from '@/server/kernel/money';
+import { capacityLines, figure } from '@/server/plan/domain/architecture/capacity';
+import { chooseFor, monthlyUsdOf } from '@/server/plan/domain/architecture/decisions';
+import { EDITION_NAMES } from '@/server/plan/domain/editions';
+import type { SuggestedFeature, SuggestedPlan } from '@/server/plan/domain/suggest/suggested';
+import { traceOf } from '@/server/plan/domain/suggest/trace';
+import { likelyHours } from '@/server/plan/domain/totals';
+
+/** A suggested plan for a person at a terminal. */
+export function planReport(brief: BriefFile, plan: SuggestedPlan, start: string): string {
+  return [
+    `${brief.title}, for ${brief.client.name}`,
+    limits(brief, start),
+    ...EDITIONS.flatMap(edition => ['', ...editionLines(edition, plan)]),
+    '',
+    ...riskLines(plan),
+    '',
+    ...traceLines(brief, plan),
+  ].join('\n');
+}
+
+function limits({ answers, currency }: BriefFile, start: string): string {
+  const { budget, timeline } = answers;
+  const digits = minorDigits(currency);
+  const money = (minor: number) =>
+    new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(
+      minor / 10 ** digits,
+    );
+  const most = budget.highMinor || budget.lowMinor;
+  return [
+    `start ${start}`,
+    most ? `budget ${money(most)}` : 'no budget given',
+    timeline.deadline ? `deadline ${timeline.deadline}` : 'no deadline given',
+  ].join(', ');
+}
+
+function editionLines(edition: Edition, { features, parts, demands }: SuggestedPlan): string[] {
+  const own = features.filter(one => one.edition === edition);
+  const choices = chooseFor(edition, demands);
+  const usd = monthlyUsdOf(choices.map(choice => choice.option));
+  const roman = EDITIONS.indexOf(edition) + 1;
+  const controls = parts.filter(part => part.kind === 'control' && part.content.edition === edition);
+  return [
+    `${EDITION_NAMES[edition].toUpperCase()}: ${own.length} features, ${figure(hoursOf(own))} likely hours${edition === 'mvp' ? '' : ' more'}`,
+    ...own.flatMap((feature, at) => [
+      ...(feature.area === own[at - 1]?.area ? [] : ['', `  ${feature.area}`]),
+      `  ${String(Math.round(likelyHours(feature.effortHours))).padStart(5)} h  ${feature.title}`,
+      `           ${feature.because}`,
+    ]),
+    '',
+    `  Architecture, ${usd.low.toLocaleString('en')} to ${usd.high.toLocaleString('en')} USD a month`,
+    ...choices.flatMap(({ decision, option, because }) => [
+      `    ${decision.name}: ${option.name}`,
+      `           ${because}`,
+    ]),
+    '',
+    '  Capacity',
+    ...capacityLines(edition, demands).map(
+      ({ key, label, formula, value, unit }) =>
+        `    ${label}: ${formula} = ${key === 'availability' ? `${Number((value * 100).toFixed(2))}%` : figure(value)} ${unit}`,
+    ),
+    '',
+    `  Security: ${controls.length} controls${edition === 'mvp' ? '' : ' more'}, OWASP ASVS 5.0.0 level ${roman}`,
+    ...parts.flatMap(part =>
+      part.kind === 'target' && part.content.edition === edition
+        ? [`    ${part.content.measure}: ${part.content.value}`]
+        : [],
+    ),
+  ];
+}
+
+const riskLines = ({ risks }: SuggestedPlan): string[] => [
+  `RISKS: ${risks.length}`,
+  ...risks.flatMap(({ title, probability, impact, low, likely, high, because }) => [
+    `  ${String(Math.round(probability * 100)).padStart(5)}%  ${title}: ${low}, ${likely} or ${high} ${impact}`,
+    `           ${because}`,
+  ]),
+];
+
+function traceLines(brief: BriefFile, plan: SuggestedPlan): string[] {
+  const { orphanAnswers, orphanFeatures, answers } = traceOf(brief.answers, plan.features);
+  return [
+    `TRACE: ${answers.length - orphanAnswers.length} of ${answers.length} answers that ask for work are served`,
+    ...orphanAnswers.map(({ ref, words }) => `  nothing serves ${ref} “${words}”`),
+    ...orphanFeatures.map(({ title }) => `  “${title}” serves no answer`),
+  ];
+}
+
+const hoursOf = (features: readonly SuggestedFeature[]): number =>
+  features.reduce((sum, one) => sum + likelyHours(one.effortHours), 0);

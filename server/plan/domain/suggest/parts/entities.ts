@@ -1,0 +1,74 @@
+import type { CatalogueEntity, EntityField } from '@/server/catalogue/domain/catalogue-entity';
+import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { EDITIONS } from '@/server/forecast/engine/types';
+import { EDITION_NAMES } from '../../editions';
+import { featureKey } from '../needs';
+import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
+import { quoted } from '../words';
+
+/** The records that the plan's catalogue features keep. What the client's own words name is not guessed at. */
+export function suggestEntities(
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+  entities: readonly CatalogueEntity[],
+): SuggestedPartOf<'entity'>[] {
+  const broughtBy = bringers(features, catalogue);
+  return entities.flatMap(entity => {
+    const [first, ...others] = broughtBy.get(entity.key) ?? [];
+    if (!first) return [];
+    return [
+      {
+        key: entityKey(entity.key),
+        kind: 'entity' as const,
+        content: {
+          name: entity.name,
+          fields: entity.fields.map(fieldOf),
+          note: first.edition === 'mvp' ? '' : `From ${EDITION_NAMES[first.edition]} on.`,
+        },
+        because: `${quoted(first.title)}${others.length ? ` and ${others.length} more` : ''} ${others.length ? 'keep' : 'keeps'} it.`,
+        serves: first.serves,
+      },
+    ];
+  });
+}
+
+/** Relations of the catalogue between records that are both in the plan. */
+export function suggestRelations(
+  present: readonly SuggestedPartOf<'entity'>[],
+  entities: readonly CatalogueEntity[],
+): SuggestedPartOf<'relation'>[] {
+  const byKey = new Map(present.map(part => [part.key, part]));
+  return entities.flatMap(entity =>
+    entity.relations.flatMap(({ to, kind, label }, at) => {
+      const [one, other] = [byKey.get(entityKey(entity.key)), byKey.get(entityKey(to))];
+      if (!one || !other) return [];
+      const isSecond = entity.relations.slice(0, at).some(before => before.to === to);
+      return [
+        {
+          key: `relation:${entity.key}.${to}${isSecond ? `.${at + 1}` : ''}`,
+          kind: 'relation' as const,
+          content: { from: one.key, to: other.key, kind, label },
+          because: `Both are in the plan: ${one.content.name} ${label} ${other.content.name}.`,
+          serves: one.serves,
+        },
+      ];
+    }),
+  );
+}
+
+const fieldOf = ({ name, type, personal }: EntityField) => ({ name, type, personal: personal ?? false });
+
+export const entityKey = (key: string): string => `entity:${key}`;
+
+/** The features that bring each entity, those of the smallest edition first. */
+function bringers(
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+): Map<string, SuggestedFeature[]> {
+  const found = new Map<string, SuggestedFeature[]>();
+  const inOrder = EDITIONS.flatMap(edition => features.filter(one => one.edition === edition));
+  for (const feature of inOrder)
+    for (const key of catalogue.find(one => featureKey(one) === feature.key)?.entities ?? [])
+      found.set(key, [...(found.get(key) ?? []), feature]);
+  return found;
+}

@@ -1,0 +1,159 @@
+import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { LEVELS, type Level } from '../../parts';
+import { foundIn } from '../called';
+import { featureKey } from '../needs';
+import { partsOf } from '../plainly';
+import type { Said } from '../said';
+import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
+import { meaningOf, phraseIn, quoted } from '../words';
+import { entityKey } from './entities';
+import { ADMINISTRATOR_KEY, roleKey } from './roles';
+
+/** The verbs of a right and the level that they give; the highest one that a line says counts. */
+export const VERBS: readonly { level: Level; verbs: ReadonlySet<string> }[] = [
+  {
+    level: 'manage',
+    verbs: wordSet(
+      'manage set decide approve configure administer assign plan release block delete settle run',
+    ),
+  },
+  {
+    level: 'edit',
+    verbs: wordSet(
+      `book move cancel write enter add create edit change record correct upload mark take send report sign pay buy
+      answer close register order invite update fill import put keep make issue`,
+    ),
+  },
+  {
+    level: 'see',
+    verbs: wordSet('see view read look check compare download follow search find export print watch get'),
+  },
+];
+
+/** A right to one's own records, whatever the verb, unless it is said to hold for everybody's. */
+const OWN = ['own', 'themselves', 'my'];
+const EVERYBODYS = ['anybody', 'everybody', 'anyone', 'everyone', 'all'];
+const EVERYTHING = ['everything', 'all data', 'all records'];
+
+/**
+ * What each role may do with each kind of record, by the rights that the brief gives it, one on each
+ * line. A line is about a record where it says its name, or the phrases of the feature that keeps it.
+ * What no line speaks of is not given.
+ */
+export function suggestPermissions(
+  said: readonly Said[],
+  roles: readonly SuggestedPartOf<'role'>[],
+  entities: readonly SuggestedPartOf<'entity'>[],
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+): SuggestedPartOf<'permission'>[] {
+  const inPlan = new Set(features.map(one => one.key));
+  const keeping = catalogue.filter(one => inPlan.has(featureKey(one)) && one.entities.length > 0);
+  const named = said.filter(one => one.section === 'roles');
+  return roles.flatMap(role => {
+    if (role.key === ADMINISTRATOR_KEY)
+      return entities.map(entity =>
+        permission(role, entity, 'manage', 'The administrator puts right what nobody else may.', role.serves),
+      );
+    const answer = named.find(one => roleKey(one) === role.key);
+    const own = entities.filter(entity => !isTechnical(entity, keeping));
+    const others = named.filter(one => one !== answer).map(one => one.head);
+    return answer ? permissionsOf(answer, role, own, keeping, others) : [];
+  });
+}
+
+function permissionsOf(
+  answer: Said,
+  role: SuggestedPartOf<'role'>,
+  entities: readonly SuggestedPartOf<'entity'>[],
+  keeping: readonly CatalogueFeature[],
+  otherRoles: readonly string[],
+): SuggestedPartOf<'permission'>[] {
+  return entities.flatMap(entity => {
+    const grants = answer.details.flatMap(line => {
+      const level = levelOf(line);
+      if (!level) return [];
+      const overRoles =
+        entity.key === entityKey(ACCOUNT) && level === 'manage' && isOverRoles(line, otherRoles);
+      return overRoles || isAbout(line, answer, entity, keeping) ? [{ level, line }] : [];
+    });
+    const [highest] = grants.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
+    if (!highest) return [];
+    const because = `${role.content.name} may ${quoted(highest.line)}.`;
+    return [permission(role, entity, highest.level, because, [answer.ref])];
+  });
+}
+
+/** The level that a line of rights gives; null where no part of it begins with a verb that is known. */
+export function levelOf(line: string): Level | null {
+  const first = line
+    .toLowerCase()
+    .split(/[,;/]|\band\b|\bor\b/)
+    .map(part => part.trim().split(/\s+/)[0] ?? '');
+  const says = (verbs: ReadonlySet<string>) =>
+    first.some(word => verbs.has(word) || verbs.has(word.replace(/s$/, '')));
+  const found = VERBS.find(({ verbs }) => says(verbs));
+  if (!found) return null;
+  return phraseIn(line, OWN) && !phraseIn(line, EVERYBODYS) ? 'own' : found.level;
+}
+
+function isAbout(
+  line: string,
+  answer: Said,
+  entity: SuggestedPartOf<'entity'>,
+  keeping: readonly CatalogueFeature[],
+): boolean {
+  if (phraseIn(line, EVERYTHING)) return true;
+  const named = new Set(partsOf(line).flat());
+  const name = meaningOf(entity.content.name);
+  if (name.length > 0 && name.every(word => named.has(word))) return true;
+  // A feature's first entity is the one that it is about; what stands behind a preposition only limits the right.
+  return keeping.some(
+    feature =>
+      entityKey(feature.entities[0]!) === entity.key &&
+      foundIn(line, answer, feature).found.some(({ wording }) =>
+        meaningOf(wording).some(word => named.has(word)),
+      ),
+  );
+}
+
+/** Who may come in is the account of a colleague: a right over another role is a right over accounts. */
+const isOverRoles = (line: string, names: readonly string[]): boolean => {
+  const named = new Set(partsOf(line).flat());
+  return names.some(name => meaningOf(name).every(word => named.has(word)));
+};
+
+/** Kept for the software's own sake, so that only an administrator has to do with it. */
+const TECHNICAL_AREAS = new Set([
+  'Foundations',
+  'Accounts and access',
+  'Integrations',
+  'Operations',
+  'Launch',
+]);
+const ACCOUNT = 'account';
+
+function isTechnical(entity: SuggestedPartOf<'entity'>, keeping: readonly CatalogueFeature[]): boolean {
+  if (entity.key === entityKey(ACCOUNT)) return false;
+  return keeping
+    .filter(one => one.entities.some(key => entityKey(key) === entity.key))
+    .every(one => TECHNICAL_AREAS.has(one.area));
+}
+
+const permission = (
+  role: SuggestedPartOf<'role'>,
+  entity: SuggestedPartOf<'entity'>,
+  level: Level,
+  because: string,
+  serves: string[],
+): SuggestedPartOf<'permission'> => ({
+  key: `permission:${role.key.slice('role:'.length)}:${entity.key.slice('entity:'.length)}`,
+  kind: 'permission',
+  content: { role: role.key, entity: entity.key, level },
+  because,
+  serves,
+});
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.split(/\s+/));
+}

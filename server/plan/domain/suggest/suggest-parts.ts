@@ -1,0 +1,33 @@
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { CATALOGUE_ENTITIES } from '@/server/catalogue/domain/entities';
+import type { Demands } from '../architecture/demands';
+import { demandReasons } from '../architecture/demands-from';
+import { suggestComponents, suggestControls, suggestTargets } from './parts/architecture';
+import { suggestEntities, suggestRelations } from './parts/entities';
+import { suggestPermissions } from './parts/permissions';
+import { suggestRoles } from './parts/roles';
+import type { Said } from './said';
+import type { SuggestedFeature, SuggestedPart } from './suggested';
+
+/** What a plan has beside features and risks: who, what is kept, who may, what it runs on, what protects it, what it carries. */
+export function suggestParts(
+  answers: BriefAnswers,
+  said: readonly Said[],
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+  demands: Demands,
+): SuggestedPart[] {
+  const reasons = demandReasons(answers);
+  const roles = suggestRoles(said, features, catalogue);
+  const entities = suggestEntities(features, catalogue, CATALOGUE_ENTITIES);
+  return [
+    ...roles,
+    ...entities,
+    ...suggestRelations(entities, CATALOGUE_ENTITIES),
+    ...suggestPermissions(said, roles, entities, features, catalogue),
+    ...suggestComponents(demands, reasons),
+    ...suggestControls(demands, reasons),
+    ...suggestTargets(demands, reasons),
+  ];
+}
