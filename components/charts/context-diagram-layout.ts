@@ -1,4 +1,5 @@
-import { type DiagramBox, inLayers, type Layout } from './diagram/layered';
+import { inLayers } from './diagram/layered';
+import type { DiagramBox, Layout } from './diagram/shapes';
 import { fitText, textWidth, wrapText } from './diagram/text-width';
 
 export const NODE_KINDS = ['person', 'app', 'store', 'outside'] as const;

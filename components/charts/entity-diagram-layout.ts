@@ -1,5 +1,6 @@
 import type { EntityField, RelationKind } from '@/server/catalogue/domain/catalogue-entity';
-import { type DiagramLink, type Layout, layered } from './diagram/layered';
+import { layered } from './diagram/layered';
+import type { DiagramLink, Layout } from './diagram/shapes';
 import { fitText, textWidth } from './diagram/text-width';
 
 export interface DiagramEntity {

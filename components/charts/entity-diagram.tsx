@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type MouseEvent, useId } from 'react';
 import { cn } from '@/components/ui/cn';
 import { DIAGRAM_SVG, DiagramFigure } from './diagram/diagram-figure';
 import { Lit, STEPS_BACK } from './diagram/lit';
@@ -26,6 +26,8 @@ interface EntityDiagramProps {
   relations: readonly DiagramRelation[];
   /** Where an entity's box leads; without it the picture is only looked at. */
   hrefOf?: (key: string) => string;
+  /** Opens an entity in the page, in place of going to its address. */
+  onOpen?: (key: string) => void;
   /** False where the page shows the same as a table already. */
   table?: boolean;
   mostFields?: number;
@@ -37,6 +39,7 @@ export function EntityDiagram({
   entities,
   relations,
   hrefOf,
+  onOpen,
   table = true,
   mostFields,
   className,
@@ -72,7 +75,12 @@ export function EntityDiagram({
               <g key={key} data-node={key} className={STEPS_BACK}>
                 <title>{entityWords(entity)}</title>
                 {hrefOf ? (
-                  <a href={hrefOf(key)} aria-label={entity.name} className="group/box outline-none">
+                  <a
+                    href={hrefOf(key)}
+                    aria-label={entity.name}
+                    className="group/box outline-none"
+                    {...(onOpen ? { onClick: opens(key, onOpen) } : {})}
+                  >
                     {drawing}
                   </a>
                 ) : (
@@ -86,6 +94,13 @@ export function EntityDiagram({
     </DiagramFigure>
   );
 }
+
+/** A press that asks for a new tab still gets one. */
+const opens = (key: string, onOpen: (key: string) => void) => (event: MouseEvent) => {
+  if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+  event.preventDefault();
+  onOpen(key);
+};
 
 function RelationLine({
   from,

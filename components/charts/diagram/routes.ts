@@ -1,6 +1,6 @@
 import { tracksOf } from './channel';
-import type { DiagramBox, DiagramLink, Layout, PlacedBox, PlacedLink, Point } from './layered';
 import { relax, type Thing } from './relax';
+import type { DiagramBox, DiagramLink, Layout, PlacedBox, PlacedLink, Point } from './shapes';
 
 /** A box with its top edge, in the column whose centre dagre put at `column`. */
 export interface Placed extends DiagramBox {

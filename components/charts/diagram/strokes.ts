@@ -1,4 +1,4 @@
-import type { Point } from './layered';
+import type { Point } from './shapes';
 
 const RADIUS = 5;
 

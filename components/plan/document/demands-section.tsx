@@ -1,0 +1,234 @@
+'use client';
+
+import { type ReactNode, useMemo } from 'react';
+import { EDITION_NAMES, LOCALE } from '@/components/format';
+import { Button } from '@/components/ui/button';
+import { Checkbox } from '@/components/ui/checkbox';
+import { NumberField } from '@/components/ui/number-field';
+import { Segments } from '@/components/ui/segments';
+import { toastUndo } from '@/components/ui/toaster';
+import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
+import { EDITIONS } from '@/server/forecast/engine/types';
+import { COMPLIANCE, type Demands } from '@/server/plan/domain/architecture/demands';
+import { demandReasons, demandsFrom } from '@/server/plan/domain/architecture/demands-from';
+import { usePlanDocument } from './context';
+import { BY_EDITION, complianceName, type EditionDemand, NUMBERS, type NumberDemand } from './demand-fields';
+import { DocumentSection } from './section';
+
+/** What the architecture is chosen from. Each figure comes from the brief or is assumed, and can be set. */
+export function DemandsSection() {
+  const { document } = usePlanDocument();
+  const { demands, ownDemands } = document.shown;
+  const { verbs } = document;
+  const answers = document.answers ?? EMPTY_ANSWERS;
+  const brief = useMemo(() => demandsFrom(answers), [answers]);
+  const reasons = useMemo(
+    () => new Map(demandReasons(answers).map(one => [one.field, one.because])),
+    [answers],
+  );
+  const set = (some: Partial<Demands>) => verbs.setDemands({ ...demands, ...some });
+  function goBack() {
+    verbs.setDemands(null);
+    toastUndo('The figures are the brief’s again', () => verbs.setDemands(demands), { id: 'demands' });
+  }
+  const line = <F extends keyof Demands>(field: F, label: string, control: ReactNode, briefHas: string) => (
+    <DemandLine
+      key={field}
+      label={label}
+      reason={reasons.get(field) ?? ''}
+      briefHas={JSON.stringify(demands[field]) === JSON.stringify(brief[field]) ? null : briefHas}
+      onBrief={() => set({ [field]: brief[field] })}
+    >
+      {control}
+    </DemandLine>
+  );
+  return (
+    <DocumentSection
+      id="demands"
+      title="What it has to carry"
+      lead="Everything below follows from these figures. They come from the brief, or are assumed where it says nothing; set what you know better."
+      actions={
+        ownDemands ? (
+          <Button size="sm" onClick={goBack}>
+            As the brief has it
+          </Button>
+        ) : null
+      }
+    >
+      <dl>
+        {BY_EDITION.map(demand =>
+          line(
+            demand.field,
+            demand.label,
+            <ByEdition
+              demand={demand}
+              value={demands[demand.field]}
+              onValue={value => set({ [demand.field]: value })}
+            />,
+            EDITIONS.map(edition => figure(brief[demand.field][edition])).join(' · ') + unit(demand.unit),
+          ),
+        )}
+        {NUMBERS.map(demand =>
+          line(
+            demand.field,
+            demand.label,
+            <One
+              demand={demand}
+              value={demands[demand.field]}
+              onValue={value => set({ [demand.field]: value })}
+            />,
+            figure(brief[demand.field] * demand.times) + unit(demand.unit),
+          ),
+        )}
+        {line(
+          'realTime',
+          'Others see a change within a second',
+          <Segments
+            aria-label="Others see a change within a second"
+            required
+            options={YES_NO}
+            value={demands.realTime ? 'yes' : 'no'}
+            onValueChange={value => set({ realTime: value === 'yes' })}
+          />,
+          brief.realTime ? 'yes' : 'no',
+        )}
+        {line(
+          'tenancy',
+          'Organisations that share it',
+          <Segments
+            aria-label="Organisations that share it"
+            required
+            options={TENANCIES}
+            value={demands.tenancy}
+            onValueChange={value => (value ? set({ tenancy: value }) : undefined)}
+          />,
+          brief.tenancy,
+        )}
+        {line(
+          'compliance',
+          'What the law or a contract asks for',
+          <div className="flex flex-wrap gap-x-5 gap-y-1">
+            {COMPLIANCE.map(kind => (
+              <Checkbox
+                key={kind}
+                label={<span className="text-sm">{complianceName(kind)}</span>}
+                checked={demands.compliance.includes(kind)}
+                onCheckedChange={on =>
+                  set({
+                    compliance: COMPLIANCE.filter(one =>
+                      one === kind ? on === true : demands.compliance.includes(one),
+                    ),
+                  })
+                }
+              />
+            ))}
+          </div>,
+          brief.compliance.map(complianceName).join(', ') || 'none',
+        )}
+      </dl>
+    </DocumentSection>
+  );
+}
+
+const YES_NO = [
+  { value: 'no', label: 'No' },
+  { value: 'yes', label: 'Yes' },
+] as const;
+const TENANCIES = [
+  { value: 'one', label: 'One' },
+  { value: 'many', label: 'Many, kept apart' },
+] as const;
+
+function DemandLine({
+  label,
+  reason,
+  briefHas,
+  onBrief,
+  children,
+}: {
+  label: string;
+  reason: string;
+  /** What the brief has, where it was set otherwise. */
+  briefHas: string | null;
+  onBrief: () => void;
+  children: ReactNode;
+}) {
+  return (
+    <div className="grid break-inside-avoid items-start gap-x-6 gap-y-1.5 border-line border-b py-2.5 md:grid-cols-[15rem_minmax(0,22rem)_minmax(0,1fr)]">
+      <dt className="font-medium text-sm md:pt-2">{label}</dt>
+      <dd>{children}</dd>
+      <dd className="wrap-anywhere text-muted text-sm md:pt-2">
+        {briefHas === null ? (
+          reason
+        ) : (
+          <>
+            Set by you; the brief has <b className="text-ink">{briefHas}</b>.{' '}
+            <Button size="sm" variant="link" onClick={onBrief} data-print="hide">
+              Take it<span className="sr-only"> for {label}</span>
+            </Button>
+          </>
+        )}
+      </dd>
+    </div>
+  );
+}
+
+function ByEdition({
+  demand,
+  value,
+  onValue,
+}: {
+  demand: EditionDemand;
+  value: Demands['people'];
+  onValue: (value: Demands['people']) => void;
+}) {
+  return (
+    <div className="grid grid-cols-3 gap-2">
+      {EDITIONS.map(edition => (
+        <div key={edition}>
+          <NumberField
+            aria-label={`${demand.label}, ${EDITION_NAMES[edition]}`}
+            value={value[edition]}
+            min={demand.min}
+            max={demand.max}
+            step={demand.step}
+            maximumFractionDigits={demand.digits}
+            {...(demand.unit ? { suffix: demand.unit } : {})}
+            onValueChange={next => (next === null ? undefined : onValue({ ...value, [edition]: next }))}
+          />
+          <span aria-hidden className="mt-0.5 block text-right text-muted text-xs">
+            {EDITION_NAMES[edition]}
+          </span>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function One({
+  demand,
+  value,
+  onValue,
+}: {
+  demand: NumberDemand;
+  value: number;
+  onValue: (value: number) => void;
+}) {
+  return (
+    <NumberField
+      aria-label={demand.label}
+      className="max-w-36"
+      value={value * demand.times}
+      min={demand.min}
+      max={demand.max}
+      step={demand.step}
+      maximumFractionDigits={demand.digits}
+      {...(demand.unit ? { suffix: demand.unit } : {})}
+      onValueChange={next => (next === null ? undefined : onValue(Number((next / demand.times).toFixed(6))))}
+    />
+  );
+}
+
+const figure = (value: number): string =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 }).format(value);
+const unit = (text: string): string => (text ? ` ${text}` : '');

@@ -1,0 +1,122 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import { usePlanDocument } from './context';
+import { differences, partName } from './part-words';
+
+/** One part in a list: what, why, and what can be decided about it. */
+export function PartLine({
+  part,
+  title,
+  detail,
+  figure,
+  mark,
+  onOpen,
+  children,
+}: {
+  part: WeighedPart;
+  title: ReactNode;
+  detail?: ReactNode;
+  figure?: ReactNode;
+  /** Before the title: the edition's square. */
+  mark?: ReactNode;
+  onOpen?: () => void;
+  children?: ReactNode;
+}) {
+  return (
+    <li
+      data-part={part.key}
+      className="grid break-inside-avoid gap-x-6 gap-y-1 border-line border-b py-2.5 md:grid-cols-[minmax(0,1fr)_auto_10.5rem]"
+    >
+      <div className="min-w-0">
+        <p className="wrap-anywhere">
+          {mark}
+          {onOpen ? (
+            <button
+              type="button"
+              onClick={onOpen}
+              className="min-h-6 rounded-sm text-left font-medium hover:underline"
+            >
+              {title}
+            </button>
+          ) : (
+            <span className="font-medium">{title}</span>
+          )}
+        </p>
+        {detail ? <div className="wrap-anywhere max-w-[52em] text-soft text-sm">{detail}</div> : null}
+        <Why part={part} />
+        <NowSuggested part={part} />
+        {children}
+      </div>
+      <div className="whitespace-nowrap text-sm tabular-nums md:text-right">{figure}</div>
+      <div className="flex items-start md:justify-end" data-print="hide">
+        <DecisionButtons part={part} />
+      </div>
+    </li>
+  );
+}
+
+/** Why it is there, in one sentence. */
+export function Why({ part, className }: { part: WeighedPart; className?: string }) {
+  if (!part.because && part.source !== 'own') return null;
+  return (
+    <p className={cn('wrap-anywhere max-w-[52em] text-muted text-sm', className)}>
+      {part.because || 'Your own.'}
+      {part.source === 'no longer suggested' ? (
+        <span className="text-warn"> The brief does not ask for it any more.</span>
+      ) : null}
+    </p>
+  );
+}
+
+/** Accept and refuse, for as long as nobody has. */
+export function DecisionButtons({ part }: { part: WeighedPart }) {
+  const { document, nameOf } = usePlanDocument();
+  const name = partName(part.kind, part.content, nameOf);
+  if (part.decision !== 'suggested') return null;
+  return (
+    <span className="flex gap-1">
+      <Button size="sm" onClick={() => document.verbs.accept([part], name)}>
+        Accept<span className="sr-only"> {name}</span>
+      </Button>
+      <Button size="sm" variant="quiet" onClick={() => document.verbs.refuse(part, name)}>
+        Refuse<span className="sr-only"> {name}</span>
+      </Button>
+    </span>
+  );
+}
+
+/** The rules say something else than what was decided: both, and the choice. */
+export function NowSuggested({ part }: { part: WeighedPart }) {
+  const { document, nameOf } = usePlanDocument();
+  if (!part.nowSuggested) return null;
+  const name = partName(part.kind, part.content, nameOf);
+  return (
+    <div
+      className="mt-1.5 flex flex-wrap items-center gap-x-4 gap-y-1 border-warn border-l-2 pl-3 text-sm"
+      data-print="hide"
+    >
+      <p className="wrap-anywhere min-w-0">
+        <span className="text-warn">Now suggested:</span>{' '}
+        {differences(part.kind, part.content, part.nowSuggested, nameOf).map((row, at) => (
+          <span key={row.label}>
+            {at ? '; ' : ''}
+            {row.label.toLowerCase()} <b>{row.other || 'none'}</b>{' '}
+            <span className="text-muted">in place of {row.one || 'none'}</span>
+          </span>
+        ))}
+      </p>
+      <span className="flex gap-1">
+        <Button size="sm" onClick={() => document.verbs.takeNow(part, name)}>
+          Take it<span className="sr-only"> for {name}</span>
+        </Button>
+        <Button size="sm" variant="quiet" onClick={() => document.verbs.keep(part)}>
+          Keep this<span className="sr-only"> for {name}</span>
+        </Button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,186 @@
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import type { Failure } from '../save-queue';
+import { keysOf, merged, type PartChange, type RowBefore } from './part-change';
+
+export interface QueuedPart {
+  id: number;
+  change: PartChange;
+  /** `sent`: safe, but not yet read back from the server. */
+  state: 'waiting' | 'sending' | 'sent' | 'failed';
+  failure: Failure | null;
+}
+
+export interface PartAnswer {
+  /** Of a part that was saved. */
+  updatedAt?: string;
+  /** Of parts that were removed. */
+  before?: RowBefore[];
+}
+
+interface Ways {
+  send: (change: PartChange) => Promise<PartAnswer>;
+  /** Reads everything again and answers the parts as the server has them. */
+  refresh: () => Promise<readonly WeighedPart[]>;
+  explain: (error: unknown) => Failure;
+}
+
+/** What the server has for a part that was changed here without an answer that says so. */
+const UNKNOWN = Symbol('unknown');
+
+/**
+ * What was done to the parts of a plan and is not yet known to be safe, in order; one change is sent at a
+ * time. What is safe stays shown until it is read back, so that nothing falls back for a moment. A failed
+ * change stays until it is tried again or dropped, and holds up only what is about the same parts.
+ */
+export class PartQueue {
+  #queue: readonly QueuedPart[] = [];
+  #watchers = new Set<() => void>();
+  #settled = new Map<number, (answer: PartAnswer | null) => void>();
+  /** The state that our own last change led each part to. */
+  #own = new Map<string, string | typeof UNKNOWN>();
+  #nextId = 1;
+  #everSaved = false;
+
+  constructor(readonly ways: Ways) {}
+
+  subscribe = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  snapshot = (): readonly QueuedPart[] => this.#queue;
+
+  status = (): 'idle' | 'saving' | 'saved' | 'failed' => {
+    if (this.#queue.some(one => one.state === 'failed')) return 'failed';
+    if (this.#queue.some(one => one.state !== 'sent')) return 'saving';
+    return this.#everSaved ? 'saved' : 'idle';
+  };
+
+  /** Answers once the change is safe; null where it was dropped, or became one with a later one. */
+  put(change: PartChange): Promise<PartAnswer | null> {
+    const last = this.#queue.findLast(
+      one => one.state !== 'sent' && (change.kind === 'demands' || shareKeys(one.change, change)),
+    );
+    const both =
+      last && (last.state === 'waiting' || last.state === 'failed') ? merged(last.change, change) : null;
+    const id = this.#nextId++;
+    if (last && both) {
+      this.#answer(last.id, null);
+      const isConflict = last.failure?.kind === 'conflict';
+      this.#set(
+        this.#queue.map(one =>
+          one === last
+            ? {
+                id,
+                change: both,
+                state: isConflict ? ('failed' as const) : ('waiting' as const),
+                failure: isConflict ? last.failure : null,
+              }
+            : one,
+        ),
+      );
+    } else this.#set([...this.#queue, { id, change, state: 'waiting', failure: null }]);
+    const answer = new Promise<PartAnswer | null>(resolve => this.#settled.set(id, resolve));
+    void this.#work();
+    return answer;
+  }
+
+  retry = (id?: number): void => {
+    this.#set(
+      this.#queue.map(one =>
+        one.state === 'failed' && (id === undefined || one.id === id)
+          ? { ...one, state: 'waiting', failure: null }
+          : one,
+      ),
+    );
+    void this.#work();
+  };
+
+  /** Makes a change over what somebody else made of the part meanwhile. */
+  keepMine(id: number, updatedAt: string | null): void {
+    this.#set(
+      this.#queue.map(one =>
+        one.id === id && one.change.kind === 'save'
+          ? { ...one, change: { ...one.change, basedOn: updatedAt } }
+          : one,
+      ),
+    );
+    this.retry(id);
+  }
+
+  /** Forgets a change that is not saved. */
+  drop(id: number): void {
+    this.#answer(id, null);
+    this.#set(this.#queue.filter(one => one.id !== id || one.state === 'sending'));
+    void this.#work();
+  }
+
+  async #work(): Promise<void> {
+    if (this.#queue.some(one => one.state === 'sending')) return;
+    const held = new Set<string>();
+    const next = this.#queue.find(one => {
+      if (one.state === 'failed') for (const key of keysOf(one.change)) held.add(key);
+      return one.state === 'waiting' && !keysOf(one.change).some(key => held.has(key));
+    });
+    if (!next) return this.#readBack();
+    this.#mark(next.id, { state: 'sending' });
+    try {
+      const change = await this.#overOwn(next.change);
+      const answer = await this.ways.send(change);
+      for (const key of keysOf(change)) this.#own.set(key, answer.updatedAt ?? UNKNOWN);
+      this.#everSaved = true;
+      this.#mark(next.id, { state: 'sent' });
+      this.#answer(next.id, answer);
+    } catch (error) {
+      const failure = this.ways.explain(error);
+      this.#mark(next.id, { state: 'failed', failure });
+      // Theirs has to be there to be looked at.
+      if (failure.kind === 'conflict' || failure.kind === 'not_found')
+        await this.ways.refresh().catch(() => undefined);
+    }
+    return this.#work();
+  }
+
+  async #readBack(): Promise<void> {
+    const sent = this.#queue.filter(one => one.state === 'sent').map(one => one.id);
+    if (!sent.length) return;
+    const isRead = await this.ways.refresh().then(
+      () => true,
+      () => false,
+    );
+    this.#set(this.#queue.filter(one => one.state !== 'sent' || !sent.includes(one.id)));
+    if (!isRead || this.#queue.length) return;
+    for (const [key, own] of this.#own) if (own === UNKNOWN) this.#own.delete(key);
+  }
+
+  /** The change over the newest state that only we ourselves have led to. */
+  async #overOwn(change: PartChange): Promise<PartChange> {
+    if (change.kind !== 'save') return change;
+    const own = this.#own.get(change.key);
+    if (own === undefined) return change;
+    if (own === UNKNOWN) {
+      const parts = await this.ways.refresh();
+      return { ...change, basedOn: parts.find(part => part.key === change.key)?.updatedAt ?? null };
+    }
+    return change.basedOn !== null && change.basedOn > own ? change : { ...change, basedOn: own };
+  }
+
+  #mark(id: number, as: Partial<QueuedPart>): void {
+    this.#set(this.#queue.map(one => (one.id === id ? { ...one, ...as } : one)));
+  }
+
+  #answer(id: number, answer: PartAnswer | null): void {
+    this.#settled.get(id)?.(answer);
+    this.#settled.delete(id);
+  }
+
+  #set(queue: readonly QueuedPart[]): void {
+    this.#queue = queue;
+    for (const watcher of this.#watchers) watcher();
+  }
+}
+
+function shareKeys(one: PartChange, other: PartChange): boolean {
+  const keys = new Set(keysOf(one));
+  return keysOf(other).some(key => keys.has(key));
+}

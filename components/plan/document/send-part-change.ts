@@ -1,0 +1,57 @@
+import type { useTRPCClient } from '@/components/trpc-provider';
+import type { Plan } from '@/server/plan/domain/plan';
+import type { PartChange } from './part-change';
+import type { PartAnswer } from './part-queue';
+
+/** Each change has its command. */
+export async function sendPartChange(
+  { plan: commands }: ReturnType<typeof useTRPCClient>,
+  at: { studio: string; planId: Plan['id'] },
+  change: PartChange,
+): Promise<PartAnswer> {
+  switch (change.kind) {
+    case 'decide': {
+      const input = { ...at, keys: [...change.keys] };
+      if (change.decision === 'accepted') await commands.acceptSuggestions.mutate(input);
+      else if (change.decision === 'refused') await commands.refuseSuggestions.mutate(input);
+      else await commands.reconsiderSuggestions.mutate(input);
+      return {};
+    }
+    case 'save': {
+      const { key, part, content, because, serves, basedOn } = change;
+      const { updatedAt } = await commands.savePart.mutate({
+        ...at,
+        key,
+        kind: part,
+        content,
+        basedOn,
+        ...(because === undefined ? {} : { because }),
+        ...(serves === undefined ? {} : { serves }),
+      });
+      return { updatedAt };
+    }
+    case 'remove': {
+      const { before } = await commands.removePart.mutate({ ...at, key: change.key });
+      return { before };
+    }
+    case 'restore':
+      await commands.restoreParts.mutate({
+        ...at,
+        keys: change.parts.map(part => part.key),
+        before: change.before.map(({ key, kind, state, content, suggested, because, serves, position }) => ({
+          key,
+          kind,
+          state,
+          content,
+          suggested,
+          because,
+          serves,
+          position,
+        })),
+      });
+      return {};
+    case 'demands':
+      await commands.saveDemands.mutate({ ...at, demands: change.demands });
+      return {};
+  }
+}

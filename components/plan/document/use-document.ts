@@ -1,0 +1,105 @@
+'use client';
+
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useUnloadGuard } from '@/components/studio/use-unload-guard';
+import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
+import type { SaveStatus } from '@/components/ui/save-state';
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import type { Plan } from '@/server/plan/domain/plan';
+import type { Failure } from '../save-queue';
+import type { Suggestions } from '../suggestions/suggestions';
+import { applied } from './part-change';
+import { PartQueue, type QueuedPart } from './part-queue';
+import { sendPartChange } from './send-part-change';
+import { makeVerbs, type PartVerbs } from './verbs';
+
+export interface PlanDocument {
+  /** The parts as they look with everything done so far, saved or not. */
+  shown: Suggestions;
+  onServer: Suggestions;
+  answers: BriefAnswers | null;
+  status: SaveStatus;
+  failed: readonly QueuedPart[];
+  queue: PartQueue;
+  verbs: PartVerbs;
+}
+
+/** The parts of a plan, to be worked on: what is done shows at once and is saved behind. Needs them prefetched. */
+export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
+  const trpc = useTRPC();
+  const at = { studio, planId };
+  const { data: onServer } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
+  const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
+  const queue = usePartQueue(studio, planId);
+  const queued = useSyncExternalStore(queue.subscribe, queue.snapshot, none);
+  const status = useSyncExternalStore(queue.subscribe, queue.status, idle);
+  const shown = useMemo<Suggestions>(
+    () => queued.reduce<Suggestions>((before, one) => applied(before, one.change), onServer),
+    [queued, onServer],
+  );
+  useUnloadGuard(queued.some(one => one.state !== 'sent'));
+  return useMemo(
+    () => ({
+      shown,
+      onServer,
+      answers: brief?.answers ?? null,
+      status,
+      failed: queued.filter(one => one.state === 'failed'),
+      queue,
+      verbs: makeVerbs(queue, shown),
+    }),
+    [shown, onServer, brief, status, queued, queue],
+  );
+}
+
+const NONE: readonly QueuedPart[] = [];
+const none = () => NONE;
+const idle = () => 'idle' as const;
+
+const queues = new Map<string, PartQueue>();
+
+/** One queue for each plan in this tab: leaving the page loses nothing. */
+function usePartQueue(studio: string, planId: Plan['id']): PartQueue {
+  const trpc = useTRPC();
+  const client = useTRPCClient();
+  const queries = useQueryClient();
+  const [queue] = useState(() => {
+    const known = typeof window === 'undefined' ? undefined : queues.get(planId);
+    const at = { studio, planId };
+    const made =
+      known ??
+      new PartQueue({
+        send: change => sendPartChange(client, at, change),
+        async refresh() {
+          const options = trpc.plan.suggestions.queryOptions(at);
+          await queries.cancelQueries({ queryKey: options.queryKey });
+          const { parts } = await queries.fetchQuery({ ...options, staleTime: 0 });
+          // The plan's revision rose: what is shown of it elsewhere is read again when it is looked at.
+          void queries.invalidateQueries({ queryKey: trpc.plan.byId.queryKey(at) });
+          return parts;
+        },
+        explain,
+      });
+    if (typeof window !== 'undefined') queues.set(planId, made);
+    return made;
+  });
+  useEffect(() => {
+    const again = () => queue.retry();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
+  }, [queue]);
+  return queue;
+}
+
+function explain(error: unknown): Failure {
+  if (error instanceof TRPCClientError) {
+    const data = error.data as { kind?: string | null } | undefined;
+    if (data) return { kind: data.kind ?? 'unexpected', sentence: error.message };
+  }
+  return {
+    kind: null,
+    sentence: 'The server cannot be reached. Your change is kept here and sent once the connection is back.',
+  };
+}

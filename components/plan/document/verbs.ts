@@ -1,0 +1,103 @@
+import { toastUndo } from '@/components/ui/toaster';
+import type { Demands } from '@/server/plan/domain/architecture/demands';
+import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import type { Suggestions } from '../suggestions/suggestions';
+import { plural } from '../words';
+import { goingWith } from './part-change';
+import type { PartQueue } from './part-queue';
+
+/** What can be done to the parts of a plan. Each shows at once, is saved behind, and can be undone. */
+export interface PartVerbs {
+  accept: (parts: readonly WeighedPart[], what: string) => void;
+  refuse: (part: WeighedPart, what: string) => void;
+  bringBack: (part: WeighedPart, what: string) => void;
+  /** Takes what the rules say today. */
+  takeNow: (part: WeighedPart, what: string) => void;
+  /** Keeps what was decided, knowing what the rules say today. */
+  keep: (part: WeighedPart) => void;
+  change: (part: WeighedPart, content: PartContent, what: string | null) => void;
+  explain: (part: WeighedPart, because: string) => void;
+  /** Adds one of the studio's own and answers its key. */
+  add: (kind: ContentKind, key: string, content: PartContent, what: string) => string;
+  /** Takes out one of the studio's own, or refuses an accepted one. */
+  remove: (part: WeighedPart, what: string) => void;
+  setDemands: (demands: Demands | null) => void;
+}
+
+/** One message about the last change, however fast they are made. */
+const TOAST = 'part-changed';
+
+export function makeVerbs(queue: PartQueue, shown: Suggestions): PartVerbs {
+  const undoable = (message: string, undo: () => void) => toastUndo(message, undo, { id: TOAST });
+  const decide = (keys: readonly string[], decision: WeighedPart['decision']) =>
+    void queue.put({ kind: 'decide', keys, decision });
+  const save = (part: WeighedPart, content: PartContent, because?: string) =>
+    void queue.put({
+      kind: 'save',
+      key: part.key,
+      part: part.kind,
+      content,
+      basedOn: part.updatedAt,
+      ...(because === undefined ? {} : { because }),
+    });
+  /** Back to how the part was, whatever it was. */
+  const backTo = (part: WeighedPart) =>
+    part.decision === 'accepted' ? save(part, part.content, part.because) : decide([part.key], part.decision);
+  return {
+    accept(parts, what) {
+      const open = parts.filter(part => part.decision !== 'accepted');
+      if (!open.length) return;
+      decide(
+        open.map(part => part.key),
+        'accepted',
+      );
+      undoable(`Accepted ${what}`, () => {
+        const refused = open.filter(part => part.decision === 'refused').map(part => part.key);
+        const waiting = open.filter(part => part.decision === 'suggested').map(part => part.key);
+        if (waiting.length) decide(waiting, 'suggested');
+        if (refused.length) decide(refused, 'refused');
+      });
+    },
+    refuse(part, what) {
+      decide([part.key], 'refused');
+      undoable(`Refused ${what}`, () => backTo(part));
+    },
+    bringBack(part, what) {
+      decide([part.key], 'suggested');
+      undoable(`${what} waits for a decision again`, () => decide([part.key], 'refused'));
+    },
+    takeNow(part, what) {
+      if (!part.nowSuggested) return;
+      save(part, part.nowSuggested);
+      undoable(`Took what is suggested now for ${what}`, () => backTo(part));
+    },
+    keep: part => save(part, part.content),
+    change(part, content, what) {
+      save(part, content);
+      if (what) undoable(what, () => backTo(part));
+    },
+    explain: (part, because) => save(part, part.content, because),
+    add(kind, key, content, what) {
+      void queue.put({ kind: 'save', key, part: kind, content, because: '', serves: [], basedOn: null });
+      undoable(`Added ${what}`, () => void queue.put({ kind: 'remove', key }));
+      return key;
+    },
+    remove(part, what) {
+      const going = goingWith(shown.parts, part.key);
+      const answer = queue.put({ kind: 'remove', key: part.key });
+      const others = going.length - 1;
+      undoable(
+        `Removed ${what}${others ? ` and ${plural(others, 'relation or right', 'relations and rights')}` : ''}`,
+        async () => {
+          const done = await answer;
+          void queue.put({ kind: 'restore', parts: going, before: done?.before ?? [] });
+        },
+      );
+    },
+    setDemands: demands => void queue.put({ kind: 'demands', demands }),
+  };
+}
+
+/** A key for one of the studio's own parts. */
+export const ownKey = (): string => `own:${crypto.randomUUID()}`;
