@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { PlanFileError, parsePlanFile } from './plan-file';
+import { PlanFileError, parsePlanFile, readPlanFile } from './plan-file';
 
 const smallest = {
   currency: 'EUR',
@@ -81,6 +81,41 @@ test('a wrong value is refused with its place and what to do', () => {
   expect(refusal('risks', [{ id: 'r', probability: 0.1, impact: { kind: 'luck' } }])).toContain(
     "use 'hours', 'days' or 'money'",
   );
+});
+
+test('reasons and parts are read, checked, and left out of the forecast', () => {
+  const because = [{ answer: 'goals.1', words: 'Half of it online' }];
+  const full = {
+    ...smallest,
+    title: 'Booking',
+    features: [{ ...smallest.features[0], area: 'Scheduling', note: '', because, why: 'It is the goal.' }],
+    roles: [{ id: 'role:1', name: 'Patient', people: 900, note: '', because, why: '' }],
+    entities: [{ id: 'entity:appointment', name: 'Appointment', fields: [], note: '' }],
+    permissions: [{ id: 'p', role: 'role:1', entity: 'entity:appointment', level: 'own' }],
+  };
+  const file = readPlanFile(JSON.stringify(full));
+  expect(file.features[0]).toMatchObject({ area: 'Scheduling', because, why: 'It is the goal.' });
+  expect(file.permissions).toHaveLength(1);
+  expect(parsePlanFile(JSON.stringify(full))).toEqual(parsePlanFile(JSON.stringify(smallest)));
+});
+
+test('a reason that cites no answer and a part that names another which is not there are refused', () => {
+  const cites = (answer: string) => refusal('features.0.because', [{ answer, words: '' }]);
+  expect(cites('goals.1')).toBe('accepted');
+  expect(cites('wishes.1')).toBe(
+    "features[0].because[0].answer: name an answer by its section and row, such as 'goals.1'",
+  );
+  expect(refusal('permissions', [{ id: 'p', role: 'r', entity: 'e', level: 'own' }])).toBe(
+    "permissions[0].role: there is no role 'r'; use an id from roles",
+  );
+  expect(refusal('relations', [{ id: 'x', from: 'a', to: 'b', kind: 'one-to-many', label: '' }])).toBe(
+    "relations[0].from: there is no entity 'a'; use an id from entities",
+  );
+  const role = { id: 'r', name: 'Guest', people: null, note: '' };
+  expect(refusal('roles', [role, role])).toBe(
+    "roles[1].id: 'r' is the id of roles[0] too; give each its own",
+  );
+  expect(refusal('roles', [{ ...role, size: 3 }])).toContain("roles[0]: there is no field 'size'");
 });
 
 test('a text that is no plan is refused', () => {

@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
 import { type BriefFile, BriefFileError, parseBriefFile } from '@/server/brief/brief-file';
 import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
+import { PlanFileError, readPlanFile } from '@/server/forecast/plan-file';
 import { isDay } from '@/server/kernel/clock';
 import { suggestPlan } from '@/server/plan/domain/suggest/suggest-plan';
 import { CommandError } from './command-error';
@@ -22,7 +23,7 @@ export function planCommand(): Command {
       const plan = suggestPlan({ answers: brief.answers, catalogue: BASE_CATALOGUE });
       const start = options.start ?? startOf(brief);
       const text = options.json
-        ? JSON.stringify(suggestedPlanFile(brief, plan, start), null, 2)
+        ? checked(file, JSON.stringify(suggestedPlanFile(brief, plan, start), null, 2))
         : planReport(brief, plan, start);
       process.stdout.write(`${text}\n`);
     });
@@ -38,6 +39,18 @@ async function readBrief(file: string): Promise<BriefFile> {
     return parseBriefFile(text);
   } catch (error) {
     throw error instanceof BriefFileError ? new CommandError(`${file}: ${error.message}`) : error;
+  }
+}
+
+/** What is printed can be forecast: a team that cannot do the work is told here, not there. */
+function checked(file: string, text: string): string {
+  try {
+    readPlanFile(text);
+    return text;
+  } catch (error) {
+    throw error instanceof PlanFileError
+      ? new CommandError(`${file}: its plan cannot be forecast: ${error.message}`)
+      : error;
   }
 }
 

@@ -39,7 +39,7 @@ export type Condition = (demands: Demands) => boolean;
 const FILES_FROM_GIGABYTES = 0.05;
 /** More than a stray attachment: a twentieth of a gigabyte a year from each active person. */
 export const hasFiles: Condition = ({ filesGigabytesPerYear, people, activeShare }) =>
-  filesGigabytesPerYear > people.mvp * activeShare * FILES_FROM_GIGABYTES;
+  filesGigabytesPerYear > Math.max(1, people.mvp * activeShare * FILES_FROM_GIGABYTES);
 export const hasPersonalData: Condition = ({ compliance }) =>
   compliance.some(kind => kind === 'personal-data' || kind === 'health');
 export const hasHealthOrMoney: Condition = ({ compliance }) =>

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ASKING_SECTIONS, citedAnswers } from '@/server/brief/domain/cited-answers';
+import type { BriefAnswers } from '@/server/brief/domain/sections';
+import { answersWith, anyAnswers, exampleBrief } from './testing/examples';
+import { affectedBy, changedAnswers, traceOf } from './trace';
+
+const feature = (title: string, ...serves: string[]) => ({ title, serves });
+
+describe('the trace', () => {
+  const answers = answersWith({
+    goals: { items: [{ goal: 'Half of it online', measure: '' }] },
+    features: { items: [{ what: 'Book online', why: '' }] },
+    budget: { lowMinor: 1, highMinor: 2, note: '' },
+  });
+
+  it('shows what serves each answer, and the orphans both ways', () => {
+    const booking = feature('Booking', 'features.1');
+    const lost = feature('Lost', 'features.9');
+    const steering = feature('Steering', 'budget');
+    const trace = traceOf(answers, [booking, lost, steering]);
+    expect(trace.answers.map(one => [one.answer.ref, one.servedBy.map(by => by.title)])).toEqual([
+      ['goals.1', []],
+      ['features.1', ['Booking']],
+    ]);
+    expect(trace.orphanAnswers.map(one => one.ref)).toEqual(['goals.1']);
+    expect(trace.orphanFeatures).toEqual([lost]);
+  });
+
+  it('of any brief and any features accounts for every answer that asks for work, once', () => {
+    const refs = fc.array(fc.constantFrom('goals.1', 'features.1', 'features.2', 'roles.1', 'nowhere.1'));
+    fc.assert(
+      fc.property(anyAnswers, fc.array(refs.map(serves => feature('', ...serves))), (any, features) => {
+        const { answers: all, orphanAnswers, orphanFeatures } = traceOf(any, features);
+        const asking = citedAnswers(any).filter(answer => ASKING_SECTIONS.includes(answer.section));
+        expect(all.map(one => one.answer)).toEqual(asking);
+        expect(orphanAnswers.length + all.filter(one => one.servedBy.length > 0).length).toBe(asking.length);
+        for (const lost of orphanFeatures) expect(all.some(one => one.servedBy.includes(lost))).toBe(false);
+      }),
+    );
+  });
+});
+
+describe('changed answers', () => {
+  const { answers: before } = exampleBrief('clinics');
+  const edited = (edit: (answers: BriefAnswers) => void): BriefAnswers => {
+    const copy = structuredClone(before);
+    edit(copy);
+    return copy;
+  };
+
+  it('names what was added, changed and removed, by ids that stay', () => {
+    const after = edited(({ goals, features, budget }) => {
+      goals.items.reverse();
+      goals.items[0]!.measure = 'Something else';
+      features.items.splice(1, 1);
+      features.items.push({ id: 'new', what: 'A page for courses', why: '', priority: null });
+      budget.highMinor = 1;
+    });
+    expect(changedAnswers(before, after)).toEqual({
+      added: ['features.new'],
+      changed: ['goals.utilisation', 'budget'],
+      removed: ['features.reminders'],
+    });
+  });
+
+  it('of a brief and itself are none, in whatever order its rows stand', () => {
+    fc.assert(
+      fc.property(anyAnswers, answers => {
+        const moved = { ...answers, features: { items: [...answers.features.items].reverse() } };
+        expect(changedAnswers(answers, moved)).toEqual({ added: [], changed: [], removed: [] });
+      }),
+    );
+  });
+
+  it('affect the features that cite them and no others', () => {
+    const features = [feature('a', 'goals.1', 'features.1'), feature('b', 'features.2'), feature('c')];
+    expect(affectedBy(['features.1', 'goals.7'], features).map(one => one.title)).toEqual(['a']);
+  });
+});
