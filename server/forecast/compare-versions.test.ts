@@ -150,14 +150,19 @@ describe('shares of a change', () => {
   };
 
   it('keep what a kind cannot do alone apart, and put the rest where it says so', () => {
+    const counts = new Map([
+      ['added', 3],
+      ['needs', 1],
+    ] as const);
     const { mvp } = attribute(
       figures(100, '2027-01-01'),
       figures(150, '2027-01-11'),
       figures(101, '2027-01-01'),
       [
-        { group: 'added', count: 3, figures: figures(131, '2027-01-05') },
-        { group: 'needs', count: 1, figures: null },
+        { group: 'added', figures: figures(131, '2027-01-05') },
+        { group: 'needs', figures: null },
       ],
+      { mvp: counts, scalable: counts, enterprise: counts },
     );
     expect(mvp).toEqual([
       { group: 'added', count: 3, costMinor: 30, priceMinor: 30, days: 4 },

@@ -59,12 +59,17 @@ export const compareVersions = query({
       from: await side(() => figures(inputOf(before))),
       to: await side(() => figures(inputOf(after))),
     };
-    const groups = [...groupsIn(comparePlans(before, after))];
+    const found = comparePlans(before, after);
+    const groups = [...groupsIn(found).keys()];
+    const counts = {
+      mvp: groupsIn(found, 'mvp'),
+      scalable: groupsIn(found, 'scalable'),
+      enterprise: groupsIn(found, 'enterprise'),
+    };
     if (!ends.from.ok || !ends.to.ok || !groups.length) return { currency, ...ends, shares: null };
-    const [only] = groups;
-    if (only && groups.length === 1) {
-      const whole = [{ group: only[0], count: only[1], figures: ends.to.figures }];
-      const attribution = attribute(ends.from.figures, ends.to.figures, ends.from.figures, whole);
+    if (groups.length === 1) {
+      const whole = [{ group: groups[0]!, figures: ends.to.figures }];
+      const attribution = attribute(ends.from.figures, ends.to.figures, ends.from.figures, whole, counts);
       return { currency, ...ends, shares: { trials: ends.to.trials, attribution } };
     }
 
@@ -73,13 +78,13 @@ export const compareVersions = query({
         ? TRIALS_OF_A_SHARE_OF_MANY
         : TRIALS_OF_A_SHARE;
     const base = await figures({ ...inputOf(before), trials });
-    const alone: { group: ChangeGroup; count: number; figures: Figures | null }[] = [];
-    for (const [group, count] of groups) {
+    const alone: { group: ChangeGroup; figures: Figures | null }[] = [];
+    for (const group of groups) {
       const plan = withGroups(before, after, new Set([group]));
       const outcome = await side(() => figures({ ...inputOf(plan), trials }));
-      alone.push({ group, count, figures: outcome.ok ? outcome.figures : null });
+      alone.push({ group, figures: outcome.ok ? outcome.figures : null });
     }
-    const attribution = attribute(ends.from.figures, ends.to.figures, base, alone);
+    const attribution = attribute(ends.from.figures, ends.to.figures, base, alone, counts);
     return { currency, ...ends, shares: { trials, attribution } };
 
     async function side(work: () => Promise<Figures>): Promise<Side> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { formatMoney, LOCALE } from '@/components/format';
-import { hours, plural } from '@/components/plan/words';
+import { hours } from '@/components/plan/words';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import type { Differences, NamedPart, PlanComparison } from '@/server/plan/domain/compare/compare';
 import { PART_KINDS } from '@/server/plan/domain/parts';
@@ -9,6 +9,7 @@ import { likelyHours } from '@/server/plan/domain/totals';
 import { FieldChanges } from './field-changes';
 import { OtherChanges } from './other-changes';
 import { Reestimated } from './reestimated';
+import { Section } from './section';
 import { impactWords, PART_KIND_NAMES } from './words';
 
 /** What changed in a plan, as a document: features first, then what hangs on them, then the head. */
@@ -89,20 +90,6 @@ const ofKind = (parts: Differences<NamedPart>, kind: NamedPart['kind']): Differe
 
 const riskWords = ({ probability, impact, low, high }: PlanRisk, currency: string) =>
   `${Math.round(probability * 100)}%, ${impactWords(low, impact, currency)} to ${impactWords(high, impact, currency)}`;
-
-export function Section(props: { title: string; count: number; noun: string; children: ReactNode }) {
-  const { title, count, noun, children } = props;
-  if (!count) return null;
-  return (
-    <section className="mt-11 break-inside-avoid-page">
-      <h3 className="flex items-baseline gap-3 border-ink border-b pb-1.5 font-medium font-serif text-xl">
-        {title}
-        <span className="font-normal font-sans text-muted text-sm">{plural(count, noun)}</span>
-      </h3>
-      {children}
-    </section>
-  );
-}
 
 function FeatureList({ features }: { features: readonly PlanFeature[] }) {
   return (

@@ -4,7 +4,7 @@ import type { Changed } from '@/server/plan/domain/compare/compare';
 import type { EstimateChange, FeatureChange } from '@/server/plan/domain/compare/features';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
-import { Section } from './comparison';
+import { Section } from './section';
 import { rangeWords, signed } from './words';
 
 type Estimate = Extract<FeatureChange, { what: 'estimate' }>;

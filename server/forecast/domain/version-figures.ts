@@ -47,7 +47,7 @@ export function figuresOf(
 export interface Share {
   /** `together`: what the kinds of change do only in each other's company, and what chance leaves over. */
   group: ChangeGroup | 'together';
-  /** How many changes of this kind there are; 0 for `together`. */
+  /** How many changes of this kind the edition sees; 0 for `together`. */
   count: number;
   /** Change of P80 in minor units and in calendar days; null where this kind of change cannot stand alone. */
   costMinor: number | null;
@@ -65,10 +65,12 @@ export function attribute(
   from: Figures,
   to: Figures,
   base: Figures,
-  alone: readonly { group: ChangeGroup; count: number; figures: Figures | null }[],
+  alone: readonly { group: ChangeGroup; figures: Figures | null }[],
+  counts: Readonly<Record<Edition, ReadonlyMap<ChangeGroup, number>>>,
 ): Attribution {
   const of = (edition: Edition): Share[] => {
-    const shares = alone.map(({ group, count, figures }): Share => {
+    const shares = alone.map(({ group, figures }): Share => {
+      const count = counts[edition].get(group) ?? 0;
       if (!figures) return { group, count, costMinor: null, priceMinor: null, days: null };
       return { group, count, ...moved(base[edition], figures[edition]) };
     });

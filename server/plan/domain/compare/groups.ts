@@ -1,8 +1,10 @@
 import type { PlanToForecast } from '@/server/forecast/domain/compose-input';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { addableNeeds } from '../addable-needs';
 import type { Plan, PlanFeature, PlanRisk } from '../plan';
 import { likelyHours } from '../totals';
-import type { PlanComparison } from './compare';
+import type { Changed, Differences, PlanComparison } from './compare';
+import type { FeatureChange } from './features';
 
 /** Kinds of change that move cost or date, in the order in which they are told. */
 export const CHANGE_GROUPS = [
@@ -17,15 +19,20 @@ export const CHANGE_GROUPS = [
 ] as const;
 export type ChangeGroup = (typeof CHANGE_GROUPS)[number];
 
-/** How many changes of each kind there are; kinds without any are left out. */
-export function groupsIn({ features, risks, fixedCosts, details }: PlanComparison): Map<ChangeGroup, number> {
-  const changed = (...kinds: string[]) =>
-    features.changed.filter(({ changes }) => changes.some(change => kinds.includes(change.what))).length;
-  const all = (list: { added: unknown[]; removed: unknown[]; changed: unknown[] }) =>
-    list.added.length + list.removed.length + list.changed.length;
+/** How many changes of each kind an edition sees, or all of them; kinds without any are left out. */
+export function groupsIn(
+  { features, risks, fixedCosts, details }: PlanComparison,
+  edition: Edition = 'enterprise',
+): Map<ChangeGroup, number> {
+  const seen = (one: { edition: Edition }) => EDITIONS.indexOf(one.edition) <= EDITIONS.indexOf(edition);
+  const either = ({ one, was }: Changed<{ edition: Edition }, unknown>) => seen(one) || seen(was);
+  const changed = (kind: FeatureChange['what']) =>
+    features.changed.filter(of => either(of) && of.changes.some(change => change.what === kind)).length;
+  const all = (list: Differences<{ edition: Edition }, unknown>) =>
+    list.added.filter(seen).length + list.removed.filter(seen).length + list.changed.filter(either).length;
   const counts: Record<ChangeGroup, number> = {
-    added: features.added.length,
-    removed: features.removed.length,
+    added: features.added.filter(seen).length,
+    removed: features.removed.filter(seen).length,
     estimates: changed('estimate'),
     editions: changed('edition'),
     needs: changed('needs'),

@@ -1,0 +1,124 @@
+import { sectionOf } from '@/server/brief/domain/cited-answers';
+import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
+import type { EstimateReading } from '../estimate';
+import type { ColumnUse } from './columns';
+import { editionIn } from './edition-words';
+import { readHours, readPoints } from './hours';
+import { MOST_ROWS, oneLine, type Read, type ReadFeature, type Unread } from './reading';
+
+export interface TableToRead {
+  /** All rows, as texts; `header` is the place of the one that names the columns, or null. */
+  rows: readonly (readonly string[])[];
+  header: number | null;
+  columns: readonly (ColumnUse | null)[];
+  /** Whose hours those are that name no discipline. */
+  totalsAre: Discipline;
+}
+
+/** Reads one feature from each row. A row with anything that cannot be read is left out, and said so. */
+export function readTable({ rows, header, columns, totalsAre }: TableToRead): Read {
+  const features: ReadFeature[] = [];
+  const unread: Unread[] = [];
+  const first = header === null ? 0 : header + 1;
+  for (const [at, cells] of rows.entries()) {
+    if (at < first || cells.every(cell => !cell.trim())) continue;
+    const row = at + 1;
+    const text = cells.filter(Boolean).join(' · ').slice(0, 120);
+    if (features.length >= MOST_ROWS) {
+      unread.push({
+        row,
+        text,
+        sentence: `At most ${MOST_ROWS.toLocaleString('en')} rows are read at once. Split the file.`,
+      });
+      break;
+    }
+    const read = readRow(cells, columns, totalsAre);
+    if (typeof read === 'string') unread.push({ row, text, sentence: read });
+    else features.push({ row, ...read });
+  }
+  return { features, unread };
+}
+
+/** The feature of a row, or why there is none. */
+function readRow(
+  cells: readonly string[],
+  columns: readonly (ColumnUse | null)[],
+  totalsAre: Discipline,
+): Omit<ReadFeature, 'row'> | string {
+  const cell = (use: ColumnUse): string | undefined => {
+    const at = columns.indexOf(use);
+    return at === -1 ? undefined : (cells[at] ?? '').trim();
+  };
+  const title = oneLine(cell('title') ?? '');
+  if (!title) return 'It has no title.';
+  if (title.length > 200) return 'Its title is longer than 200 characters.';
+  const feature: Omit<ReadFeature, 'row'> = {
+    title,
+    names: [cell('id')].filter(id => id !== undefined && id !== '') as string[],
+  };
+
+  const area = oneLine(cell('area') ?? '');
+  if (area.length > 80) return 'Its area is longer than 80 characters.';
+  if (area) feature.area = area;
+  const edition = cell('edition');
+  if (edition) {
+    const known = editionIn(edition);
+    if (!known)
+      return `The edition “${edition.slice(0, 40)}” is not known. Write MVP, Scalable or Enterprise, or leave the column out.`;
+    feature.edition = known;
+  }
+  const note = cell('note');
+  if (note !== undefined) {
+    if (note.length > 8_000) return 'Its note is longer than 8,000 characters.';
+    feature.note = note;
+  }
+  const because = cell('because');
+  if (because !== undefined) {
+    if (because.length > 300) return 'Its reason is longer than 300 characters.';
+    feature.because = oneLine(because);
+  }
+  const serves = cell('serves');
+  if (serves !== undefined)
+    feature.serves = serves.split(/[\s,;]+/).filter(ref => ref.length <= 80 && sectionOf(ref) !== null);
+  const needs = cell('needs');
+  if (needs !== undefined) feature.needs = needs.split('\n').map(oneLine).filter(Boolean);
+
+  const hours = effortIn(cell, columns, totalsAre);
+  if (typeof hours === 'string') return hours;
+  if (hours) feature.effortHours = hours;
+  return feature;
+}
+
+/** Hours of each discipline that has a column; those without one only where no discipline has any. */
+function effortIn(
+  cell: (use: ColumnUse) => string | undefined,
+  columns: readonly (ColumnUse | null)[],
+  totalsAre: Discipline,
+): ReadFeature['effortHours'] | string {
+  if (!columns.some(use => use?.startsWith('hours'))) return undefined;
+  const effort: ReadFeature['effortHours'] = {};
+  for (const discipline of DISCIPLINES) {
+    const read = hoursOf(discipline, cell);
+    if (!read) continue;
+    if (!read.ok) return read.sentence;
+    effort[discipline] = read.range;
+  }
+  const total = hoursOf('total', cell);
+  if (total && !Object.values(effort).some(Boolean)) {
+    if (!total.ok) return total.sentence;
+    effort[totalsAre] = total.range;
+  }
+  return effort;
+}
+
+function hoursOf(
+  of: Discipline | 'total',
+  cell: (use: ColumnUse) => string | undefined,
+): EstimateReading | null {
+  const [low, likely, high] = [cell(`hours ${of} low`), cell(`hours ${of} likely`), cell(`hours ${of} high`)];
+  const one = cell(`hours ${of}`);
+  if (low === undefined && likely === undefined && high === undefined)
+    return one === undefined ? null : readHours(one);
+  const points = readPoints(low ?? '', likely ?? one ?? '', high ?? '');
+  return points;
+}

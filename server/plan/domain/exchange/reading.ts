@@ -1,0 +1,54 @@
+import type { Discipline, Edition, Range } from '@/server/forecast/engine/types';
+import type { PlanFixedCost, PlanRisk } from '../plan';
+
+/** What may be brought in at once. */
+export const MOST_BYTES = 5 * 1024 * 1024;
+export const MOST_ROWS = 2_000;
+
+export const FILE_KINDS = ['csv', 'xlsx', 'json', 'markdown', 'trello', 'jira'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+
+/** A feature as a file has it. What the file says nothing about is left out and stays as it is in the plan. */
+export interface ReadFeature {
+  /** Where it stands in the file, as a person counts; null where that says nothing. */
+  row: number | null;
+  title: string;
+  /** Every name that the file's needs may call it by, besides its title. */
+  names: string[];
+  area?: string;
+  note?: string;
+  edition?: Edition;
+  because?: string;
+  serves?: string[];
+  /** Null: no work of that discipline. */
+  effortHours?: Partial<Record<Discipline, Range | null>>;
+  /** By name or title. */
+  needs?: string[];
+}
+
+export type ReadRisk = Omit<PlanRisk, 'id' | 'featureIds' | 'origin' | 'position' | 'updatedAt'> & {
+  /** Features by name or title. */
+  on: string[];
+};
+export type ReadCost = Omit<PlanFixedCost, 'id'>;
+
+/** Something in the file that is not taken, and why. */
+export interface Unread {
+  row: number | null;
+  text: string;
+  sentence: string;
+}
+
+export interface Read {
+  features: ReadFeature[];
+  /** Left out: the file has none of the kind, and those of the plan stay. */
+  risks?: ReadRisk[];
+  fixedCosts?: ReadCost[];
+  unread: Unread[];
+}
+
+/** Titles that differ only in case and space are one name. */
+export const nameKey = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** A title is one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
