@@ -46,7 +46,7 @@ export function SectionDocument({
         <Usual section={section} answers={answers} currency={currency} at={at} />
       )}
       {own.map(({ id, ask }) => (
-        <div key={id} id={`${section}.${id}`} className="group/row scroll-mt-20">
+        <div key={id} id={`${section}.${id}`} className="group/row relative scroll-mt-20">
           <p className="text-muted">{ask}</p>
           <p className="wrap-anywhere max-w-prose whitespace-pre-line">
             {extra?.[id]?.trim() || <span className="text-muted">Not answered</span>}
@@ -71,16 +71,18 @@ function Usual({
 }) {
   if (section === 'budget')
     return (
-      <>
+      <div className="group/row relative">
         <Facts facts={budgetFacts(answers.budget, currency)} />
         {at?.('budget')}
-      </>
+      </div>
     );
   if (section === 'timeline')
     return (
       <>
-        <Facts facts={timelineFacts(answers.timeline)} />
-        {at?.('timeline')}
+        <div className="group/row relative">
+          <Facts facts={timelineFacts(answers.timeline)} />
+          {at?.('timeline')}
+        </div>
         {isBlank(answers.timeline.dates) ? null : (
           <Rows rows={rowsOf('timeline', answers)} section={section} at={at} />
         )}
@@ -106,7 +108,7 @@ function Rows({
         <li
           key={row.id}
           id={`${section}.${row.id}`}
-          className="group/row grid scroll-mt-20 grid-cols-[1.75rem_minmax(0,1fr)]"
+          className="group/row relative grid scroll-mt-20 grid-cols-[1.75rem_minmax(0,1fr)]"
         >
           <span className="font-serif text-muted">{place + 1}</span>
           <div className="min-w-0">

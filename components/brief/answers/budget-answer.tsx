@@ -51,10 +51,10 @@ export function BudgetAnswer({
           isUpsideDown(lowMinor, highMinor) ? 'The lowest amount is above the highest: swap them.' : null
         }
       >
-        <div className="flex flex-wrap gap-x-6 gap-y-4">
+        <div className="flex flex-wrap gap-x-4 gap-y-4">
           <FigureField key={`low ${currency}`} label="From" {...amount('lowMinor')} />
           <FigureField key={`high ${currency}`} label="At most" {...amount('highMinor')} />
-          <Field label="Currency" className="w-32">
+          <Field label="Currency" className="w-28">
             <NativeSelect value={currency} onChange={event => turnTo(event.target.value)}>
               {names.map(name => (
                 <option key={name}>{name}</option>

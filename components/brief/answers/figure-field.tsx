@@ -46,7 +46,7 @@ export function FigureField({
       {...(hint ? { hint } : {})}
       error={error}
       {...(isTaken && write(figure) !== typed ? { aside: `= ${write(figure)}` } : {})}
-      className="w-full max-w-56"
+      className="w-36 max-w-full"
     >
       <Input
         inputMode="text"

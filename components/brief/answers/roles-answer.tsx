@@ -20,24 +20,22 @@ export function RolesAnswer({ content, onChange }: AnswerProps<'roles'>) {
     >
       {(row, set) => (
         <>
-          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_9rem] sm:gap-x-5">
-            <TextField
-              label="Who"
-              placeholder="Therapist"
-              most={MOST_LINE}
-              value={row.name}
-              onValue={name => set({ name })}
-            />
-            <FigureField
-              label="How many people"
-              such="300 or 9k"
-              value={row.people}
-              onValue={people => set({ people })}
-              read={readCount}
-              write={inFull}
-              most={MOST_PEOPLE}
-            />
-          </div>
+          <TextField
+            label="Who"
+            placeholder="Therapist"
+            most={MOST_LINE}
+            value={row.name}
+            onValue={name => set({ name })}
+          />
+          <FigureField
+            label="How many people"
+            such="300 or 9k"
+            value={row.people}
+            onValue={people => set({ people })}
+            read={readCount}
+            write={inFull}
+            most={MOST_PEOPLE}
+          />
           <TextField
             label="May"
             hint="One right on each line."

@@ -71,7 +71,7 @@ export function TimelineAnswer({ content, onChange, today }: AnswerProps<'timeli
           onChange={next => onChange({ ...content, dates: next })}
         >
           {(row, set) => (
-            <div className="grid gap-3 sm:grid-cols-[11rem_minmax(0,1fr)] sm:gap-x-5">
+            <>
               <Field label="Day" error={passed(row.day, 'That day')}>
                 <DateField max={LAST_DAY} value={row.day ?? ''} onDayChange={day => set({ day })} />
               </Field>
@@ -82,7 +82,7 @@ export function TimelineAnswer({ content, onChange, today }: AnswerProps<'timeli
                 value={row.reason}
                 onValue={text => set({ reason: text })}
               />
-            </div>
+            </>
           )}
         </RowList>
       </div>

@@ -97,8 +97,8 @@ export function StudioTalkProvider({
   return <Talk value={talk}>{children}</Talk>;
 }
 
-/** What is asked at one answer, and a quiet way to ask there. */
-export function StudioQuestion({ answer }: { answer: string }) {
+/** What is asked at one answer, and a quiet way to ask there, at the end of its first line. */
+export function StudioQuestion({ answer, label = 'Ask' }: { answer: string; label?: string }) {
   const { threads, placeOf, studioName, now, say, settle } = useStudioTalk();
   const [isAsking, setAsking] = useState(false);
   const here = threads.filter(thread => placeOf(thread.answer) === answer);
@@ -130,10 +130,10 @@ export function StudioQuestion({ answer }: { answer: string }) {
           variant="link"
           size="sm"
           data-print="hide"
-          className="text-muted opacity-0 transition-opacity focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100"
+          className="absolute -top-0.5 right-0 bg-paper text-muted opacity-0 focus-visible:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 pointer-coarse:opacity-100"
           onClick={() => setAsking(true)}
         >
-          Ask
+          {label}
         </Button>
       )}
     </>

@@ -95,12 +95,7 @@ export default async function BriefPage(props: BriefProps) {
       <div className="mt-10 gap-x-14 lg:grid lg:grid-cols-[minmax(0,1fr)_16rem]">
         <article className="grid max-w-3xl content-start gap-9">
           {brief.sectionOrder.map(section => (
-            <section
-              key={section}
-              id={section}
-              className="group/row scroll-mt-20"
-              aria-labelledby={`${section}-title`}
-            >
+            <section key={section} id={section} className="scroll-mt-20" aria-labelledby={`${section}-title`}>
               <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 border-ink border-b pb-1">
                 <h2 id={`${section}-title`} className="font-medium text-2xl">
                   {guide[section].name}
@@ -121,7 +116,11 @@ export default async function BriefPage(props: BriefProps) {
                 guide={guide[section]}
                 at={answer => <StudioQuestion answer={answer} />}
               />
-              {section === 'budget' || section === 'timeline' ? null : <StudioQuestion answer={section} />}
+              {section === 'budget' || section === 'timeline' ? null : (
+                <div className="group/row relative mt-3 min-h-6">
+                  <StudioQuestion answer={section} label="Ask about the whole section" />
+                </div>
+              )}
             </section>
           ))}
         </article>

@@ -1,0 +1,70 @@
+import type { List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Block, Item } from '@/server/brief/domain/import/blocks';
+
+/** Markdown, or plain text with bullets of any kind, as its structure. */
+export const blocksOf = (text: string): Block[] =>
+  fromMarkdown(withUsualBullets(text)).children.flatMap(blockOf);
+
+/** Bullets that people paste from other programs, and tabs, as Markdown knows them. */
+const withUsualBullets = (text: string): string =>
+  text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\u00a0/g, ' ')
+    .replace(/^([ \t]*)[•‣◦▪●○·–—]\s+/gm, '$1- ')
+    .replace(/^( *)☐\s+|^( *)☑\s+/gm, '$1$2- ');
+
+function blockOf(node: RootContent): Block[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ kind: 'heading', depth: node.depth, text: wordsOf(node.children) }];
+    case 'list':
+      return [{ kind: 'list', ordered: node.ordered === true, items: itemsOf(node) }];
+    case 'blockquote':
+      return node.children.flatMap(blockOf);
+    case 'paragraph': {
+      const only = node.children.length === 1 ? node.children[0] : null;
+      // A line that is all bold is meant for a heading.
+      if (only?.type === 'strong')
+        return [{ kind: 'heading', depth: 3, text: wordsOf(only.children).replace(/:$/, '') }];
+      return [{ kind: 'text', text: wordsOf(node.children) }];
+    }
+    case 'code':
+    case 'html':
+      return [{ kind: 'text', text: node.value }];
+    default:
+      return [];
+  }
+}
+
+const itemsOf = (list: List): Item[] => list.children.map(itemOf);
+
+function itemOf(item: ListItem): Item {
+  const texts = item.children.flatMap(child => (child.type === 'list' ? [] : blockOf(child as RootContent)));
+  const [first] = item.children;
+  const isUnsaid =
+    first?.type === 'paragraph' &&
+    first.children.length === 1 &&
+    first.children[0]!.type === 'emphasis' &&
+    wordsOf(first.children) === 'not said';
+  return {
+    text: texts.map(block => ('text' in block ? block.text : '')).join('\n\n'),
+    isUnsaid,
+    lists: item.children.flatMap(child =>
+      child.type === 'list' ? [{ ordered: child.ordered === true, items: itemsOf(child) }] : [],
+    ),
+  };
+}
+
+const wordsOf = (nodes: readonly PhrasingContent[]): string => nodes.map(wordOf).join('');
+
+function wordOf(node: Nodes): string {
+  if (node.type === 'break') return '\n';
+  if (node.type === 'link') {
+    const words = wordsOf(node.children);
+    return words && words !== node.url ? `${words} (${node.url})` : node.url;
+  }
+  if (node.type === 'image') return node.alt ?? node.url;
+  if ('value' in node) return node.value;
+  return 'children' in node ? wordsOf(node.children as PhrasingContent[]) : '';
+}
