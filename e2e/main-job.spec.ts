@@ -68,7 +68,10 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
     await page.waitForURL('**/briefs/brief_*');
     await expect(page.getByText('Nobody buys a drill for one hole').first()).toBeVisible();
     await page.getByRole('button', { name: 'Make a plan' }).click();
-    await page.waitForURL('**/plans/plan_*');
+    await page.waitForURL('**/plans/plan_*/suggested');
+    await page.getByRole('button', { name: /^Accept all/ }).first().click();
+    await page.getByRole('link', { name: 'Open the plan' }).click();
+    await page.waitForURL(/\/plans\/plan_\w+$/);
     await expect(page.getByText('Reserve a tool').filter({ visible: true }).first()).toBeVisible();
     await expectAccessible(page, 'the plan');
   });

@@ -73,8 +73,9 @@ export function useDecisions(
       inOrder(work).catch((error: Error) => toastError(error.message));
     }
 
-    /** Each part of the plan that came from these suggestions leaves it, and they wait again. */
+    /** They wait again, and what the plan has of them leaves it. */
     async function takeBack(keys: readonly string[]) {
+      await commands.reconsiderSuggestions.mutate({ ...at, keys: [...keys] });
       const wanted = new Set(keys);
       const isWanted = (one: { origin: string | null }) => one.origin !== null && wanted.has(one.origin);
       const plan = await queries.fetchQuery({ ...trpc.plan.byId.queryOptions(at), staleTime: 0 });
@@ -85,7 +86,6 @@ export function useDecisions(
           .map(({ id: featureId }) => commands.removeFeature.mutate({ ...at, featureId })),
         ...plan.risks.filter(isWanted).map(({ id: riskId }) => commands.removeRisk.mutate({ ...at, riskId })),
       ]);
-      await commands.reconsiderSuggestions.mutate({ ...at, keys: [...keys] });
     }
 
     const accepting = (keys: readonly string[]) => () =>
