@@ -16,15 +16,21 @@ import { proposalForClient } from '@/server/proposal/for-client';
 import { proposalsOfPlan } from '@/server/proposal/queries';
 import { sendProposal } from '@/server/proposal/send';
 import { seedQuestions, seedSecondPerson, seedTemplate } from './briefs';
+import { readExampleBriefs } from './example-briefs';
 import { seedFiles } from './files';
 import { fillWithExample } from './halden-plan';
 import { ANSWERS, CLIENT } from './northlight';
 import { BAKERY, BAKERY_ANSWERS, LIBRARY, LIBRARY_ANSWERS } from './smaller-briefs';
 import { afterTheTalk } from './versions';
 
-/** Three projects at three points of the way: a draft, a plan with its forecast and offer, and a signed one. */
+/** Projects at each point of the way: a draft, three briefs to plan from, a plan with its offer, and a signed one. */
 export async function seedProjects(owner: Actor, system: Actor): Promise<boolean> {
   const library = await brief(system, LIBRARY, LIBRARY_ANSWERS, { submitted: false });
+  let made = false;
+  for (const { title, client, answers } of await readExampleBriefs()) {
+    const details = { title, clientName: client.name, clientEmail: client.email };
+    made = (await brief(system, details, answers, { submitted: true })).made || made;
+  }
   const bakery = await brief(system, BAKERY, BAKERY_ANSWERS, { submitted: true });
   const halden = await brief(system, CLIENT, ANSWERS, { submitted: true, first: seedSecondPerson });
   if (halden.made) await seedQuestions(system, halden.briefId);
@@ -35,7 +41,7 @@ export async function seedProjects(owner: Actor, system: Actor): Promise<boolean
   await offer(owner, bakeryPlan, { signedBy: 'Tom Baker' });
   const haldenPlan = await plan(owner, halden.briefId, 'none', planId => fillWithExample(owner, planId));
   await offer(owner, haldenPlan, {});
-  return library.made || bakery.made || halden.made;
+  return made || library.made || bakery.made || halden.made;
 }
 
 async function brief(
