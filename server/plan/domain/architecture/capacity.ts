@@ -38,7 +38,7 @@ export interface CapacityLine {
 /**
  * What `demands` come to in one edition.
  *
- * - active people a = people × active share
+ * - active people a = people × active share, whole
  * - requests in a day d = a × requests of one person
  * - mean rate = d ÷ 86,400 s; peak rate λ = d × share of the busiest hour ÷ 3,600 s
  * - Little’s law (J. D. C. Little, 1961): requests in work at once L = λ × W, where W is the time one takes in seconds
@@ -49,7 +49,8 @@ export interface CapacityLine {
  */
 export function capacityOf(edition: Edition, demands: Demands): Capacity {
   const people = demands.people[edition];
-  const activePeople = people * demands.activeShare;
+  // Whole people, so that the arithmetic can be done again from what is shown.
+  const activePeople = Math.round(people * demands.activeShare);
   const requestsPerDay = activePeople * demands.requestsPerPerson;
   const peakPerSecond = (requestsPerDay * demands.peakHourShare) / 3_600;
   const concurrency = peakPerSecond * (demands.serviceMs / 1_000);

@@ -1,6 +1,6 @@
 import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { ASSUMED } from '../architecture/assumed';
-import { type Asking, askingOf } from './plainly';
+import { type Asking, askingOf, isInTitle } from './plainly';
 import { type Said, textOf } from './said';
 import { type Found, type Heard, hear, phrasesIn } from './words';
 
@@ -34,7 +34,7 @@ export interface Called {
 /** The catalogue's features that a brief asks for, in the catalogue's order. */
 export function calledBy(said: readonly Said[], catalogue: readonly CatalogueFeature[]): Called[] {
   const read = said.map(one => ({ said: one, lines: linesOf(one) }));
-  return catalogue.flatMap(feature => {
+  const called = catalogue.flatMap(feature => {
     const called: Called = {
       feature,
       always: feature.calls.some(call => call.kind === 'always'),
@@ -43,6 +43,23 @@ export function calledBy(said: readonly Said[], catalogue: readonly CatalogueFea
     };
     return called.always || called.counted || called.by.some(one => one.calls) ? [called] : [];
   });
+  return said.reduce(withTitle, called);
+}
+
+/**
+ * A core feature or workflow that no phrase plainly finds is looked for among the titles of what is
+ * called for anyway, so that it does not become a second feature for the same work.
+ */
+function withTitle(called: readonly Called[], said: Said): Called[] {
+  const isOpen =
+    (said.section === 'features' || said.section === 'workflows') &&
+    !called.some(({ by }) => by.some(one => one.said === said && one.asks === 'it'));
+  const same = isOpen ? called.find(({ feature }) => isInTitle(said.head, feature.title)) : undefined;
+  if (!same) return [...called];
+  const why = 'it is the same work under another name';
+  const calling: Calling = { said, line: said.head, isHead: true, why, asks: 'it', calls: true };
+  const by = [...same.by.filter(one => one.said !== said), calling];
+  return called.map(one => (one === same ? { ...one, by } : one));
 }
 
 export const isCalledBy = ({ by }: Called, { ref }: Said): boolean =>

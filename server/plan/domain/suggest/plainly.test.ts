@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askingOf, partsOf, speakOfTheSame } from './plainly';
+import { askingOf, isInTitle, partsOf, speakOfTheSame } from './plainly';
 import { phrasesIn } from './words';
 
 const asking = (line: string, title: string, phrases: string[], summary = '') =>
@@ -39,5 +39,15 @@ test('two lines speak of the same where they name the same thing and share most 
       'A public API, so that others can show offers',
       'Moderation of new offers before they are public',
     ),
+  ).toBe(false);
+});
+
+test('a line is in a title that names its thing and half of what it means', () => {
+  expect(isInTitle('Signature of the customer on site', 'Visits on site with report and signature')).toBe(
+    true,
+  );
+  expect(isInTitle('Scanning at the door', 'Entry tickets, sold and scanned')).toBe(true);
+  expect(
+    isInTitle('Repair orders to the crew until they are done', 'Orders from basket to handed over'),
   ).toBe(false);
 });

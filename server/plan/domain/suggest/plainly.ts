@@ -43,6 +43,17 @@ export function askingOf(
     : 'mention';
 }
 
+/** Whether a line's thing is in a title, and half of what the line means: "Scanning at the door", "Tickets, sold and scanned". */
+export function isInTitle(line: string, title: string): boolean {
+  const inTitle = new Set(meaningOf(title));
+  const whole = meaningOf(line);
+  const things = partsOf(line).map(part => part.at(-1)!);
+  return (
+    things.some(thing => inTitle.has(thing)) &&
+    whole.filter(word => inTitle.has(word)).length * 2 >= whole.length
+  );
+}
+
 /** Whether two lines speak of the same thing: one names it, and they share two thirds of the shorter one's meaning. */
 export function speakOfTheSame(one: string, other: string): boolean {
   const [a, b] = [meaningOf(one), new Set(meaningOf(other))];

@@ -2,7 +2,7 @@ import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-featu
 import { basisOf } from './basis';
 import type { Called, Calling } from './called';
 import { withoutCircles } from './circles';
-import { connectionBecause, connectionTitle, isMove, latestFor } from './connections';
+import { connectionBecause, connectionTitle, GROUND, isMove, latestFor } from './connections';
 import { type Draft, draftOf } from './draft';
 import { earlier, editionFor } from './edition-rules';
 import { withGoals } from './goals';
@@ -47,9 +47,10 @@ function fromCalled({ called, connections }: Draft, said: readonly Said[]): Sugg
     return {
       ...entry,
       title: titleOf(entry, systems),
+      // What all connections stand on comes with the first that needs it.
       edition: systems
         .map(system => (isMove(feature) ? feature.edition : latestFor(system, said)))
-        .reduce(earlier, editionFor(one)),
+        .reduce(earlier, feature.key === GROUND ? 'enterprise' : editionFor(one)),
       serves: servedBy(one, systems, basis.serves),
       because: reasonFor(one, systems, calling, isFirst, said) ?? basis.because,
     };

@@ -8,6 +8,8 @@ import { usualRisks } from './usual-risks';
 
 /** A plan lists the risks that somebody will read: of the catalogue's, so many with the most expected harm. */
 const MOST_FROM_CATALOGUE = 8;
+/** Less than this, as chance × likely hours, is not worth a line. */
+const LEAST_HARM_HOURS = 4;
 /** One day of the whole project's delay weighs about as much as this many hours. */
 const HOURS_OF_A_DAY = 16;
 
@@ -32,7 +34,9 @@ function fromCatalogue(
     const feature = features.find(one => one.key === featureKey(entry));
     return feature ? entry.risks.map(risk => riskOf(feature, entry.key, risk)) : [];
   });
-  const byHarm = all.toSorted((a, b) => harmOf(b) - harmOf(a) || (a.key < b.key ? -1 : 1));
+  const byHarm = all
+    .filter(risk => harmOf(risk) >= LEAST_HARM_HOURS)
+    .toSorted((a, b) => harmOf(b) - harmOf(a) || (a.key < b.key ? -1 : 1));
   // Features of a kind run the same risk: the worst of them stands for it.
   const distinct = byHarm.filter((risk, at) => byHarm.findIndex(one => one.title === risk.title) === at);
   const worst = new Set(distinct.slice(0, MOST_FROM_CATALOGUE));

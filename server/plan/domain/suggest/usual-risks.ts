@@ -1,6 +1,7 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
-import { EDITIONS } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { hoursRisk } from './hours-risk';
+import { featureKey } from './needs';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
 import { joined } from './words';
 
@@ -40,7 +41,7 @@ export function usualRisks(
       high: 15,
       threatens: [],
     },
-    ...connectionRisks(features),
+    ...connectionRisks(features, knowsLateAccess(features, catalogue)),
     ...newGround(features),
   ];
 }
@@ -65,7 +66,7 @@ const knowsSlowDecisions = (catalogue: readonly CatalogueFeature[]): boolean =>
   catalogue.some(({ key, risks }) => key === 'steering' && risks.some(risk => risk.key === 'decisions'));
 
 /** What others own is known when it is tried, not when it is read about. */
-function connectionRisks(features: readonly SuggestedFeature[]): SuggestedRisk[] {
+function connectionRisks(features: readonly SuggestedFeature[], isAccessKnown: boolean): SuggestedRisk[] {
   const connections = features.filter(one => one.key.startsWith('feature:integrations.'));
   const [earliest] = EDITIONS.filter(edition => connections.some(one => one.edition === edition));
   if (!earliest) return [];
@@ -84,23 +85,37 @@ function connectionRisks(features: readonly SuggestedFeature[]): SuggestedRisk[]
         edition: earliest,
       },
     ),
-    {
-      key: 'risk:access-late',
-      title: 'Access to a connected system comes late',
-      response:
-        'Ask for test accounts and contracts on the first day; build against recorded answers until then.',
-      because: 'Contracts, keys and test accounts come from people who do not work for this project.',
-      serves: connections.flatMap(one => one.serves.filter(isIntegration)),
-      probability: 0.3,
-      edition: earliest,
-      impact: 'days',
-      low: 2,
-      likely: 5,
-      high: 15,
-      threatens: [],
-    },
+    ...(isAccessKnown ? [] : [lateAccess(connections, earliest)]),
   ];
 }
+
+const lateAccess = (connections: readonly SuggestedFeature[], edition: Edition): SuggestedRisk => ({
+  key: 'risk:access-late',
+  title: 'Access to a connected system comes late',
+  response:
+    'Ask for test accounts and contracts on the first day; build against recorded answers until then.',
+  because: 'Contracts, keys and test accounts come from people who do not work for this project.',
+  serves: connections.flatMap(one => one.serves.filter(isIntegration)),
+  probability: 0.3,
+  edition,
+  impact: 'days',
+  low: 2,
+  likely: 5,
+  high: 15,
+  threatens: [],
+});
+
+/** A connection of the catalogue brings the same risk. */
+const knowsLateAccess = (
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
+): boolean =>
+  catalogue.some(
+    entry =>
+      entry.area === 'Integrations' &&
+      entry.risks.some(risk => risk.impact.kind === 'days') &&
+      features.some(one => one.key === featureKey(entry)),
+  );
 
 /** What no catalogue has, nobody has built before in this form. */
 function newGround(features: readonly SuggestedFeature[]): SuggestedRisk[] {

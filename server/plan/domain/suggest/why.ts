@@ -37,7 +37,11 @@ export function calledFor({ said, line, isHead, asks, why }: Calling, isFirst: b
     case 'goals':
       return sentence(`The goal ${quoted(said.head)} needs it: ${why}`);
     case 'roles':
-      return sentence(isHead ? `${said.head} needs it: ${why}` : `${said.head} may ${quoted(line)}: ${why}`);
+      return sentence(
+        isHead
+          ? `${quoted(said.head)} is a role of the brief: ${why}`
+          : `${quoted(line)} is a right of ${said.head}: ${why}`,
+      );
     case 'workflows':
       return sentence(
         isHead
@@ -45,7 +49,7 @@ export function calledFor({ said, line, isHead, asks, why }: Calling, isFirst: b
           : `${quoted(line)} is a step of ${quoted(said.head)}: ${why}`,
       );
     case 'integrations':
-      return sentence(`The connection to ${said.head} needs it: ${why}`);
+      return sentence(`The connection to ${quoted(said.head)} needs it: ${why}`);
     case 'vision':
       return sentence(
         `The client sees ${quoted(said.head)} ${HORIZON_WORDS[said.horizon ?? 'two-years']}: ${why}`,
