@@ -7,6 +7,7 @@ import { plural } from './words';
 
 interface ListedPlan {
   id: string;
+  briefId: string | null;
   title: string;
   clientName: string;
   clientEmail: string;
@@ -25,7 +26,9 @@ export function PlansList({
   items: readonly ListedPlan[];
   now: string;
 }) {
-  const hrefOf = (id: string) => `/s/${studio}/plans/${id}` as Route;
+  // Where nothing is in a plan yet, its suggestions are what there is to look at.
+  const hrefOf = ({ id, briefId, featureCount }: ListedPlan) =>
+    `/s/${studio}/plans/${id}${briefId && !featureCount ? '/suggested' : ''}` as Route;
   return (
     <>
       <ListKeys className="max-sm:hidden">
@@ -44,7 +47,7 @@ export function PlansList({
               <TableRow key={plan.id} data-key-row className="group">
                 <TableCell className="py-2">
                   <Link
-                    href={hrefOf(plan.id)}
+                    href={hrefOf(plan)}
                     data-key-focus
                     className="inline-flex min-h-6 items-center rounded-sm font-medium text-base group-hover:underline"
                   >
@@ -70,7 +73,7 @@ export function PlansList({
       <ul className="border-ink border-t sm:hidden">
         {items.map(plan => (
           <li key={plan.id} className="border-line border-b">
-            <Link href={hrefOf(plan.id)} className="grid gap-0.5 py-3">
+            <Link href={hrefOf(plan)} className="grid gap-0.5 py-3">
               <span className="font-medium">{plan.title}</span>
               <span className="flex justify-between gap-4 text-soft text-sm">
                 <span className="truncate">{plan.clientName}</span>

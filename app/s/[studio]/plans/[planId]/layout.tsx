@@ -22,9 +22,9 @@ export default async function PlanLayout({ params, children }: PlanLayoutProps) 
   const { studio } = await membership(slug);
   if (!studio) return null;
   const plan = await planOnPage(params);
-  // For the number that waits.
+  // For the number that waits: it comes when it is there, and holds nothing up.
   const suggestions = trpc.plan.suggestions.queryOptions({ studio: slug, planId: plan.id });
-  await getQueryClient().prefetchQuery(suggestions);
+  void getQueryClient().prefetchQuery(suggestions);
   return (
     <>
       <HydrateClient>
