@@ -2,7 +2,7 @@ import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue
 import { ASSUMED } from '../architecture/assumed';
 import { type Asking, askingOf, isInTitle } from './plainly';
 import { type Said, textOf } from './said';
-import { type Found, type Heard, hear, phrasesIn } from './words';
+import { type Found, type Heard, hear, phrasesIn, startsOf } from './words';
 
 /** One answer that speaks of a feature. */
 export interface Calling {
@@ -33,7 +33,8 @@ export interface Called {
 
 /** The catalogue's features that a brief asks for, in the catalogue's order. */
 export function calledBy(said: readonly Said[], catalogue: readonly CatalogueFeature[]): Called[] {
-  const read = said.map(one => ({ said: one, lines: linesOf(one) }));
+  const index = indexOf(catalogue);
+  const read = said.map(one => ({ said: one, lines: linesOf(one, index) }));
   const called = catalogue.flatMap(feature => {
     const called: Called = {
       feature,
@@ -66,7 +67,8 @@ export const isCalledBy = ({ by }: Called, { ref }: Said): boolean =>
   by.some(one => one.said.ref === ref && one.calls);
 
 function callingOf({ said, lines }: Read, feature: CatalogueFeature): Calling | null {
-  for (const { line, heard, isHead } of lines) {
+  for (const { line, heard, isHead, candidates } of lines) {
+    if (!candidates.has(feature)) continue;
     const { found, why } = foundIn(heard, said, feature);
     if (!found.length) continue;
     const asks = isHead ? askingOf(feature, line, found) : 'mention';
@@ -96,13 +98,29 @@ export function foundIn(
 
 interface Read {
   said: Said;
-  lines: { line: string; heard: Heard; isHead: boolean }[];
+  lines: { line: string; heard: Heard; isHead: boolean; candidates: ReadonlySet<CatalogueFeature> }[];
 }
 
-const linesOf = ({ head, details }: Said): Read['lines'] => [
-  ...(head ? [{ line: head, heard: hear(head), isHead: true }] : []),
-  ...details.map(line => ({ line, heard: hear(line), isHead: false })),
-];
+/** The features that have a phrase beginning like this: few of them have to be held against any one line. */
+type Index = ReadonlyMap<string, ReadonlySet<CatalogueFeature>>;
+
+function indexOf(catalogue: readonly CatalogueFeature[]): Index {
+  const index = new Map<string, Set<CatalogueFeature>>();
+  for (const feature of catalogue)
+    for (const call of feature.calls)
+      for (const start of call.kind === 'words' ? startsOf(call.phrases) : [])
+        index.set(start, (index.get(start) ?? new Set()).add(feature));
+  return index;
+}
+
+function linesOf({ head, details }: Said, index: Index): Read['lines'] {
+  const read = (line: string, isHead: boolean) => {
+    const heard = hear(line);
+    const candidates = new Set([...heard.starts].flatMap(start => [...(index.get(start) ?? [])]));
+    return { line, heard, isHead, candidates };
+  };
+  return [...(head ? [read(head, true)] : []), ...details.map(line => read(line, false))];
+}
 
 function countedFor(said: readonly Said[], { calls, area }: CatalogueFeature): Called['counted'] {
   for (const call of calls) {

@@ -5,6 +5,7 @@ import { featureFrom, rolesFeature } from './features-from-answers';
 import { speakOfTheSame } from './plainly';
 import type { Said } from './said';
 import type { SuggestedFeature } from './suggested';
+import { hear } from './words';
 
 /** What the brief asks for, before needs, steering and order. */
 export interface Draft {
@@ -61,9 +62,9 @@ function addOwn(draft: Draft, one: Said, said: readonly Said[]): void {
 /** A way of working is met where half of its steps speak of features. */
 function halfOfStepsAreMet(workflow: Said, called: readonly Called[]): boolean {
   const callers = called.filter(one => isCalledBy(one, workflow));
-  const met = workflow.details.filter(step =>
-    callers.some(({ feature }) => foundIn(step, workflow, feature).found.length > 0),
-  );
+  const met = workflow.details
+    .map(hear)
+    .filter(step => callers.some(({ feature }) => foundIn(step, workflow, feature).found.length > 0));
   return met.length > 0 && met.length * 2 >= workflow.details.length;
 }
 

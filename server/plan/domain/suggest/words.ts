@@ -64,8 +64,8 @@ export interface Found {
 export interface Heard {
   text: string;
   clauses: readonly Clause[];
-  /** All of its words with a blank before each, to see at once that a phrase cannot be there. */
-  words: string;
+  /** How its words begin, to see at once that a phrase cannot be there. */
+  starts: ReadonlySet<string>;
 }
 
 export function hear(text: string): Heard {
@@ -73,16 +73,16 @@ export function hear(text: string): Heard {
   return {
     text,
     clauses,
-    words: clauses.map(({ words }) => words.map(word => ` ${word.folded}`).join('')).join(''),
+    starts: new Set(clauses.flatMap(({ words }) => words.map(word => startOf(word.folded)))),
   };
 }
 
 /** The phrases that a text says, in the order given, by the catalogue's rule for when a phrase is said. */
 export function phrasesIn(text: string | Heard, phrases: readonly string[]): Found[] {
   const heard = typeof text === 'string' ? hear(text) : text;
-  if (!heard.words) return [];
-  return preparedFrom(phrases).flatMap(({ phrase, words, beginning }) => {
-    if (!heard.words.includes(beginning)) return [];
+  if (!heard.starts.size) return [];
+  return preparedFrom(phrases).flatMap(({ phrase, words, start }) => {
+    if (!heard.starts.has(start)) return [];
     for (const clause of heard.clauses) {
       const wording = findPhrase(words, clause);
       if (wording !== null) return [{ phrase, wording }];
@@ -91,10 +91,17 @@ export function phrasesIn(text: string | Heard, phrases: readonly string[]): Fou
   });
 }
 
+/** As many letters as the catalogue takes for a stem; shorter words are only found whole, so they stay as they are. */
+const startOf = (word: string): string => word.slice(0, 4);
+
+/** How each of the phrases begins. */
+export const startsOf = (phrases: readonly string[]): string[] =>
+  preparedFrom(phrases).map(({ start }) => start);
+
 interface Prepared {
   phrase: string;
   words: readonly Word[];
-  beginning: string;
+  start: string;
 }
 
 /** Phrases are read once for each list of them; a list is never changed. */
@@ -105,7 +112,7 @@ function preparedFrom(phrases: readonly string[]): readonly Prepared[] {
   if (known) return known;
   const prepared = phrases.map(phrase => {
     const words = foldedWords(phrase);
-    return { phrase, words, beginning: ` ${words[0]?.folded ?? ''}` };
+    return { phrase, words, start: startOf(words[0]?.folded ?? '') };
   });
   PREPARED.set(phrases, prepared);
   return prepared;
