@@ -12,13 +12,18 @@ import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import { contradictionsIn } from '@/server/brief/domain/contradictions';
 import type { Details } from '@/server/brief/domain/details';
 import { guideFor } from '@/server/brief/domain/guide';
+import { combined, type Taking } from '@/server/brief/domain/import/combine';
+import type { Recognised } from '@/server/brief/domain/import/recognise';
 import { readinessOf } from '@/server/brief/domain/readiness';
 import { type BriefAnswers, SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { TemplateContent } from '@/server/brief/domain/template';
 import { AnswerNotesProvider } from './answers/answer-notes';
+import { newRowId } from './answers/row-id';
 import type { Revised } from './autosave';
 import { ConflictNotice } from './conflict-notice';
+import { ExportLinks } from './export-links';
 import { findingsFor } from './findings';
+import { ImportSheet } from './import/import-sheet';
 import { PeopleDialog } from './people/people-dialog';
 import { PhoneSteps } from './phone-steps';
 import { ReadinessAside } from './readiness-aside';
@@ -45,7 +50,7 @@ export function BriefEditor({
   brief,
   studio,
   news: first,
-  now,
+  now: loadedAt,
   today,
 }: {
   token: string;
@@ -56,7 +61,7 @@ export function BriefEditor({
   /** Where the studio is. */
   today: string;
 }) {
-  const { news, ask, put } = useClientNews(token, first);
+  const { news, now, ask, put } = useClientNews(token, first, loadedAt);
   const { autosave, answers, status, away, refusal, failure, theirs } = useAutosave(brief.id, token, brief);
   const guide = useMemo(() => guideFor(brief.template), [brief.template]);
   const order = news.sectionOrder;
@@ -98,6 +103,21 @@ export function BriefEditor({
     );
   }
 
+  function takeOver(found: Recognised['sections'], choices: Partial<Record<Section, Taking>>) {
+    const before = autosave.snapshot().answers;
+    const taken = SECTIONS.filter(section => choices[section]);
+    for (const section of taken) {
+      const content = combined(before[section], found[section]!, choices[section]!, newRowId);
+      autosave.edit(section, content, { apart: true });
+    }
+    toastUndo(
+      taken.length === 1 ? 'One section was taken over' : `${taken.length} sections were taken over`,
+      () => {
+        for (const section of taken) autosave.edit(section, before[section], { apart: true });
+      },
+    );
+  }
+
   const list = {
     order,
     current: step,
@@ -107,6 +127,12 @@ export function BriefEditor({
     isSent: submittedAt !== null,
     linkTo,
   };
+  const menu = (
+    <>
+      <ImportSheet guide={guide} answers={answers} currency={studio.currency} onTake={takeOver} />
+      <ExportLinks base={`/b/${token}`} />
+    </>
+  );
   const aside = { readiness, findings, guide, linkTo };
   return (
     <LinkShell
@@ -118,6 +144,7 @@ export function BriefEditor({
             onRetry={() => autosave.flush()}
             {...(away ? { note: 'kept on this device' } : {})}
           />
+          <span className="flex items-center gap-x-1 max-lg:hidden">{menu}</span>
           <PeopleDialog token={token} title={details.title} now={now} />
         </span>
       }
@@ -211,7 +238,7 @@ export function BriefEditor({
         </div>
         <ReadinessAside {...aside} className="max-xl:hidden" sticky most={6} />
       </div>
-      <PhoneSteps {...list} readiness={readiness} findings={findings} />
+      <PhoneSteps {...list} readiness={readiness} findings={findings} menu={menu} />
       <KeyboardHelp />
     </LinkShell>
   );

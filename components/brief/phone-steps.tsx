@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
 import type { Readiness } from '@/server/brief/domain/readiness';
@@ -14,8 +14,9 @@ import type { StepLink } from './use-step';
 export function PhoneSteps({
   readiness,
   findings,
+  menu,
   ...list
-}: StepListProps & { readiness: Readiness; findings: readonly Finding[] }) {
+}: StepListProps & { readiness: Readiness; findings: readonly Finding[]; menu: ReactNode }) {
   const { linkTo, guide } = list;
   const [isOpen, setOpen] = useState(false);
   const steps = stepsIn(list.order);
@@ -49,6 +50,7 @@ export function PhoneSteps({
           </SheetTrigger>
           <SheetContent title="Your brief" size="sm">
             <StepList {...list} linkTo={closing} />
+            <div className="mt-4 flex flex-wrap gap-2">{menu}</div>
             <ReadinessAside
               readiness={readiness}
               findings={findings}

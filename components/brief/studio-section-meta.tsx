@@ -16,18 +16,16 @@ export function StudioSectionMeta({
   section,
   name,
   answers,
-  now,
 }: {
   studio: string;
   briefId: Id<'brief'>;
   section: Section;
   name: string;
   answers: BriefAnswers;
-  now: string;
 }) {
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
-  const writers = useWriters(section);
+  const { writers, now } = useWriters(section);
   const versions = useQuery(
     trpc.brief.history.queryOptions({ studio, briefId, section }, { enabled: isOpen, staleTime: 0 }),
   );

@@ -12,12 +12,13 @@ import { Thread } from './thread';
 export const NEWS_EVERY_MS = 10_000;
 
 /** What others do in the brief while it is open: asked for every few seconds and on coming back. */
-export function useClientNews(token: string, first: News) {
+export function useClientNews(token: string, first: News, loadedAt: string) {
   const trpc = useTRPC();
   const options = trpc.brief.forClient.news.queryOptions(
     { token },
     {
       initialData: first,
+      initialDataUpdatedAt: Date.parse(loadedAt),
       staleTime: 2_000,
       refetchInterval: NEWS_EVERY_MS,
       refetchOnWindowFocus: true,
@@ -25,14 +26,19 @@ export function useClientNews(token: string, first: News) {
     },
   );
   const client = useQueryClient();
-  const { data } = useQuery(options);
+  const { data, dataUpdatedAt } = useQuery(options);
   return {
     news: data,
+    now: laterOf(loadedAt, dataUpdatedAt),
     ask: () => client.invalidateQueries({ queryKey: options.queryKey }),
     put: (change: Partial<News>) =>
       client.setQueryData(options.queryKey, now => (now ? { ...now, ...change } : now)),
   };
 }
+
+/** When what is shown was true: as the server said at first, later by the reader's own clock. */
+export const laterOf = (loadedAt: string, updatedAtMs: number): string =>
+  updatedAtMs > Date.parse(loadedAt) ? new Date(updatedAtMs).toISOString() : loadedAt;
 
 /** The studio's questions, as they stand at the client's answers. */
 export function useClientTalk(

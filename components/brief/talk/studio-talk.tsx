@@ -9,7 +9,7 @@ import { toastError } from '@/components/ui/toaster';
 import { openQuestions, type Thread as ThreadOf, threadsOf } from '@/server/brief/domain/remarks';
 import type { Section } from '@/server/brief/domain/sections';
 import type { Id } from '@/server/kernel/ids';
-import { NEWS_EVERY_MS } from './client-talk';
+import { laterOf, NEWS_EVERY_MS } from './client-talk';
 import type { News } from './news';
 import { Say, Thread } from './thread';
 
@@ -39,7 +39,7 @@ export function StudioTalkProvider({
   briefId,
   first,
   rows,
-  now,
+  now: loadedAt,
   children,
 }: {
   studio: string;
@@ -58,13 +58,15 @@ export function StudioTalkProvider({
     { studio, briefId },
     {
       initialData: first,
+      initialDataUpdatedAt: Date.parse(loadedAt),
       staleTime: 2_000,
       refetchInterval: NEWS_EVERY_MS,
       refetchOnWindowFocus: true,
       retry: false,
     },
   );
-  const { data: news } = useQuery(options);
+  const { data: news, dataUpdatedAt } = useQuery(options);
+  const now = laterOf(loadedAt, dataUpdatedAt);
   const seen = useRef(JSON.stringify(first.revisions));
   const revisions = JSON.stringify(news.revisions);
   useEffect(() => {
@@ -154,5 +156,8 @@ export function QuestionCount({ section }: { section?: Section }) {
   );
 }
 
-/** Who wrote in a section: as it changes, not as it was when the page was read. */
-export const useWriters = (section: Section) => useStudioTalk().news.writers[section];
+/** Who wrote in a section, as it changes, and the moment to tell it by. */
+export function useWriters(section: Section) {
+  const { news, now } = useStudioTalk();
+  return { writers: news.writers[section], now };
+}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { BriefState } from '@/components/brief/brief-state';
+import { ExportLinks } from '@/components/brief/export-links';
 import { unlessAsked } from '@/components/brief/findings';
 import { MakePlan } from '@/components/brief/make-plan';
 import { StudioPeople } from '@/components/brief/people/studio-people';
@@ -62,6 +63,7 @@ export default async function BriefPage(props: BriefProps) {
         status={<BriefState {...brief} />}
         actions={
           <>
+            <ExportLinks base={`/s/${studio}/briefs/${brief.id}`} look="ghost" />
             <StudioPeople studio={studio} brief={brief} now={now} />
             <MakePlan studio={studio} briefId={brief.id} />
           </>
@@ -106,7 +108,6 @@ export default async function BriefPage(props: BriefProps) {
                   section={section}
                   name={guide[section].name}
                   answers={brief.answers}
-                  now={now}
                 />
               </div>
               <SectionDocument
