@@ -101,16 +101,26 @@ test('a studio decides about what is suggested, and sees what serves each answer
 
   await test.step('the trace shows the answer that nothing serves; a feature for it clears it', async () => {
     await page.goto(`${plan}/brief?show=orphans`);
-    await expect(page.getByRole('heading', { name: '1 answer is served by nothing' })).toBeVisible();
-    await expect(page.getByText('Raise the storm flag')).toBeVisible();
+    const orphans = page.getByRole('region', { name: /served by nothing$/ });
+    const orphan = orphans.getByRole('listitem').filter({ hasText: 'Raise the storm flag' });
+    await expect(orphan).toBeVisible();
     await expectAccessible(page, 'answers that nothing serves');
-    await page.getByRole('button', { name: 'Add a feature for it' }).click();
+    await orphan.getByRole('button', { name: 'Say why not' }).click();
+    await orphan.getByLabel('Why nothing serves it').fill('The harbour does that by hand');
+    await orphan.getByRole('button', { name: 'Leave it out' }).click();
+    await expect(orphan).toHaveCount(0);
+    await page.goto(`${plan}/brief`);
+    const answer = page.locator('[id="features.flag"]');
+    await expect(answer).toContainText('The harbour does that by hand');
+    await answer.getByRole('button', { name: 'Take that back' }).click();
+    await answer.getByRole('button', { name: 'Add a feature for it' }).click();
     await expectAccessible(page, 'adding a feature for an answer');
-    await page.getByLabel('Name of the feature').fill('Storm flag');
-    await page.getByRole('button', { name: 'Add to the plan' }).click();
-    await expect(page.getByText('Every answer that asks for something is served')).toBeVisible();
+    await answer.getByLabel('Name of the feature').fill('Storm flag');
+    await answer.getByRole('button', { name: 'Add to the plan' }).click();
+    await expect(answer.getByRole('link', { name: /^Storm flag/ })).toBeVisible();
+    await page.getByRole('link', { name: /^Without each other/ }).click();
+    await expect(orphan).toHaveCount(0);
     await page.getByRole('link', { name: /^Everything/ }).click();
-    await expect(page.locator('[id="features.flag"]')).toContainText('Storm flag');
     await expectAccessible(page, 'the brief with what serves it');
   });
 

@@ -67,5 +67,11 @@ function useWaiting(studio: string, planId: Plan['id']): number {
       { select: suggested => countsOf(suggestedOf(suggested)).suggested },
     ),
   );
-  return data ?? 0;
+  // It streams in behind the page: a first draw that has it already would not be what the server drew.
+  const isDrawn = useSyncExternalStore(never, yes, no);
+  return isDrawn ? (data ?? 0) : 0;
 }
+
+const never = () => () => undefined;
+const yes = () => true;
+const no = () => false;
