@@ -1,10 +1,12 @@
 import type { Metadata } from 'next';
 import { StartForm } from '@/components/brief/start-form';
 import { LinkShell } from '@/components/shell/link-shell';
+import { isId } from '@/server/kernel/ids';
 import { caller, orNotFound } from '@/server/trpc/server';
 
 interface StartProps {
   params: Promise<{ studio: string }>;
+  searchParams: Promise<{ template?: string | string[] }>;
 }
 
 const faceOf = async ({ params }: StartProps) =>
@@ -20,6 +22,10 @@ export async function generateMetadata(props: StartProps): Promise<Metadata> {
 
 export default async function StartPage(props: StartProps) {
   const studio = await faceOf(props);
+  const { template: asked } = await props.searchParams;
+  // An address that names no template of this studio begins with the usual questions.
+  const templateId = isId('briefTemplate', asked) ? asked : undefined;
+  const welcome = await (await caller()).brief.welcome({ studio: studio.slug, templateId });
   return (
     <LinkShell studioName={studio.name}>
       <h1 className="display mt-6 sm:mt-10">
@@ -32,7 +38,10 @@ export default async function StartPage(props: StartProps) {
           and says how sure both are.
         </p>
         <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <StartForm studio={studio.slug} />
+          <StartForm
+            studio={studio.slug}
+            {...(templateId && welcome ? { templateId: welcome.templateId } : {})}
+          />
         </div>
         <dl className="max-w-prose self-start border-line border-t">
           {FACTS.map(([term, fact]) => (

@@ -65,11 +65,16 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
       <PageHeader
         title={headline(counts)}
         actions={
-          <Button asChild>
-            <a href={`/start/${studio}`} target="_blank" rel="noreferrer">
-              Where clients begin
-            </a>
-          </Button>
+          <>
+            <Button asChild>
+              <Link href={`/s/${studio}/briefs/templates`}>Your questions</Link>
+            </Button>
+            <Button asChild>
+              <a href={`/start/${studio}`} target="_blank" rel="noreferrer">
+                Where clients begin
+              </a>
+            </Button>
+          </>
         }
       />
       <div className="mt-7 mb-5 flex flex-wrap items-center gap-x-4 gap-y-3">

@@ -1,0 +1,139 @@
+'use client';
+
+import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { Button } from '@/components/ui/button';
+import { TextField } from '@/components/ui/text-field';
+import type { SectionGuide } from '@/server/brief/domain/guide';
+import { MOST_LINE, type Section } from '@/server/brief/domain/sections';
+import type { SectionWording } from '@/server/brief/domain/template';
+import { newRowId } from '../answers/row-id';
+
+const MOST_TEXT = 2_000;
+const MOST_QUESTIONS = 12;
+
+/** One section of a template: its words, and the studio's own questions at its end. */
+export function TemplateSection({
+  section,
+  usual,
+  wording,
+  onChange,
+}: {
+  section: Section;
+  usual: SectionGuide;
+  wording: SectionWording;
+  onChange: (wording: SectionWording) => void;
+}) {
+  const { questions } = wording;
+  const set = (change: Partial<SectionWording>) => onChange({ ...wording, ...change });
+  const changed = [wording.name, wording.question, wording.why, wording.example].filter(Boolean).length;
+  const ask = (at: number, change: Partial<(typeof questions)[number]>) =>
+    set({ questions: questions.map((one, place) => (place === at ? { ...one, ...change } : one)) });
+  const move = (at: number, to: number) =>
+    set({ questions: questions.toSpliced(at, 1).toSpliced(to, 0, questions[at]!) });
+  return (
+    <details className="group border-line border-b" open={changed + questions.length > 0}>
+      <summary className="flex min-h-12 items-center justify-between gap-4 rounded-sm py-2">
+        <span className="font-medium font-serif text-xl">{usual.name}</span>
+        <span className="text-muted text-sm">{summaryOf(changed, questions.length)}</span>
+      </summary>
+      <div className="grid gap-4 pt-1 pb-6">
+        <TextField
+          label="Name"
+          most={MOST_LINE}
+          placeholder={usual.name}
+          value={wording.name}
+          onValue={name => set({ name })}
+        />
+        <TextField
+          label="Question"
+          lines={2}
+          most={MOST_LINE}
+          placeholder={usual.question}
+          value={wording.question}
+          onValue={question => set({ question })}
+        />
+        <TextField
+          label="Why you ask"
+          lines={2}
+          most={MOST_TEXT}
+          placeholder={usual.why}
+          value={wording.why}
+          onValue={why => set({ why })}
+        />
+        <TextField
+          label="A good answer"
+          lines={2}
+          most={MOST_TEXT}
+          placeholder={usual.example}
+          value={wording.example}
+          onValue={example => set({ example })}
+        />
+        {questions.length ? (
+          <ol className="grid gap-4 border-line border-t pt-4">
+            {questions.map((question, at) => (
+              <li key={question.id} className="relative grid gap-3 border-line border-l-2 pl-4">
+                <TextField
+                  label={`Your question ${at + 1}`}
+                  most={MOST_LINE}
+                  placeholder="Who decides in the end?"
+                  value={question.ask}
+                  onValue={text => ask(at, { ask: text })}
+                />
+                <TextField
+                  label="Why it matters"
+                  optional
+                  lines={2}
+                  most={MOST_TEXT}
+                  value={question.why}
+                  onValue={why => ask(at, { why })}
+                />
+                <span className="-top-1.5 absolute right-0 flex gap-0.5">
+                  <Button
+                    variant="quiet"
+                    size="icon-sm"
+                    aria-label={`Move question ${at + 1} up`}
+                    disabled={at === 0}
+                    onClick={() => move(at, at - 1)}
+                  >
+                    <ArrowUp aria-hidden />
+                  </Button>
+                  <Button
+                    variant="quiet"
+                    size="icon-sm"
+                    aria-label={`Move question ${at + 1} down`}
+                    disabled={at === questions.length - 1}
+                    onClick={() => move(at, at + 1)}
+                  >
+                    <ArrowDown aria-hidden />
+                  </Button>
+                  <Button
+                    variant="quiet"
+                    size="icon-sm"
+                    aria-label={`Remove question ${at + 1}`}
+                    onClick={() => set({ questions: questions.toSpliced(at, 1) })}
+                  >
+                    <X aria-hidden />
+                  </Button>
+                </span>
+              </li>
+            ))}
+          </ol>
+        ) : null}
+        <Button
+          className="justify-self-start"
+          disabled={questions.length >= MOST_QUESTIONS}
+          aria-label={`Add a question to ${section}`}
+          onClick={() => set({ questions: [...questions, { id: `q-${newRowId()}`, ask: '', why: '' }] })}
+        >
+          <Plus aria-hidden /> Add a question of your own
+        </Button>
+      </div>
+    </details>
+  );
+}
+
+function summaryOf(changed: number, questions: number): string {
+  const words = changed ? 'your words' : 'the usual words';
+  if (!questions) return words;
+  return `${words}, ${questions === 1 ? '1 question' : `${questions} questions`}`;
+}
