@@ -16,7 +16,7 @@ export const PartRow = memo(function PartRow({
   /** Where parts of its kind are worked on. */
   there: string;
 }) {
-  const { title, detail, edition } = partWords(part, nameOf);
+  const { title, detail, edition, more } = partWords(part, nameOf);
   return (
     <SuggestionRow
       suggestionKey={part.key}
@@ -24,7 +24,7 @@ export const PartRow = memo(function PartRow({
       title={title}
       edition={edition}
       figure={detail ? <span className="text-muted text-sm">{detail}</span> : null}
-      because={part.because}
+      because={[part.because, more].filter(Boolean).join(' ')}
       serves={part.serves}
       actions={<RowActions suggestionKey={part.key} title={title} decision={part.decision} there={there} />}
     />

@@ -28,6 +28,8 @@ export interface PartWords {
   /** What is worth knowing of it in one glance. */
   detail: string;
   edition?: Edition;
+  /** What else there is to say, behind the reason. */
+  more?: string;
 }
 
 /** A part in words; `nameOf` names the entities and roles that it speaks of. */
@@ -66,7 +68,7 @@ export function partWords(
     }
     case 'control': {
       const { edition, requirement, chapter } = part.content as PartContent<'control'>;
-      return { title: requirement, detail: chapter, edition };
+      return { title: requirement, detail: '', edition, more: `ASVS 5, ${chapter}.` };
     }
     case 'target': {
       const { edition, measure, value } = part.content as PartContent<'target'>;
