@@ -24,15 +24,15 @@ export const NOTE_SIZE = 11;
 export const LABEL_SIZE = 11;
 export const LINE = 14.5;
 export const NAME_LINE = 17;
-export const PAD = 12;
+export const PAD = 11;
 /** The head and shoulders above a person, the lid of a store. */
 export const HEADROOM: Record<NodeKind, number> = { person: 20, app: 0, store: 8, outside: 0 };
 export const BOUNDARY_HEAD = 30;
 const BOUNDARY_PAD = 15;
-const WIDTHS: Record<NodeKind, number> = { person: 122, app: 160, store: 146, outside: 146 };
+const WIDTHS: Record<NodeKind, number> = { person: 110, app: 150, store: 136, outside: 134 };
 const MOST_NAME_LINES = 2;
-const MOST_NOTE_LINES = 3;
-const WIDEST_LABEL = 112;
+const MOST_NOTE_LINES = 4;
+const WIDEST_LABEL = 132;
 
 export interface DrawnNode extends ContextNode {
   nameLines: string[];
@@ -55,6 +55,7 @@ export function contextLayout(nodes: readonly ContextNode[], edges: readonly Con
       : [],
   );
   const drawn = nodes.map(draw);
+  const said = new Set<string>();
   const { links, ...layout } = inLayers(
     drawn.map(boxOf),
     shown.map(({ id, from, to, text }) => ({
@@ -62,6 +63,8 @@ export function contextLayout(nodes: readonly ContextNode[], edges: readonly Con
       from,
       to,
       bundleFrom: 'out',
+      // What several do with one thing alike arrives as one line.
+      ...(alike(shown, to, text) > 1 ? { bundleTo: `in ${text}` } : {}),
       labelWidth: text ? textWidth(text, LABEL_SIZE) + 2 : 0,
     })),
     layersOf(nodes),
@@ -69,11 +72,16 @@ export function contextLayout(nodes: readonly ContextNode[], edges: readonly Con
   const linkOf = new Map(links.map(link => [link.id, link]));
   const routed = shown.map(edge => {
     const { points, labelAt } = linkOf.get(edge.id)!;
-    return { ...edge, points, labelAt };
+    const isSaid = alike(shown, edge.to, edge.text) > 1 && said.has(`${edge.to} ${edge.text}`);
+    said.add(`${edge.to} ${edge.text}`);
+    return { ...edge, points, labelAt, text: isSaid ? '' : edge.text };
   });
   const byKey = new Map(drawn.map(node => [node.key, node]));
   return withBoundary({ ...layout, nodes: byKey, edges: routed, boundary: null });
 }
+
+const alike = (edges: readonly { to: string; text: string }[], to: string, text: string): number =>
+  edges.filter(edge => edge.to === to && edge.text === text).length;
 
 /** Each kind wholly to the right of the one before. */
 const layersOf = (nodes: readonly ContextNode[]): string[][] =>

@@ -52,6 +52,7 @@ export function ContextDiagram({
     <DiagramFigure
       label={`Context diagram, ${EDITION_NAMES[edition]}`}
       width={layout.width}
+      least={0.74}
       className={className}
       legend={<Legend edition={edition} nodes={nodes} isNew={isNew} />}
       table={table ? <ContextTable nodes={nodes} edges={edges} isNew={isNew} /> : null}

@@ -18,7 +18,6 @@ export interface DiagramRelation {
   to: string;
   kind: RelationKind;
   label: string;
-  suggested?: boolean;
 }
 
 export const NAME_SIZE = 15;

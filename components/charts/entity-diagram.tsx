@@ -109,7 +109,6 @@ function RelationLine({
   points,
   labelAt,
   text,
-  suggested,
 }: Omit<EntityLayout['relations'][number], 'key'>) {
   const start = [points[0]!, points[1]!] as const;
   const end = [points.at(-1)!, points.at(-2)!] as const;
@@ -118,7 +117,6 @@ function RelationLine({
       <path
         d={pathThrough(points)}
         fill="none"
-        strokeDasharray={suggested ? '4 3' : undefined}
         className="stroke-edge group-data-on/line:stroke-accent"
         strokeWidth="1.25"
       />
@@ -225,8 +223,7 @@ function PersonMark({ x, y }: { x: number; y: number }) {
 function Legend({ layout }: { layout: EntityLayout }) {
   const entities = [...layout.entities.values()];
   const hasPersonal = entities.some(entity => entity.rows.some(row => row.personal));
-  const hasSuggested =
-    entities.some(entity => entity.suggested) || layout.relations.some(one => one.suggested);
+  const hasSuggested = entities.some(entity => entity.suggested);
   const ends = { start: [point(2), point(40)] as const, end: [point(40), point(2)] as const };
   return (
     <>

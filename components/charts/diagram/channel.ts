@@ -9,11 +9,10 @@ export interface Crossing {
 
 interface Net {
   ids: string[];
-  left: number;
+  lefts: number[];
   rights: number[];
   from: number;
   to: number;
-  order: number;
 }
 
 /** Two lines this near are one to the eye. */
@@ -49,22 +48,26 @@ export function tracksOf(crossings: readonly Crossing[]): { trackOf: Map<string,
 function netsOf(crossings: readonly Crossing[]): Net[] {
   const nets = new Map<string, Net>();
   for (const { id, net, left, right } of crossings) {
-    const known = nets.get(net) ?? { ids: [], left, rights: [], from: left, to: left, order: 0 };
+    const known = nets.get(net) ?? { ids: [], lefts: [], rights: [], from: left, to: left };
     known.ids.push(id);
+    known.lefts.push(left);
     known.rights.push(right);
-    known.from = Math.min(known.from, right);
-    known.to = Math.max(known.to, right);
+    known.from = Math.min(known.from, left, right);
+    known.to = Math.max(known.to, left, right);
     nets.set(net, known);
   }
   const bent = [...nets.values()].filter(net => net.to - net.from >= 0.01);
-  const isDown = (net: Net) => net.rights.reduce((sum, right) => sum + right - net.left, 0) >= 0;
-  const up = bent.filter(net => !isDown(net)).toSorted((a, b) => a.left - b.left);
-  const down = bent.filter(isDown).toSorted((a, b) => b.left - a.left);
-  return [...up, ...down].map((net, order) => ({ ...net, order }));
+  const isDown = (net: Net) => mean(net.rights) >= mean(net.lefts);
+  const up = bent.filter(net => !isDown(net)).toSorted((a, b) => mean(a.lefts) - mean(b.lefts));
+  const down = bent.filter(isDown).toSorted((a, b) => mean(b.lefts) - mean(a.lefts));
+  return [...up, ...down];
 }
 
 const overlaps = (a: Net, b: Net): boolean => a.from < b.to + NEAR && b.from < a.to + NEAR;
 
-/** The run of `one` from the left would lie on the run of `other` to the right. */
+/** A run of `one` from the left would lie on a run of `other` to the right. */
 const mustPrecede = (one: Net, other: Net): boolean =>
-  one !== other && other.rights.some(right => Math.abs(right - one.left) < NEAR);
+  one !== other && one.lefts.some(left => other.rights.some(right => Math.abs(right - left) < NEAR));
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -9,6 +9,7 @@ import { cn } from '@/components/ui/cn';
 export function DiagramFigure({
   label,
   width,
+  least = 0.8,
   legend,
   table,
   className,
@@ -18,13 +19,15 @@ export function DiagramFigure({
   label: string;
   /** Of the drawing at its own size, in px. */
   width: number;
+  /** How far it may shrink on a screen, as a share of its own size. */
+  least?: number;
   legend?: ReactNode;
   /** Null where the page already shows the same as a table. */
   table: ReactNode | null;
   className?: string | undefined;
   children: ReactNode;
 }) {
-  const size = { '--natural': `${width}px` } as CSSProperties;
+  const size = { '--natural': `${width}px`, '--least': least } as CSSProperties;
   return (
     <figure className={cn('min-w-0', className)}>
       <section
@@ -34,7 +37,7 @@ export function DiagramFigure({
         style={size}
         className="overflow-x-auto overscroll-x-contain rounded-sm py-1 print:overflow-visible"
       >
-        <div className="w-full min-w-[calc(var(--natural)*0.8)] max-w-(--natural) print:min-w-0 print:max-w-none">
+        <div className="w-full min-w-[calc(var(--natural)*var(--least))] max-w-(--natural) print:min-w-0 print:max-w-none">
           {children}
         </div>
       </section>

@@ -195,9 +195,18 @@ function acrossOf(
     const { trackOf, tracks } = tracksOf(
       here.map(way => {
         const at = gap - way.firstGap;
-        const { link, left } = way;
-        const bundle = left.key === link.from ? link.bundleFrom : link.bundleTo;
-        const net = at === 0 && bundle !== undefined ? `${left.key} ${bundle}` : link.id;
+        const { link, left, right } = way;
+        const isForward = left.key === link.from;
+        const [leaving, arriving] = isForward
+          ? [link.bundleFrom, link.bundleTo]
+          : [link.bundleTo, link.bundleFrom];
+        const isLast = at === way.heights.length - 2;
+        const net =
+          isLast && arriving !== undefined
+            ? `${right.key} with ${arriving}`
+            : at === 0 && leaving !== undefined
+              ? `with ${leaving} ${left.key}`
+              : link.id;
         return { id: link.id, net, left: way.heights[at]!, right: way.heights[at + 1]! };
       }),
     );

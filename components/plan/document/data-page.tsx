@@ -18,7 +18,7 @@ import { DocumentSection } from './section';
 /** Who uses it, what it keeps records of, and who may do what with them. */
 export function DataPage({ studio, planId }: { studio: string; planId: Plan['id'] }) {
   return (
-    <DocumentPage studio={studio} planId={planId} title={<Headline />}>
+    <DocumentPage studio={studio} planId={planId} title={<Headline />} tools={<OnThisPage />}>
       <Sections />
     </DocumentPage>
   );
@@ -32,6 +32,33 @@ function Headline() {
   const personal = entities.filter(entity => entity.content.fields.some(field => field.personal)).length;
   if (!roles && !entities.length) return 'Who uses it, and what it keeps';
   return `${plural(roles, 'role')}, ${plural(entities.length, 'entity', 'entities')}${personal ? `, ${personal} of them about people` : ''}`;
+}
+
+/** The page is long: its sections, each with what it holds. */
+function OnThisPage() {
+  const { parts } = usePlanDocument().document.shown;
+  const count = (kind: 'role' | 'entity' | 'relation') => partsOf(parts, kind).there.length;
+  const items: [string, string, number?][] = [
+    ['roles', 'Roles', count('role')],
+    ['picture', 'Picture'],
+    ['entities', 'Entities', count('entity')],
+    ['relations', 'Relations', count('relation')],
+    ['rights', 'Rights'],
+  ];
+  return (
+    <nav aria-label="On this page">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm">
+        {items.map(([id, label, many]) => (
+          <li key={id}>
+            <a href={`#${id}`} className="link inline-flex min-h-6 items-center gap-1.5">
+              {label}
+              {many === undefined ? null : <span className="text-muted">{many}</span>}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
 function Sections() {
@@ -54,6 +81,8 @@ function DiagramSection({ parts, onOpen }: { parts: readonly WeighedPart[]; onOp
   const entities = partsOf(drawn, 'entity').there;
   const relations = partsOf(drawn, 'relation').there;
   if (!entities.length) return null;
+  // Where nothing is decided yet, a mark on everything would tell nothing.
+  const isMixed = entities.some(entity => entity.decision === 'accepted');
   return (
     <DocumentSection
       id="picture"
@@ -67,13 +96,9 @@ function DiagramSection({ parts, onOpen }: { parts: readonly WeighedPart[]; onOp
           key,
           name: content.name,
           fields: content.fields,
-          suggested: decision === 'suggested',
+          suggested: isMixed && decision === 'suggested',
         }))}
-        relations={relations.map(({ key, content, decision }) => ({
-          key,
-          ...content,
-          suggested: decision === 'suggested',
-        }))}
+        relations={relations.map(({ key, content }) => ({ key, ...content }))}
         hrefOf={key => `?part=${encodeURIComponent(key)}`}
         onOpen={onOpen}
       />

@@ -14,6 +14,7 @@ export function PartLine({
   detail,
   figure,
   mark,
+  compact = false,
   onOpen,
   children,
 }: {
@@ -23,15 +24,25 @@ export function PartLine({
   figure?: ReactNode;
   /** Before the title: the edition's square. */
   mark?: ReactNode;
+  /** On one line, where what it says is short. */
+  compact?: boolean;
   onOpen?: () => void;
   children?: ReactNode;
 }) {
   return (
     <li
       data-part={part.key}
-      className="grid break-inside-avoid gap-x-6 gap-y-1 border-line border-b py-2.5 md:grid-cols-[minmax(0,1fr)_auto_10.5rem]"
+      className={cn(
+        'grid break-inside-avoid gap-x-6 gap-y-1 border-line border-b md:grid-cols-[minmax(0,1fr)_auto_10.5rem]',
+        compact ? 'py-1.5' : 'py-2.5',
+      )}
     >
-      <div className="min-w-0">
+      <div
+        className={cn(
+          'min-w-0',
+          compact && 'gap-x-6 lg:grid lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)] lg:items-baseline',
+        )}
+      >
         <p className="wrap-anywhere">
           {mark}
           {onOpen ? (

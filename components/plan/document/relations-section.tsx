@@ -50,11 +50,12 @@ export function RelationsSection({
       }
     >
       {shown.length ? (
-        <ul className="lg:columns-1">
+        <ul>
           {shown.map(relation => (
             <PartLine
               key={relation.key}
               part={relation}
+              compact
               title={`${nameOf(relation.content.from)} ${relation.content.label || 'and'} ${nameOf(relation.content.to)}`}
               figure={relationKindName(relation.content.kind).toLowerCase()}
               onOpen={() => onOpen(relation.key)}

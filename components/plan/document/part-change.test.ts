@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import type { Suggestions } from '../suggestions/suggestions';
+import { applied, goingWith } from './part-change';
+
+const part = (
+  key: string,
+  kind: ContentKind,
+  content: PartContent,
+  more: Partial<WeighedPart> = {},
+): WeighedPart => ({
+  key,
+  kind,
+  content,
+  decision: 'suggested',
+  because: 'The brief says so.',
+  serves: ['roles.1'],
+  nowSuggested: null,
+  source: 'rules',
+  updatedAt: null,
+  ...more,
+});
+const PARTS = [
+  part('role:1', 'role', { name: 'Therapist', people: 3, note: '' }),
+  part('entity:a', 'entity', { name: 'A', fields: [], note: '' }),
+  part('entity:b', 'entity', { name: 'B', fields: [], note: '' }),
+  part('relation:a.b', 'relation', { from: 'entity:a', to: 'entity:b', kind: 'one-to-many', label: '' }),
+  part('permission:1:b', 'permission', { role: 'role:1', entity: 'entity:b', level: 'see' }),
+  part('own:x', 'role', { name: 'Own', people: null, note: '' }, { source: 'own', decision: 'accepted' }),
+];
+const SHOWN = { features: [], risks: [], parts: PARTS, ownDemands: false } as unknown as Suggestions;
+const shownAfter = (change: Parameters<typeof applied>[1], shown = SHOWN) => {
+  const { parts } = applied(shown, change);
+  return { keys: parts.map(one => one.key), of: (key: string) => parts.find(one => one.key === key) };
+};
+
+describe('what is done shows at once', () => {
+  test('a decision, for those it names', () => {
+    const { of } = shownAfter({ kind: 'decide', decision: 'refused', keys: ['role:1'] });
+    expect(of('role:1')?.decision).toBe('refused');
+    expect(of('entity:a')?.decision).toBe('suggested');
+  });
+
+  test('a changed suggestion is accepted, with its reason', () => {
+    const content = { name: 'Physio', people: 4, note: '' };
+    const { of } = shownAfter({ kind: 'save', key: 'role:1', part: 'role', content, basedOn: null });
+    expect(of('role:1')).toMatchObject({
+      content,
+      decision: 'accepted',
+      because: 'The brief says so.',
+      source: 'rules',
+    });
+  });
+
+  test('with an entity go its relations and rights; suggested ones are refused, own ones are gone', () => {
+    expect(goingWith(PARTS, 'entity:b').map(one => one.key)).toEqual([
+      'entity:b',
+      'relation:a.b',
+      'permission:1:b',
+    ]);
+    const { of } = shownAfter({ kind: 'remove', key: 'entity:b' });
+    for (const key of ['entity:b', 'relation:a.b', 'permission:1:b'])
+      expect(of(key)?.decision).toBe('refused');
+    expect(shownAfter({ kind: 'remove', key: 'own:x' }).of('own:x')).toBeUndefined();
+  });
+
+  test('what is restored is as it was', () => {
+    const removed = applied(SHOWN, { kind: 'remove', key: 'own:x' });
+    const { of } = shownAfter({ kind: 'restore', parts: goingWith(PARTS, 'own:x'), before: [] }, removed);
+    expect(of('own:x')).toEqual(PARTS.at(-1));
+  });
+
+  test('what the rules say now is taken when it is accepted anew', () => {
+    const now = { name: 'Physiotherapist', people: 5, note: '' };
+    const shown = {
+      ...SHOWN,
+      parts: [{ ...PARTS[0]!, decision: 'accepted' as const, nowSuggested: now }],
+    };
+    expect(
+      shownAfter({ kind: 'decide', decision: 'suggested', keys: ['role:1'] }, shown).of('role:1'),
+    ).toMatchObject({
+      decision: 'suggested',
+      content: now,
+      nowSuggested: null,
+    });
+  });
+});

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import type { PartChange } from './part-change';
+import { type PartAnswer, PartQueue } from './part-queue';
+
+const role = (name: string) => ({ name, people: null, note: '' });
+const save = (key: string, name: string, basedOn: string | null = null): PartChange => ({
+  kind: 'save',
+  key,
+  part: 'role',
+  content: role(name),
+  basedOn,
+});
+const weighed = (key: string, updatedAt: string | null): WeighedPart => ({
+  key,
+  kind: 'role',
+  decision: 'accepted',
+  content: role('Theirs'),
+  because: '',
+  serves: [],
+  nowSuggested: null,
+  source: 'rules',
+  updatedAt,
+});
+
+/** A server that answers when it is told to. */
+function server(onServer: WeighedPart[] = []) {
+  const sent: PartChange[] = [];
+  const open: { answer: (answer: PartAnswer) => void; fail: (error: unknown) => void }[] = [];
+  let refreshes = 0;
+  const queue = new PartQueue({
+    send(change) {
+      sent.push(change);
+      return new Promise((answer, fail) => open.push({ answer, fail }));
+    },
+    async refresh() {
+      refreshes += 1;
+      return onServer;
+    },
+    explain: error => error as { kind: string; sentence: string },
+  });
+  const settle = () => new Promise(resolve => setTimeout(resolve, 0));
+  return {
+    queue,
+    sent,
+    settle,
+    refreshes: () => refreshes,
+    async answer(answer: PartAnswer = {}) {
+      await settle();
+      open.shift()!.answer(answer);
+      await settle();
+    },
+    async fail(kind: string) {
+      await settle();
+      open.shift()!.fail({ kind, sentence: 'No.' });
+      await settle();
+    },
+  };
+}
+
+describe('the queue of a plan’s parts', () => {
+  test('sends one change at a time, in order, and shows what is safe until it is read back', async () => {
+    const { queue, sent, answer, settle, refreshes } = server();
+    queue.put(save('role:a', 'A'));
+    queue.put({ kind: 'decide', decision: 'accepted', keys: ['role:b'] });
+    await settle();
+    expect(sent).toHaveLength(1);
+    expect(queue.status()).toBe('saving');
+    await answer({ updatedAt: '2026-01-01T00:00:01.000Z' });
+    expect(queue.snapshot().map(one => one.state)).toEqual(['sent', 'sending']);
+    expect(refreshes()).toBe(0);
+    await answer();
+    expect(refreshes()).toBe(1);
+    expect(queue.snapshot()).toEqual([]);
+    expect(queue.status()).toBe('saved');
+  });
+
+  test('changes to one part that wait become one', async () => {
+    const { queue, sent, answer } = server();
+    queue.put(save('role:a', 'A'));
+    queue.put(save('role:b', 'B'));
+    queue.put(save('role:b', 'Bea'));
+    await answer({ updatedAt: '2026-01-01T00:00:01.000Z' });
+    expect(sent).toEqual([save('role:a', 'A'), save('role:b', 'Bea')]);
+  });
+
+  test('a change over our own save is no conflict with it', async () => {
+    const { queue, sent, answer } = server();
+    queue.put(save('role:a', 'A'));
+    queue.put(save('role:a', 'Ann'));
+    await answer({ updatedAt: '2026-01-01T00:00:01.000Z' });
+    expect(sent[1]).toEqual(save('role:a', 'Ann', '2026-01-01T00:00:01.000Z'));
+  });
+
+  test('a change of what was just accepted asks the server which state that is', async () => {
+    const { queue, sent, answer } = server([weighed('role:a', '2026-01-01T00:00:05.000Z')]);
+    queue.put({ kind: 'decide', decision: 'accepted', keys: ['role:a'] });
+    queue.put(save('role:a', 'Ann'));
+    await answer();
+    expect(sent[1]).toEqual(save('role:a', 'Ann', '2026-01-01T00:00:05.000Z'));
+  });
+
+  test('a conflict stays, holds up only its own part, and is settled by keeping mine or taking theirs', async () => {
+    const { queue, sent, answer, fail, settle, refreshes } = server([
+      weighed('role:a', '2026-01-01T00:00:09.000Z'),
+    ]);
+    queue.put(save('role:a', 'A'));
+    queue.put(save('role:b', 'B'));
+    await fail('conflict');
+    expect(refreshes()).toBe(1);
+    expect(queue.status()).toBe('failed');
+    expect(sent[1]).toEqual(save('role:b', 'B'));
+    queue.put(save('role:a', 'Ann'));
+    expect(queue.snapshot().find(one => one.state === 'failed')?.change).toEqual(save('role:a', 'Ann'));
+    await answer({ updatedAt: '2026-01-01T00:00:10.000Z' });
+    const [failed] = queue.snapshot().filter(one => one.state === 'failed');
+    queue.keepMine(failed!.id, '2026-01-01T00:00:09.000Z');
+    await settle();
+    expect(sent.at(-1)).toEqual(save('role:a', 'Ann', '2026-01-01T00:00:09.000Z'));
+    await fail('conflict');
+    queue.drop(queue.snapshot().find(one => one.state === 'failed')!.id);
+    expect(queue.snapshot()).toEqual([]);
+  });
+
+  test('what is dropped is answered with nothing, so that an undo does not wait for ever', async () => {
+    const { queue, fail } = server();
+    const answer = queue.put({ kind: 'remove', key: 'role:a' });
+    await fail('invalid');
+    queue.drop(queue.snapshot()[0]!.id);
+    await expect(answer).resolves.toBeNull();
+  });
+});
