@@ -22,43 +22,52 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
   const briefAddress = page.url();
 
   await test.step('every keystroke is kept: the same text on another device', async () => {
-    await page.goto(`${briefAddress}?section=goals`);
-    await page.getByLabel('Goal', { exact: true }).fill('Nobody buys a drill for one hole');
-    await page.getByLabel('How would you know?').fill('200 loans a month');
+    const goals = await section(page, briefAddress, 'goals');
+    await goals.getByLabel('Goal', { exact: true }).fill('Nobody buys a drill for one hole');
+    await goals.getByLabel('How would you know?').fill('200 loans a month');
     await saved(page);
     await expectAccessible(page, 'a section of the brief');
-    const other = await browser.newContext({ baseURL: baseURL! });
+    const other = await browser.newContext({ baseURL: baseURL!, viewport: page.viewportSize()! });
     const there = await other.newPage();
-    await there.goto(`${briefAddress}?section=goals`);
-    await expect(there.getByLabel('Goal', { exact: true })).toHaveValue('Nobody buys a drill for one hole');
+    const same = await section(there, briefAddress, 'goals');
+    await expect(same.getByLabel('Goal', { exact: true })).toHaveValue('Nobody buys a drill for one hole');
     await other.close();
   });
 
   await test.step('answers raise the readiness, and the brief is sent', async () => {
-    await page.goto(`${briefAddress}?section=features`);
-    await page.getByLabel('What people can do').fill('Reserve a tool');
-    await page.getByLabel('Because').fill('The shed is locked when they come');
+    const features = await section(page, briefAddress, 'features');
+    await features.getByLabel('What people can do').fill('Reserve a tool');
+    await features.getByLabel('Because').fill('The shed is locked when they come');
+    await features.getByRole('radio', { name: 'Must' }).click();
     await saved(page);
-    await page.goto(`${briefAddress}?section=roles`);
-    await page.getByLabel('Who', { exact: true }).fill('Borrower');
-    await page.getByLabel('May', { exact: true }).fill('Reserve and bring back');
+    const roles = await section(page, briefAddress, 'roles');
+    await roles.getByLabel('Who', { exact: true }).fill('Borrower');
+    await roles.getByLabel('How many people').fill('1,2k');
+    await roles.getByLabel('May', { exact: true }).fill('Reserve\nBring back');
     await saved(page);
-    await page.goto(`${briefAddress}?section=workflows`);
-    await page.getByLabel('Name', { exact: true }).fill('Lend a tool');
-    await page.getByLabel('Steps').fill('Reserve\nCollect\nBring back');
+    const workflows = await section(page, briefAddress, 'workflows');
+    await workflows.getByLabel('Name', { exact: true }).fill('Lend a tool');
+    await workflows.getByLabel('Step 1').fill('Reserve');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Collect');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Bring back');
+    await expect(workflows.getByLabel('Step 3')).toHaveValue('Bring back');
     await saved(page);
-    await page.goto(`${briefAddress}?section=budget`);
-    await page.getByLabel('From', { exact: true }).fill('20000');
-    await page.getByLabel('At most').fill('60000');
+    const budget = await section(page, briefAddress, 'budget');
+    await budget.getByLabel('From', { exact: true }).fill('20k');
+    await budget.getByLabel('At most').fill('60.000 €');
+    await budget.getByLabel('At most').blur();
+    await expect(budget.getByLabel('At most')).toHaveValue('€60,000');
     await saved(page);
-    await page.goto(`${briefAddress}?section=timeline`);
-    await page.getByLabel('Must be there by').fill('2028-03-31');
-    await page.getByLabel('Why these dates').fill('Spring is when people repair');
+    const timeline = await section(page, briefAddress, 'timeline');
+    await timeline.getByLabel('Must be there by').fill('2028-03-31');
+    await timeline.getByLabel('Why these dates').fill('Spring is when people repair');
     await saved(page);
-    await page.goto(`${briefAddress}?section=send`);
+    const send = await section(page, briefAddress, 'send');
     await expectAccessible(page, 'sending the brief');
-    await page.getByRole('button', { name: 'Send to Northlight Studio' }).click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Northlight Studio has your brief');
+    await send.getByRole('button', { name: 'Send to Northlight Studio' }).click();
+    await expect(page.getByRole('heading', { name: 'Northlight Studio has your brief' })).toBeVisible();
   });
 
   await test.step('it is in the studio’s inbox, and becomes a plan', async () => {
@@ -69,7 +78,10 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
     await expect(page.getByText('Nobody buys a drill for one hole').first()).toBeVisible();
     await page.getByRole('button', { name: 'Make a plan' }).click();
     await page.waitForURL('**/plans/plan_*/suggested');
-    await page.getByRole('button', { name: /^Accept all/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Accept all/ })
+      .first()
+      .click();
     await page.getByRole('link', { name: 'Open the plan' }).click();
     await page.waitForURL(/\/plans\/plan_\w+$/);
     await expect(page.getByText('Reserve a tool').filter({ visible: true }).first()).toBeVisible();
@@ -157,3 +169,13 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
 
 const saved = (page: Page) =>
   expect(page.getByText('All changes saved').filter({ visible: true }).first()).toBeVisible();
+
+/** One section of the brief, brought into sight: on a phone it is the only one. */
+async function section(page: Page, briefAddress: string, name: string) {
+  await page.goto(`${briefAddress}?section=${name}`);
+  const found = page.locator(`#${name}`);
+  await expect(found).toBeVisible();
+  // Typed before the scripts have loaded, it would not be heard.
+  await page.waitForLoadState('networkidle');
+  return found;
+}

@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Attachments } from '@/components/files/attachments';
 import { KeyboardHelp } from '@/components/shell/keyboard-help';
 import { LinkShell } from '@/components/shell/link-shell';
 import { useShortcut } from '@/components/shell/use-shortcut';
@@ -17,6 +18,7 @@ import type { Recognised } from '@/server/brief/domain/import/recognise';
 import { readinessOf } from '@/server/brief/domain/readiness';
 import { type BriefAnswers, SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { TemplateContent } from '@/server/brief/domain/template';
+import type { Id } from '@/server/kernel/ids';
 import { AnswerNotesProvider } from './answers/answer-notes';
 import { newRowId } from './answers/row-id';
 import type { Revised } from './autosave';
@@ -40,7 +42,7 @@ import { useAutosave } from './use-autosave';
 import { useSeenStep, useStep } from './use-step';
 
 export interface OpenBrief extends Revised, Details {
-  id: string;
+  id: Id<'brief'>;
   template: TemplateContent | null;
 }
 
@@ -217,6 +219,13 @@ export function BriefEditor({
                     onEdit={(one, content) => autosave.edit(one, content)}
                   />
                 )}
+                <Attachments
+                  token={token}
+                  subject={{ briefId: brief.id }}
+                  place={section}
+                  about={guide[section].name}
+                  className="mt-7"
+                />
               </SectionQuestion>
             ))}
           </AnswerNotesProvider>

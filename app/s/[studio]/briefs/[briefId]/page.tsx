@@ -9,6 +9,7 @@ import { ReadinessAside } from '@/components/brief/readiness-aside';
 import { SectionDocument } from '@/components/brief/section-document';
 import { StudioSectionMeta } from '@/components/brief/studio-section-meta';
 import { StudioQuestion, StudioTalkProvider } from '@/components/brief/talk/studio-talk';
+import { Attachments } from '@/components/files/attachments';
 import { Time } from '@/components/format';
 import { PageHeader } from '@/components/ui/page-header';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
@@ -116,6 +117,14 @@ export default async function BriefPage(props: BriefProps) {
                 currency={face.currency}
                 guide={guide[section]}
                 at={answer => <StudioQuestion answer={answer} />}
+              />
+              <Attachments
+                studio={studio}
+                subject={{ briefId: brief.id }}
+                place={section}
+                about={guide[section].name}
+                readOnly
+                className="mt-4"
               />
               {section === 'budget' || section === 'timeline' ? null : (
                 <div className="group/row relative mt-3 min-h-6">
