@@ -11,6 +11,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { SaveState } from '@/components/ui/save-state';
 import { TabLinks } from '@/components/ui/tab-links';
 import type { Plan } from '@/server/plan/domain/plan';
+import { ExchangeMenu } from './exchange/exchange-menu';
 import { countsOf, suggestedOf } from './suggestions/suggestions';
 import { usePlanDesk } from './use-plan';
 
@@ -32,10 +33,15 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
       crumbs={[{ label: 'Plans', href: `/s/${studio}/plans` }, { label: title }]}
       status={<SaveState status={status} onRetry={() => queue.retry()} />}
       actions={
-        segment === null ? (
-          <Button asChild variant="solid">
-            <Link href={`${home}/forecast` as Route}>Forecast</Link>
-          </Button>
+        segment === null || segment === 'versions' ? (
+          <>
+            <ExchangeMenu home={home} />
+            {segment === null ? (
+              <Button asChild variant="solid">
+                <Link href={`${home}/forecast` as Route}>Forecast</Link>
+              </Button>
+            ) : null}
+          </>
         ) : null
       }
       tabs={

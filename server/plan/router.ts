@@ -5,12 +5,14 @@ import { addFeature } from './add-feature';
 import { addFeatures } from './add-features';
 import { createPlan } from './create';
 import { createFromBrief } from './create-from-brief';
+import { exportFile } from './export-file';
 import { keepVersion } from './keep-version';
 import { lookAtAnswers } from './look-at-answers';
 import { moveFeature } from './move-feature';
 import { moveFeatures } from './move-features';
 import { tellPlace } from './presence';
 import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
+import { readImport } from './read-import';
 import { reconsiderSuggestions } from './reconsider-suggestions';
 import { refuseSuggestions } from './refuse-suggestions';
 import { removeFeature } from './remove-feature';
@@ -28,6 +30,7 @@ import { saveFixedCost } from './save-fixed-cost';
 import { savePart } from './save-part';
 import { saveRisk } from './save-risk';
 import { answersOfPlan, planSuggestions } from './suggestions';
+import { takeImport } from './take-import';
 import { planVersion, planVersionList } from './version-queries';
 import { hereInput, planRevision, watchInput, watchPlan } from './watch';
 
@@ -145,4 +148,13 @@ export const planRouter = router({
   saveDemands: memberProcedure
     .input(saveDemands.input)
     .mutation(({ ctx, input }) => saveDemands(ctx.actor, input, ctx.call)),
+
+  exportFile: memberProcedure.input(exportFile.input).query(({ ctx, input }) => exportFile(ctx.actor, input)),
+  /** A query that is asked as a mutation: a file does not fit into an address. */
+  readImport: memberProcedure
+    .input(readImport.input)
+    .mutation(({ ctx, input }) => readImport(ctx.actor, input)),
+  takeImport: memberProcedure
+    .input(takeImport.input)
+    .mutation(({ ctx, input }) => takeImport(ctx.actor, input, ctx.call)),
 });

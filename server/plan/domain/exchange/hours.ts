@@ -72,9 +72,9 @@ function durationHours(text: string): number | null {
   return Number.isNaN(sum) ? null : sum;
 }
 
-/** A plain number with a decimal point or comma and thousands parted by the other, a space or an apostrophe. */
+/** A plain number with a decimal point or comma; thousands parted by the other, a fixed space or an apostrophe. */
 export function number(text: string): number | null {
-  const bare = text.trim().replace(/[\s\u00a0\u202f'’](?=\d{3}(\D|$))/g, '');
+  const bare = text.trim().replace(/(?<=^-?\d{1,3})[\u00a0\u202f'’](?=\d{3}([.,]\d+)?$)/, '');
   if (/^-?\d+([.,]\d+)?$/.test(bare)) {
     // `1,234` and `1.234` are read as 1.234 hours: nobody estimates a feature at a thousand.
     return Number(bare.replace(',', '.'));

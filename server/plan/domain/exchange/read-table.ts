@@ -5,6 +5,7 @@ import type { ColumnUse } from './columns';
 import { editionIn } from './edition-words';
 import { readHours, readPoints } from './hours';
 import { MOST_ROWS, oneLine, type Read, type ReadFeature, type Unread } from './reading';
+import { titleWithHours } from './title-hours';
 
 export interface TableToRead {
   /** All rows, as texts; `header` is the place of the one that names the columns, or null. */
@@ -49,7 +50,9 @@ function readRow(
     const at = columns.indexOf(use);
     return at === -1 ? undefined : (cells[at] ?? '').trim();
   };
-  const title = oneLine(cell('title') ?? '');
+  const hasHours = columns.some(use => use?.startsWith('hours'));
+  const written = oneLine(cell('title') ?? '');
+  const { title, range } = hasHours ? { title: written, range: null } : titleWithHours(written);
   if (!title) return 'It has no title.';
   if (title.length > 200) return 'Its title is longer than 200 characters.';
   const feature: Omit<ReadFeature, 'row'> = {
@@ -83,7 +86,8 @@ function readRow(
   const needs = cell('needs');
   if (needs !== undefined) feature.needs = needs.split('\n').map(oneLine).filter(Boolean);
 
-  const hours = effortIn(cell, columns, totalsAre);
+  if (range) feature.effortHours = { [totalsAre]: range };
+  const hours = hasHours ? effortIn(cell, totalsAre) : undefined;
   if (typeof hours === 'string') return hours;
   if (hours) feature.effortHours = hours;
   return feature;
@@ -92,10 +96,8 @@ function readRow(
 /** Hours of each discipline that has a column; those without one only where no discipline has any. */
 function effortIn(
   cell: (use: ColumnUse) => string | undefined,
-  columns: readonly (ColumnUse | null)[],
   totalsAre: Discipline,
 ): ReadFeature['effortHours'] | string {
-  if (!columns.some(use => use?.startsWith('hours'))) return undefined;
   const effort: ReadFeature['effortHours'] = {};
   for (const discipline of DISCIPLINES) {
     const read = hoursOf(discipline, cell);

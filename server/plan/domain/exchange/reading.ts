@@ -1,4 +1,5 @@
 import type { Discipline, Edition, Range } from '@/server/forecast/engine/types';
+import type { ContentKind, PartContent } from '../parts';
 import type { PlanFixedCost, PlanRisk } from '../plan';
 
 /** What may be brought in at once. */
@@ -15,15 +16,15 @@ export interface ReadFeature {
   title: string;
   /** Every name that the file's needs may call it by, besides its title. */
   names: string[];
-  area?: string;
-  note?: string;
-  edition?: Edition;
-  because?: string;
-  serves?: string[];
+  area?: string | undefined;
+  note?: string | undefined;
+  edition?: Edition | undefined;
+  because?: string | undefined;
+  serves?: string[] | undefined;
   /** Null: no work of that discipline. */
-  effortHours?: Partial<Record<Discipline, Range | null>>;
+  effortHours?: { [D in Discipline]?: Range | null | undefined } | undefined;
   /** By name or title. */
-  needs?: string[];
+  needs?: string[] | undefined;
 }
 
 export type ReadRisk = Omit<PlanRisk, 'id' | 'featureIds' | 'origin' | 'position' | 'updatedAt'> & {
@@ -31,6 +32,14 @@ export type ReadRisk = Omit<PlanRisk, 'id' | 'featureIds' | 'origin' | 'position
   on: string[];
 };
 export type ReadCost = Omit<PlanFixedCost, 'id'>;
+
+export interface ReadPart {
+  key: string;
+  kind: ContentKind;
+  content: PartContent;
+  because: string;
+  serves: string[];
+}
 
 /** Something in the file that is not taken, and why. */
 export interface Unread {
@@ -42,8 +51,9 @@ export interface Unread {
 export interface Read {
   features: ReadFeature[];
   /** Left out: the file has none of the kind, and those of the plan stay. */
-  risks?: ReadRisk[];
-  fixedCosts?: ReadCost[];
+  risks?: ReadRisk[] | undefined;
+  fixedCosts?: ReadCost[] | undefined;
+  parts?: ReadPart[] | undefined;
   unread: Unread[];
 }
 

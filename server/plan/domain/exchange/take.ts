@@ -2,6 +2,7 @@ import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { Instant } from '@/server/kernel/clock';
 import type { Id } from '@/server/kernel/ids';
 import { addableNeeds } from '../addable-needs';
+import type { PlanPart } from '../parts';
 import { lastInArea, positionFor, STEP } from '../place';
 import type { EffortHours, Plan, PlanFeature, PlanFixedCost, PlanRisk } from '../plan';
 import { nameKey, type Read, type ReadFeature } from './reading';
@@ -59,6 +60,7 @@ export function takeIn(
       features: wired,
       risks,
       fixedCosts: takeCosts(plan.fixedCosts, read.fixedCosts, mode, ids),
+      parts: takeParts(plan.parts, read.parts, mode, now),
     },
     notes,
   };
@@ -244,4 +246,36 @@ function takeCosts(
     return { ...cost, id: was?.id ?? ids.fixedCost() };
   });
   return [...(mode === 'add' ? free : []), ...taken].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function takeParts(
+  before: readonly PlanPart[],
+  read: Read['parts'],
+  mode: TakeMode,
+  now: Instant,
+): PlanPart[] {
+  if (!read) return [...before];
+  const old = new Map(before.map(part => [part.key, part]));
+  let last = Math.max(0, ...before.map(part => part.position));
+  const taken = [...new Map(read.map(part => [part.key, part])).values()]
+    // A key means one kind of thing for good.
+    .filter(part => !old.has(part.key) || old.get(part.key)!.kind === part.kind)
+    .map((part): PlanPart => {
+      const was = old.get(part.key);
+      if (!was) last += STEP;
+      const position = was?.position ?? last;
+      return {
+        ...part,
+        state: 'accepted',
+        suggested: was?.suggested ?? null,
+        position,
+        updatedAt: was?.updatedAt ?? now,
+      };
+    });
+  const keys = new Set(taken.map(part => part.key));
+  // What was refused, and what features and risks were decided on, is no part of a file.
+  const kept = before.filter(
+    part => !keys.has(part.key) && (mode === 'add' || part.state === 'refused' || part.content === null),
+  );
+  return [...kept, ...taken].sort((a, b) => (a.key < b.key ? -1 : 1));
 }

@@ -1,0 +1,131 @@
+'use client';
+
+import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import type { Route } from 'next';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { usePlanDesk } from '@/components/plan/use-plan';
+import { useRestore } from '@/components/plan/versions/restore-version';
+import { plural } from '@/components/plan/words';
+import { useTRPC } from '@/components/trpc-provider';
+import { Callout } from '@/components/ui/callout';
+import { toast, toastUndo } from '@/components/ui/toaster';
+import type { Discipline } from '@/server/forecast/engine/types';
+import type { Id } from '@/server/kernel/ids';
+import type { ColumnUse } from '@/server/plan/domain/exchange/columns';
+import { ChooseSource, type Source } from './choose-source';
+import { Understood } from './understood';
+
+/** Choose a file or paste, see what was understood and what it would change, then take it or not. */
+export function ImportPlan({
+  studio,
+  planId,
+  currency,
+}: {
+  studio: string;
+  planId: Id<'plan'>;
+  currency: string;
+}) {
+  const [source, setSource] = useState<Source | null>(null);
+  const [totalsAre, setTotalsAre] = useState<Discipline>('backend');
+  const [problem, setProblem] = useState<string | null>(null);
+  const router = useRouter();
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { queue } = usePlanDesk(studio, planId);
+  const options = trpc.plan.byId.queryOptions({ studio, planId });
+  const { data: plan } = useSuspenseQuery(options);
+  const restore = useRestore(studio, planId);
+  const read = useMutation(
+    trpc.plan.readImport.mutationOptions({
+      onSuccess: () => setProblem(null),
+      onError: ({ message }) => setProblem(message),
+    }),
+  );
+  const take = useMutation(
+    trpc.plan.takeImport.mutationOptions({
+      async onSuccess({ kept, added, changed, removed }) {
+        await queryClient.invalidateQueries({ queryKey: options.queryKey });
+        router.push(`/s/${studio}/plans/${planId}` as Route);
+        router.refresh();
+        if (kept === null) return void toast('The plan says all of this already');
+        toastUndo(doneWords(added, changed, removed), () =>
+          restore.mutate({ versionId: kept, title: 'the plan before the import', undoes: true }),
+        );
+      },
+      async onError({ message }) {
+        setProblem(message);
+        await queryClient.invalidateQueries({ queryKey: options.queryKey });
+      },
+    }),
+  );
+  function ask(from: Source, columns: (ColumnUse | null)[] | undefined, whose: Discipline) {
+    setSource(from);
+    setTotalsAre(whose);
+    read.mutate({ studio, planId, ...from, totalsAre: whose, ...(columns ? { columns } : {}) });
+  }
+  const reading = source && read.data && !read.isPending && !read.error ? read.data : null;
+  const chosen = read.data?.columns?.map(column => column.use);
+  return (
+    <div className="mt-9 grid gap-8">
+      <h2 className="display">{reading ? 'What was understood' : 'Import features'}</h2>
+      {problem ? (
+        <div role="alert">
+          <Callout tone="bad" title="This could not be done">
+            {problem}
+          </Callout>
+        </div>
+      ) : null}
+      {reading && source ? (
+        <Understood
+          plan={plan}
+          reading={reading}
+          fileName={source.fileName}
+          currency={currency}
+          totalsAre={totalsAre}
+          taking={take.isPending}
+          onColumns={columns => ask(source, columns, totalsAre)}
+          onTotals={whose => ask(source, chosen, whose)}
+          onBack={() => {
+            setSource(null);
+            setProblem(null);
+            read.reset();
+          }}
+          onTake={mode => {
+            if (queue.snapshot().length)
+              return setProblem(
+                'Your last changes to the plan are still being saved. Take the import once they are.',
+              );
+            const { features, risks, fixedCosts, parts } = reading;
+            take.mutate({
+              studio,
+              planId,
+              fileName: source.fileName,
+              mode,
+              basedOn: plan.revision,
+              read: { features, risks, fixedCosts, parts },
+            });
+          }}
+        />
+      ) : (
+        <ChooseSource
+          pending={read.isPending}
+          onError={setProblem}
+          onSource={from => {
+            setProblem(null);
+            ask(from, undefined, totalsAre);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function doneWords(added: number, changed: number, removed: number): string {
+  const parts = [
+    ...(added ? [`${added} added`] : []),
+    ...(changed ? [`${changed} changed`] : []),
+    ...(removed ? [`${removed} removed`] : []),
+  ];
+  return parts.length ? `Imported: ${parts.join(', ')}` : `Imported ${plural(0, 'change')} of features`;
+}

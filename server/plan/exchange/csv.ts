@@ -1,0 +1,59 @@
+import Papa from 'papaparse';
+import { MOST_ROWS } from '../domain/exchange/reading';
+import { guarded, unguarded } from '../domain/exchange/table';
+
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+const DELIMITER_NAMES: Record<string, string> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+/** With a mark in front, so that Excel reads it as UTF-8. Nothing in it runs as a formula. */
+export const writeCsv = (
+  header: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string =>
+  `\uFEFF${Papa.unparse(
+    [header, ...rows].map(row => row.map(cell => (typeof cell === 'string' ? guarded(cell) : (cell ?? '')))),
+    { newline: '\r\n' },
+  )}\r\n`;
+
+export interface CsvRows {
+  rows: string[][];
+  /** What parts the cells, in words. */
+  delimiter: string;
+  /** A quote that is never closed swallows what follows; the row it begins in. */
+  unclosedAt: number | null;
+}
+
+/** Rows of cells; the delimiter is the one that parts the first lines most evenly. */
+export function readCsv(text: string): CsvRows {
+  const bare = text.replace(/^\uFEFF/, '');
+  const sep = /^sep=(.)\r?\n/i.exec(bare);
+  const body = sep ? bare.slice(sep[0].length) : bare;
+  const delimiter = sep?.[1] ?? likelyDelimiter(body);
+  const { data, errors } = Papa.parse<string[]>(body, {
+    delimiter,
+    preview: MOST_ROWS + 100,
+    skipEmptyLines: false,
+  });
+  const unclosed = errors.find(error => error.code === 'MissingQuotes');
+  return {
+    rows: data.map(row => row.map(cell => unguarded(cell.replace(/\r\n?/g, '\n')))),
+    delimiter: DELIMITER_NAMES[delimiter] ?? `“${delimiter}”`,
+    unclosedAt: unclosed ? (unclosed.row ?? 0) + 1 : null,
+  };
+}
+
+function likelyDelimiter(text: string): string {
+  const tries = DELIMITERS.map(delimiter => {
+    const { data } = Papa.parse<string[]>(text.slice(0, 100_000), { delimiter, preview: 20 });
+    const widths = data.filter(row => row.some(Boolean)).map(row => row.length);
+    const most = Math.max(1, ...widths);
+    const even = widths.filter(width => width === most).length / Math.max(1, widths.length);
+    return { delimiter, score: most === 1 ? 0 : even * 10 + Math.min(most, 9) };
+  });
+  return tries.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
+}
