@@ -2,6 +2,9 @@ import { ChevronRight } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 
+/** Wider than this it is printed on a page of its own, across. */
+const PORTRAIT = 760;
+
 /**
  * A drawing that keeps its size where there is little room and scrolls inside its own box; on paper it is
  * scaled to the page. Behind it, the same as a table.
@@ -29,7 +32,12 @@ export function DiagramFigure({
 }) {
   const size = { '--natural': `${width}px`, '--least': least } as CSSProperties;
   return (
-    <figure className={cn('min-w-0', className)}>
+    <figure className={cn('min-w-0', width > PORTRAIT && 'print:[page:diagram]', className)}>
+      {width > PORTRAIT ? (
+        <style href="diagram-page" precedence="low">
+          {'@page diagram { size: A4 landscape; margin: 12mm; }'}
+        </style>
+      ) : null}
       <section
         aria-label={label}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.

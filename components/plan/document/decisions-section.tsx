@@ -6,7 +6,6 @@ import { EDITION_NAMES } from '@/components/format/edition';
 import { Button } from '@/components/ui/button';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { Field } from '@/components/ui/field';
-import { NumberField } from '@/components/ui/number-field';
 import type { Edition } from '@/server/forecast/engine/types';
 import { decisionByKey, monthlyUsdOf, optionByKey } from '@/server/plan/domain/architecture/decisions';
 import { usePlanDocument } from './context';
@@ -16,6 +15,7 @@ import { PartSheet } from './part-sheet';
 import { usdRange } from './part-words';
 import { type PartOf, partsOf } from './parts-of';
 import { DocumentSection } from './section';
+import { SettledNumber } from './settled-number';
 import { before } from './use-edition';
 import { ownKey } from './verbs';
 
@@ -203,7 +203,7 @@ function DecisionForm({ part }: { part: PartOf<'component'> }) {
       )}
       <div className="grid grid-cols-2 gap-4">
         <Field label="Cost a month, from">
-          <NumberField
+          <SettledNumber
             prefix="$"
             value={cost.low}
             min={0}
@@ -215,7 +215,7 @@ function DecisionForm({ part }: { part: PartOf<'component'> }) {
           />
         </Field>
         <Field label="At most">
-          <NumberField
+          <SettledNumber
             prefix="$"
             value={cost.high}
             min={0}

@@ -4,7 +4,6 @@ import { type ReactNode, useMemo } from 'react';
 import { EDITION_NAMES, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { NumberField } from '@/components/ui/number-field';
 import { Segments } from '@/components/ui/segments';
 import { toastUndo } from '@/components/ui/toaster';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
@@ -14,6 +13,7 @@ import { demandReasons, demandsFrom } from '@/server/plan/domain/architecture/de
 import { usePlanDocument } from './context';
 import { BY_EDITION, complianceName, type EditionDemand, NUMBERS, type NumberDemand } from './demand-fields';
 import { DocumentSection } from './section';
+import { SettledNumber } from './settled-number';
 
 /** What the architecture is chosen from. Each figure comes from the brief or is assumed, and can be set. */
 export function DemandsSection() {
@@ -186,7 +186,7 @@ function ByEdition({
     <div className="grid grid-cols-3 gap-2">
       {EDITIONS.map(edition => (
         <div key={edition}>
-          <NumberField
+          <SettledNumber
             aria-label={`${demand.label}, ${EDITION_NAMES[edition]}`}
             value={value[edition]}
             min={demand.min}
@@ -215,7 +215,7 @@ function One({
   onValue: (value: number) => void;
 }) {
   return (
-    <NumberField
+    <SettledNumber
       aria-label={demand.label}
       className="max-w-36"
       value={value * demand.times}

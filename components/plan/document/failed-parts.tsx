@@ -14,16 +14,13 @@ export function FailedParts({ only }: { only?: string }) {
   );
   if (!failed.length) return null;
   return (
-    <ul
-      role="alert"
-      aria-label="Changes that are not saved"
-      className="mt-4 grid gap-px border-bad border-l-2 bg-line"
-      data-print="hide"
-    >
-      {failed.map(one => (
-        <FailedPart key={one.id} failed={one} />
-      ))}
-    </ul>
+    <div role="alert" className="mt-4 border-bad border-l-2" data-print="hide">
+      <ul aria-label="Changes that are not saved" className="grid gap-px bg-line">
+        {failed.map(one => (
+          <FailedPart key={one.id} failed={one} />
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -3,7 +3,6 @@
 import { LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
-import { NumberField } from '@/components/ui/number-field';
 import type { PartContent } from '@/server/plan/domain/parts';
 import { usePlanDocument } from './context';
 import { freeName } from './free-name';
@@ -12,6 +11,7 @@ import { PartLine } from './part-line';
 import { PartSheet } from './part-sheet';
 import { type PartOf, partsOf } from './parts-of';
 import { DocumentSection } from './section';
+import { SettledNumber } from './settled-number';
 import { ownKey } from './verbs';
 
 /** Who will use it, and how many they are. */
@@ -81,7 +81,7 @@ function RoleForm({ part }: { part: PartOf<'role'> }) {
         onSave={name => save({ name })}
       />
       <Field label="How many people" optional>
-        <NumberField
+        <SettledNumber
           className="max-w-40"
           value={content.people}
           min={0}
