@@ -94,22 +94,36 @@ export class LivePlan {
     if (this.#end) return;
     if (this.#state.link !== 'down') this.#set({ ...this.#state, link: 'connecting' });
     this.#listenForSilence();
-    this.#end = this.ways.subscribe({
+    let isOver = false;
+    const unsubscribe = this.ways.subscribe({
       news: news => {
-        this.#waitMs = 1_000;
-        this.#listenForSilence();
-        if (this.#state.link !== 'live') this.#set({ ...this.#state, link: 'live' });
-        if (news.kind === 'revision') this.heardOf(news.revision);
-        if (news.kind === 'people') {
-          this.#set({ ...this.#state, people: news.people });
-          // Whoever came last has not been told yet.
-          this.#told = null;
-          this.at(this.#place);
-        }
+        if (!isOver) this.#heard(news);
       },
-      again: () => this.#set({ link: 'down', people: [] }),
-      lost: () => this.#lost(),
+      again: () => {
+        if (!isOver) this.#set({ link: 'down', people: [] });
+      },
+      // Said of a stream that was let go too, when another may be open already.
+      lost: () => {
+        if (!isOver) this.#lost();
+      },
     });
+    this.#end = () => {
+      isOver = true;
+      unsubscribe();
+    };
+  }
+
+  #heard(news: PlanNews): void {
+    this.#waitMs = 1_000;
+    this.#listenForSilence();
+    if (this.#state.link !== 'live') this.#set({ ...this.#state, link: 'live' });
+    if (news.kind === 'revision') this.heardOf(news.revision);
+    if (news.kind === 'people') {
+      this.#set({ ...this.#state, people: news.people });
+      // Whoever came last has not been told yet.
+      this.#told = null;
+      this.at(this.#place);
+    }
   }
 
   #disconnect(): void {

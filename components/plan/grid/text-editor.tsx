@@ -111,13 +111,14 @@ export function useFinishOnGoing(finish: () => void, done: { current: boolean })
   useLayoutEffect(() => {
     latest.current = finish;
   });
+  const isThere = useRef(true);
   useEffect(() => {
-    let isThere = true;
+    isThere.current = true;
     return () => {
-      isThere = false;
-      // React may only try how it would be to go and come back.
+      isThere.current = false;
+      // In development React tries how it would be to go, and comes back at once.
       queueMicrotask(() => {
-        if (!isThere && !done.current) latest.current();
+        if (!isThere.current && !done.current) latest.current();
       });
     };
   }, [done]);
