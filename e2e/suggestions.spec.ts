@@ -1,4 +1,4 @@
-import type { APIRequestContext, Page } from '@playwright/test';
+import type { APIRequestContext } from '@playwright/test';
 import { expect, expectAccessible, signIn, test } from './fixtures/test';
 
 /**
@@ -44,7 +44,7 @@ test('a studio decides about what is suggested, and sees what serves each answer
   const waiting = () => page.getByRole('link', { name: /^To decide/ });
   const countOf = async () => Number(/\d+/.exec((await waiting().textContent()) ?? '')?.[0]);
   const all = await countOf();
-  const flag = suggestion(page, 'Raise the storm flag');
+  const flag = page.locator('[data-suggestion="feature:features.flag"]');
 
   await test.step('one is refused, stays in its place, and is undone', async () => {
     await flag.getByRole('button', { name: /^Refuse/ }).click();
@@ -162,9 +162,6 @@ test('a studio decides about what is suggested, and sees what serves each answer
     await expect(page.getByText('No answer has changed since you last looked.')).toBeVisible();
   });
 });
-
-const suggestion = (page: Page, title: string) =>
-  page.locator('[data-suggestion]').filter({ has: page.getByText(title, { exact: true }) });
 
 /** A client who begins a brief and answers it, over the same calls as the pages make. */
 async function clientOf(request: APIRequestContext, title: string) {

@@ -32,7 +32,7 @@ export function AnswerTrace({ answer }: { answer: string }) {
 
 function Served({ traced }: { traced: TracedAnswer }) {
   const { home } = useTraceContext();
-  const { features, waiting, isOrphan, leftOut, partCount } = traced;
+  const { features, waiting, isOrphan, leftOut, partCount, carryingCount } = traced;
   if (isOrphan) return <Orphan traced={traced} />;
   return (
     <>
@@ -40,6 +40,11 @@ function Served({ traced }: { traced: TracedAnswer }) {
         <Line>
           <span className="sr-only">Served by </span>
           <FeatureLinks features={features} />
+          {carryingCount ? (
+            <span className="text-muted">
+              and {plural(carryingCount, 'feature', 'features')} that every product needs
+            </span>
+          ) : null}
         </Line>
       ) : null}
       {waiting.length ? (
@@ -59,7 +64,7 @@ function Served({ traced }: { traced: TracedAnswer }) {
       {!features.length && !waiting.length && leftOut === null && partCount ? (
         <Line>
           <span className="text-muted">
-            {plural(partCount, 'decision serves it', 'decisions serve it')}: roles, data, architecture or
+            {plural(partCount, 'decision serves it', 'decisions serve it')}: roles, architecture, security or
             targets
           </span>
         </Line>

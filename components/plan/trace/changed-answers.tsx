@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { toastError } from '@/components/ui/toaster';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import type { PlanFeature } from '@/server/plan/domain/plan';
+import { isCarrying } from '@/server/plan/domain/trace-view';
 import { plural } from '../words';
 import { Orphan } from './answer-trace';
 import type { ChangedAnswer } from './changes';
@@ -39,7 +40,8 @@ export function ChangedAnswers({
             key={change.ref}
             change={change}
             affected={features.filter(
-              one => one.serves.includes(change.ref) || one.serves.includes(change.section),
+              one =>
+                !isCarrying(one) && (one.serves.includes(change.ref) || one.serves.includes(change.section)),
             )}
           />
         ))}

@@ -15,9 +15,10 @@ const ANSWERS = {
   },
   references: { items: [{ id: '1', address: 'calm.example', liked: 'Calm' }] },
 };
-const feature = (title: string, serves: string[]) => ({ id: `feat_${title}`, title, serves }) as PlanFeature;
+const feature = (title: string, serves: string[], more: Partial<PlanFeature> = {}) =>
+  ({ id: `feat_${title}`, title, serves, area: 'Booking', origin: null, ...more }) as PlanFeature;
 const waiting = (title: string, serves: string[], decision = 'suggested') =>
-  ({ key: `feature:${title}`, title, serves, decision }) as WeighedFeature;
+  ({ key: `feature:${title}`, title, serves, decision, area: 'Booking' }) as WeighedFeature;
 const plan = (features: PlanFeature[], parts: Plan['parts'] = []) => ({ features, parts });
 const suggested = (features: WeighedFeature[] = [], parts: Weighed['parts'] = []): Weighed => ({
   features,
@@ -41,8 +42,19 @@ describe('what serves an answer', () => {
       'goals.1',
       'features.2',
     ]);
-    const target = { serves: ['goals.1'], decision: 'suggested' } as Weighed['parts'][number];
+    const target = { kind: 'target', serves: ['goals.1'], decision: 'suggested' } as Weighed['parts'][number];
     expect(orphans(ANSWERS, booked, suggested([], [target]))).toEqual(['features.2']);
+  });
+
+  test('what every product needs carries an answer and serves none; what the studio put there itself serves', () => {
+    const refs = ['goals.1', 'features.1', 'features.2'];
+    const base = { area: 'Foundations', origin: 'feature:project-setup' };
+    const carried = plan([feature('Set-up', refs, base)]);
+    expect(orphans(ANSWERS, carried, suggested())).toEqual(refs);
+    expect(tracedAnswers(ANSWERS, carried, suggested())[0]!.carryingCount).toBe(1);
+    expect(orphans(ANSWERS, plan([feature('Own', refs, { ...base, origin: null })]), suggested())).toEqual(
+      [],
+    );
   });
 
   test('what serves a section as a whole serves each of its answers', () => {

@@ -12,9 +12,11 @@ import type { Weighed, WeighedFeature } from './weigh';
 export interface TracedAnswer extends CitedAnswer {
   /** The plan's features that serve it. */
   features: PlanFeature[];
+  /** How many of the plan's features only carry it, as they carry every other answer. */
+  carryingCount: number;
   /** Suggested ones that would, and that nobody has decided about. */
   waiting: WeighedFeature[];
-  /** Roles, entities, architecture and the like that serve it, accepted or not decided about. */
+  /** Roles, choices of architecture, controls and targets that serve it, accepted or not decided about. */
   partCount: number;
   /** Why nothing is to serve it, as the studio said; null where it said nothing. */
   leftOut: string | null;
@@ -28,13 +30,14 @@ export function tracedAnswers(
   plan: Pick<Plan, 'features' | 'parts'>,
   suggested: Weighed,
 ): TracedAnswer[] {
-  const waiting = suggested.features.filter(one => one.decision === 'suggested');
-  const parts = suggested.parts.filter(one => one.decision !== 'refused');
+  const waiting = suggested.features.filter(one => one.decision === 'suggested' && !isCarrying(one));
+  const parts = suggested.parts.filter(one => one.decision !== 'refused' && SERVING_PARTS.includes(one.kind));
   const reasons = new Map(plan.parts.map(part => [part.key, part.because]));
   return citedAnswers(answers).map(answer => {
     const serving = <S extends { serves: readonly AnswerRef[] }>(all: readonly S[]): S[] =>
       all.filter(({ serves }) => serves.includes(answer.ref) || serves.includes(answer.section));
-    const found = { features: serving(plan.features), waiting: serving(waiting) };
+    const [carrying, features] = parted(serving(plan.features), isCarrying);
+    const found = { features, carryingCount: carrying.length, waiting: serving(waiting) };
     const partCount = serving(parts).length;
     const leftOut = reasons.get(leftOutKey(answer.ref)) ?? null;
     const isMet = found.features.length > 0 || found.waiting.length > 0 || partCount > 0;
@@ -42,6 +45,13 @@ export function tracedAnswers(
     return { ...answer, ...found, partCount, leftOut, isOrphan };
   });
 }
+
+/**
+ * What the rules suggest for every product cites some of the answers that stand on it. It would be there
+ * without them too, so it is nothing that serves them.
+ */
+export const isCarrying = (feature: Pick<PlanFeature, 'area'> & { origin?: string | null }): boolean =>
+  feature.origin !== null && CARRYING_AREAS.includes(feature.area);
 
 /** Features that serve none of the answers that there are: they cite nothing, or only what is gone. */
 export function servingNothing(answers: BriefAnswers, features: readonly PlanFeature[]): PlanFeature[] {
@@ -51,3 +61,11 @@ export function servingNothing(answers: BriefAnswers, features: readonly PlanFea
 
 /** Under this key the plan keeps why nothing is to serve an answer. */
 export const leftOutKey = (ref: AnswerRef): string => `unmet:${ref}`;
+
+const CARRYING_AREAS: readonly string[] = ['Foundations', 'Operations', 'Launch', 'Trust and compliance'];
+/** An entity or a right comes with a feature; these can be all that an answer asks for. */
+const SERVING_PARTS: readonly string[] = ['role', 'component', 'control', 'target'];
+
+function parted<T>(all: readonly T[], is: (one: T) => boolean): [yes: T[], no: T[]] {
+  return [all.filter(is), all.filter(one => !is(one))];
+}
