@@ -96,7 +96,7 @@ test('two people write a brief, the studio asks, and nothing is lost', async ({ 
   });
 
   await test.step('pasted text is shown by section before it is taken, and can be given back', async () => {
-    if (isPhone) await page.getByRole('button', { name: /ready$/ }).click();
+    if (isPhone) await page.getByRole('button', { name: /% ready/ }).click();
     await page.getByRole('button', { name: 'Paste or import' }).filter({ visible: true }).click();
     const sheet = page.getByRole('dialog').filter({ hasText: 'Bring in what you have written' });
     await sheet

@@ -13,15 +13,17 @@ class MemoryServer {
   /** The next save arrives and its answer does not. */
   losesAnswer = false;
   saves = 0;
+  apart: (boolean | undefined)[] = [];
   asked = 0;
 
   remote: Remote = {
-    save: async (section, content, revision) => {
+    save: async (section, content, revision, apart) => {
       if (!this.reachable) return { kind: 'unreachable' };
       this.asked += 1;
       if (this.trouble) return { kind: 'failed', message: this.trouble };
       if (revision !== this.revisions[section]) return { kind: 'conflict' };
       this.saves += 1;
+      this.apart.push(apart);
       this.put(section, content);
       if (!this.losesAnswer) return { kind: 'saved', revision: this.revisions[section] };
       this.losesAnswer = false;
@@ -210,6 +212,55 @@ describe('autosave', () => {
       theirs: { vision: vision('newer') },
     });
     expect(keep.held.has('vision')).toBe(true);
+  });
+
+  it('restored twice over, as in development, sends what was kept once', async () => {
+    const keep = deviceKeep();
+    keep.put('vision', { content: vision('kept'), base: 0, sent: [] });
+    const page = open(keep);
+    page.leave();
+    page.restore();
+    await pass(2000);
+    expect(server.asked).toBe(1);
+    expect(server.answers.vision).toEqual(vision('kept'));
+  });
+
+  it('puts together what two people wrote in different rows, and asks nobody', async () => {
+    const row = (id: string, what: string) => ({ id, horizon: 'two-years' as const, what });
+    server.put('vision', { items: [row('a', 'A'), row('b', 'B')] });
+    const [one, two] = [open(), open()];
+    one.edit('vision', { items: [row('a', 'A by one'), row('b', 'B')] });
+    await pass(600);
+    two.edit('vision', { items: [row('a', 'A'), row('b', 'B by two'), row('c', 'C')] });
+    await pass(2000);
+    const both = { items: [row('a', 'A by one'), row('b', 'B by two'), row('c', 'C')] };
+    expect(server.answers.vision).toEqual(both);
+    expect(two.snapshot()).toMatchObject({ status: 'saved', theirs: {}, answers: { vision: both } });
+  });
+
+  it('says whether all is safe once nothing is on its way', async () => {
+    const page = open();
+    page.edit('vision', vision('a'));
+    const safe = page.settled();
+    await pass(0);
+    expect(await safe).toBe(true);
+    server.put('vision', vision('theirs'));
+    page.edit('vision', vision('mine'));
+    const clash = page.settled();
+    await pass(0);
+    expect(await clash).toBe(false);
+    expect(page.snapshot().theirs.vision).toEqual(vision('theirs'));
+  });
+
+  it('keeps what is brought back apart, and what it replaced', async () => {
+    const page = open();
+    page.edit('vision', vision('a'));
+    await pass(600);
+    page.edit('vision', vision('brought back'), { apart: true });
+    await pass(600);
+    page.edit('vision', vision('brought back, and more'));
+    await pass(600);
+    expect(server.apart).toEqual([false, true, false]);
   });
 
   it('on leaving sends also what was typed while a save was under way, and still knows it as its own', async () => {

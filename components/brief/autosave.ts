@@ -115,7 +115,8 @@ export class Autosave {
     for (const section of SECTIONS) {
       const kept = this.keep.get(section);
       const own = this.#sections[section];
-      if (!kept) continue;
+      // Restored before, or written in since.
+      if (!kept || own.phase !== 'clean') continue;
       if (sameContent(kept.content, own.confirmed)) {
         this.keep.drop(section);
         continue;

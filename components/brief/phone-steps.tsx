@@ -22,6 +22,8 @@ export function PhoneSteps({
   const steps = stepsIn(list.order);
   const [back, next] = [stepBeside(steps, list.current, -1), stepBeside(steps, list.current, 1)];
   const place = steps.indexOf(list.current) + 1;
+  const questions = Object.values(list.questions).reduce((sum, count) => sum + count, 0);
+  const waiting = questions ? ` · ${questions === 1 ? '1 question' : `${questions} questions`}` : '';
   const closing: StepLink = (to: Step) => {
     const link = linkTo(to);
     return {
@@ -45,7 +47,7 @@ export function PhoneSteps({
         <Sheet open={isOpen} onOpenChange={setOpen}>
           <SheetTrigger asChild>
             <Button variant="quiet">
-              {place} of {steps.length} · {readiness.score}% ready
+              {place} of {steps.length} · {readiness.score}% ready{waiting}
             </Button>
           </SheetTrigger>
           <SheetContent title="Your brief" size="sm">

@@ -106,16 +106,16 @@ function datesOutOfOrder({ timeline }: BriefAnswers): Contradiction[] {
 }
 
 function tooSoon({ timeline }: BriefAnswers, { today, smallest }: Facts): Contradiction[] {
-  const { deadline } = timeline;
+  const { start, deadline } = timeline;
   if (!smallest || deadline === null || deadline < today || deadline >= smallest.earliestFinish) return [];
   return [
     {
       rule: 'deadline before the smallest edition',
       section: 'timeline',
       answer: 'timeline',
-      text: `Must be there by ${inWords(deadline)}, but the smallest edition usually takes ${smallest.p50Workdays} working days: begun today, it is done by ${inWords(smallest.earliestFinish)}.`,
+      text: `Must be there by ${inWords(deadline)}, but the smallest edition usually takes ${smallest.p50Workdays} working days: begun ${start && start > today ? `on ${inWords(start)}` : 'now'}, it is done by ${inWords(smallest.earliestFinish)}.`,
       plain:
-        'The deadline is sooner than even the smallest edition is usually done, were it begun today: say whether the date can move, or what can come after it.',
+        'The deadline is sooner than even the smallest edition is usually done: say whether the date can move, or what can come after it.',
     },
   ];
 }

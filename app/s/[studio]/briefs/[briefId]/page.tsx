@@ -8,7 +8,7 @@ import { StudioPeople } from '@/components/brief/people/studio-people';
 import { ReadinessAside } from '@/components/brief/readiness-aside';
 import { SectionDocument } from '@/components/brief/section-document';
 import { StudioSectionMeta } from '@/components/brief/studio-section-meta';
-import { StudioQuestion, StudioTalkProvider } from '@/components/brief/talk/studio-talk';
+import { QuestionCount, StudioQuestion, StudioTalkProvider } from '@/components/brief/talk/studio-talk';
 import { Attachments } from '@/components/files/attachments';
 import { Time } from '@/components/format';
 import { PageHeader } from '@/components/ui/page-header';
@@ -61,7 +61,12 @@ export default async function BriefPage(props: BriefProps) {
     >
       <PageHeader
         crumbs={[{ label: 'Briefs', href: `/s/${studio}/briefs` }, { label: brief.clientName }]}
-        status={<BriefState {...brief} />}
+        status={
+          <span className="flex flex-wrap items-baseline gap-x-4 text-muted text-sm">
+            <QuestionCount />
+            <BriefState {...brief} />
+          </span>
+        }
         actions={
           <>
             <ExportLinks base={`/s/${studio}/briefs/${brief.id}`} look="ghost" />
