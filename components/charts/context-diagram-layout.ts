@@ -29,7 +29,7 @@ export const PAD = 11;
 export const HEADROOM: Record<NodeKind, number> = { person: 20, app: 0, store: 8, outside: 0 };
 export const BOUNDARY_HEAD = 30;
 const BOUNDARY_PAD = 15;
-const WIDTHS: Record<NodeKind, number> = { person: 110, app: 150, store: 136, outside: 134 };
+const WIDTHS: Record<NodeKind, number> = { person: 114, app: 150, store: 136, outside: 134 };
 const MOST_NAME_LINES = 2;
 const MOST_NOTE_LINES = 4;
 const WIDEST_LABEL = 132;
@@ -90,7 +90,8 @@ const layersOf = (nodes: readonly ContextNode[]): string[][] =>
   );
 
 function draw(node: ContextNode): DrawnNode {
-  const room = WIDTHS[node.kind] - PAD * 2;
+  // A person's words are centred, so the corners are free.
+  const room = WIDTHS[node.kind] - (node.kind === 'person' ? PAD : PAD * 2);
   return {
     ...node,
     nameLines: wrapText(node.name, NAME_SIZE, room, MOST_NAME_LINES),

@@ -88,10 +88,12 @@ export function RoleMatrix({
                   scope="col"
                   className={cn(
                     'border-ink border-b px-1.5 py-1.5 text-left align-bottom font-medium text-muted text-xs',
-                    isWide ? 'min-w-13 max-w-36 sm:min-w-28' : 'min-w-13 max-w-24',
+                    isWide ? 'min-w-11 max-w-36 sm:min-w-28' : 'min-w-11 max-w-24',
                   )}
                 >
-                  <span className="line-clamp-3 wrap-anywhere">{role.name}</span>
+                  <span className="wrap-anywhere line-clamp-3 max-sm:block max-sm:max-h-32 max-sm:rotate-180 max-sm:[writing-mode:vertical-rl] print:[writing-mode:horizontal-tb] print:rotate-0">
+                    {role.name}
+                  </span>
                 </th>
               ))}
             </tr>
@@ -163,7 +165,9 @@ function CellMark({ level, right, words }: { level: Level; right: MatrixRight | 
   return (
     <span className={cn('flex items-center gap-1.5', isFaint && 'text-muted')}>
       <LevelMark level={level} className={isFaint ? '' : 'text-accent'} />
-      <span className={words ? 'max-sm:sr-only' : 'sr-only'}>{LEVEL_WORDS[level]}</span>
+      <span className={words && level !== 'none' ? 'max-sm:sr-only print:not-sr-only' : 'sr-only'}>
+        {LEVEL_WORDS[level]}
+      </span>
       {right?.suggested ? <span className="sr-only">, suggested</span> : null}
       {right?.flagged ? (
         <>

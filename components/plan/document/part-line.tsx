@@ -62,9 +62,11 @@ export function PartLine({
         <NowSuggested part={part} />
         {children}
       </div>
-      <div className="whitespace-nowrap text-sm tabular-nums md:text-right">{figure}</div>
-      <div className="flex items-start md:justify-end" data-print="hide">
-        <DecisionButtons part={part} />
+      <div className="flex flex-wrap items-center justify-between gap-x-6 md:contents">
+        <div className="whitespace-nowrap text-sm tabular-nums md:text-right">{figure}</div>
+        <div className="flex items-start md:justify-end" data-print="hide">
+          <DecisionButtons part={part} />
+        </div>
       </div>
     </li>
   );

@@ -8,7 +8,7 @@ import type { WeighedPart } from '@/server/plan/domain/weigh';
 import { usePlanDocument } from './context';
 import { DecisionButtons, NowSuggested, Why } from './part-line';
 import { LEVEL_NAMES } from './part-words';
-import { partsOf } from './parts-of';
+import { type PartOf, partsOf } from './parts-of';
 import { DocumentSection } from './section';
 
 type Spot = { role: string; entity: string };
@@ -25,6 +25,9 @@ export function RightsSection() {
   const known = (part: { content: PartContent<'permission'> }) =>
     isThere.has(part.content.role) && isThere.has(part.content.entity);
   const open = rights.open.filter(known);
+  const given = rights.there.filter(known);
+  // Where nothing is decided yet, a mark on everything would tell nothing.
+  const isMixed = given.some(part => part.decision === 'accepted');
   const partAt = ({ role, entity }: Spot): WeighedPart | undefined =>
     shown.parts.find(
       part =>
@@ -56,7 +59,7 @@ export function RightsSection() {
             className="mt-4"
             roles={roles.map(part => ({ key: part.key, name: part.content.name }))}
             entities={entities.map(part => ({ key: part.key, name: part.content.name }))}
-            rights={rights.there.filter(known).map(matrixRight)}
+            rights={given.map(part => matrixRight(part, isMixed))}
             selected={spot}
             onSelect={setSpot}
             onLevel={setLevel}
@@ -76,17 +79,12 @@ export function RightsSection() {
   );
 }
 
-const matrixRight = ({
-  content,
-  decision,
-  nowSuggested,
-}: {
-  content: PartContent<'permission'>;
-  decision: WeighedPart['decision'];
-  nowSuggested: unknown;
-}): MatrixRight => ({
+const matrixRight = (
+  { content, decision, nowSuggested }: PartOf<'permission'>,
+  isMixed: boolean,
+): MatrixRight => ({
   ...content,
-  suggested: decision === 'suggested',
+  suggested: isMixed && decision === 'suggested',
   flagged: nowSuggested !== null,
 });
 
