@@ -84,7 +84,7 @@ function verdictOf(sentence: string, calls: Draft['calls']): string {
     if (call.kind !== 'words') continue;
     for (const section of call.sections) {
       const [asking] = asksFor({ ...call, sections: [section] }, hear(saying(sentence, section))) ?? [];
-      if (asking) return `Asks for it: “${asking.wording}” begins with “${asking.phrase}”.`;
+      if (asking) return `Asks for it: “${asking.phrase}” finds “${asking.wording}”.`;
     }
   }
   return 'Does not ask for it.';
