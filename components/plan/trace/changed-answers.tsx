@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { toastError } from '@/components/ui/toaster';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import type { PlanFeature } from '@/server/plan/domain/plan';
+import { affectedBy } from '@/server/plan/domain/suggest/trace';
 import { isCarrying } from '@/server/plan/domain/trace-view';
 import { plural } from '../words';
 import { Orphan } from './answer-trace';
@@ -24,6 +25,7 @@ export function ChangedAnswers({
 }) {
   const { verbs } = useTraceContext();
   const [pending, setPending] = useState(false);
+  const serving = features.filter(one => !isCarrying(one));
   const looked = () => {
     setPending(true);
     verbs
@@ -36,14 +38,7 @@ export function ChangedAnswers({
     <div className="grid justify-items-start gap-5">
       <ul className="grid w-full border-ink border-t">
         {changes.map(change => (
-          <Changed
-            key={change.ref}
-            change={change}
-            affected={features.filter(
-              one =>
-                !isCarrying(one) && (one.serves.includes(change.ref) || one.serves.includes(change.section)),
-            )}
-          />
+          <Changed key={change.ref} change={change} affected={affectedBy([change.ref], serving)} />
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

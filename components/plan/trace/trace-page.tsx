@@ -6,7 +6,8 @@ import type { Guide } from '@/server/brief/domain/guide';
 import { EMPTY_ANSWERS, type Section } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
 import { saidBy } from '@/server/plan/domain/suggest/said';
-import { servingNothing, tracedAnswers } from '@/server/plan/domain/trace-view';
+import { traceOf } from '@/server/plan/domain/suggest/trace';
+import { tracedAnswers } from '@/server/plan/domain/trace-view';
 import { AnswersContext } from '../answers';
 import { AddressPills } from '../suggestions/address-pills';
 import { BriefTraced } from './brief-traced';
@@ -43,7 +44,7 @@ export function TracePage({
   const traced = useMemo(() => tracedAnswers(answers, plan, suggested), [answers, plan, suggested]);
   const changes = useMemo(() => changedAnswers(seen, answers), [seen, answers]);
   const orphans = traced.filter(one => one.isOrphan);
-  const idle = servingNothing(answers, plan.features);
+  const idle = traceOf(answers, plan.features).orphanFeatures;
   const trace = useMemo<Trace>(
     () => ({
       home: `/s/${studio}/plans/${planId}`,

@@ -24,7 +24,7 @@ export interface TracedAnswer extends CitedAnswer {
   isOrphan: boolean;
 }
 
-/** What serves every answer of a brief, in the brief's order. What serves a section serves each of its answers. */
+/** What serves every answer of a brief, in the brief's order. A section cited as a whole serves none of its rows. */
 export function tracedAnswers(
   answers: BriefAnswers,
   plan: Pick<Plan, 'features' | 'parts'>,
@@ -35,7 +35,7 @@ export function tracedAnswers(
   const reasons = new Map(plan.parts.map(part => [part.key, part.because]));
   return citedAnswers(answers).map(answer => {
     const serving = <S extends { serves: readonly AnswerRef[] }>(all: readonly S[]): S[] =>
-      all.filter(({ serves }) => serves.includes(answer.ref) || serves.includes(answer.section));
+      all.filter(({ serves }) => serves.includes(answer.ref));
     const [carrying, features] = parted(serving(plan.features), isCarrying);
     const found = { features, carryingCount: carrying.length, waiting: serving(waiting) };
     const partCount = serving(parts).length;
@@ -52,12 +52,6 @@ export function tracedAnswers(
  */
 export const isCarrying = (feature: Pick<PlanFeature, 'area'> & { origin?: string | null }): boolean =>
   feature.origin !== null && CARRYING_AREAS.includes(feature.area);
-
-/** Features that serve none of the answers that there are: they cite nothing, or only what is gone. */
-export function servingNothing(answers: BriefAnswers, features: readonly PlanFeature[]): PlanFeature[] {
-  const there = new Set(citedAnswers(answers).flatMap(({ ref, section }) => [ref, section as AnswerRef]));
-  return features.filter(one => !one.serves.some(ref => there.has(ref)));
-}
 
 /** Under this key the plan keeps why nothing is to serve an answer. */
 export const leftOutKey = (ref: AnswerRef): string => `unmet:${ref}`;
