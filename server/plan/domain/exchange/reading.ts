@@ -22,7 +22,7 @@ export interface ReadFeature {
   because?: string | undefined;
   serves?: string[] | undefined;
   /** Null: no work of that discipline. */
-  effortHours?: { [D in Discipline]?: Range | null | undefined } | undefined;
+  effortHours?: Partial<Record<Discipline, Range | null>> | undefined;
   /** By name or title. */
   needs?: string[] | undefined;
 }
