@@ -58,7 +58,7 @@ async function write(
     }
     case 'jira': {
       const { header, rows } = jiraTable(plan);
-      return writeCsv(header, rows);
+      return writeCsv(header, rows, { mark: false });
     }
     case 'trello':
       return `${JSON.stringify(trelloBoard(plan), null, 2)}\n`;

@@ -10,12 +10,13 @@ const DELIMITER_NAMES: Record<string, string> = {
   '|': 'bars',
 };
 
-/** With a mark in front, so that Excel reads it as UTF-8. Nothing in it runs as a formula. */
+/** Nothing in it runs as a formula. With `mark`, Excel reads it as UTF-8; other readers stumble over the mark. */
 export const writeCsv = (
   header: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
+  { mark = true } = {},
 ): string =>
-  `\uFEFF${Papa.unparse(
+  `${mark ? '\uFEFF' : ''}${Papa.unparse(
     [header, ...rows].map(row => row.map(cell => (typeof cell === 'string' ? guarded(cell) : (cell ?? '')))),
     { newline: '\r\n' },
   )}\r\n`;
