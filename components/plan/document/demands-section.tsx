@@ -26,7 +26,12 @@ export function DemandsSection() {
     () => new Map(demandReasons(answers).map(one => [one.field, one.because])),
     [answers],
   );
-  const set = (some: Partial<Demands>) => verbs.setDemands({ ...demands, ...some });
+  function set(some: Partial<Demands>) {
+    verbs.setDemands({ ...demands, ...some });
+    toastUndo('Changed what it has to carry', () => verbs.setDemands(ownDemands ? demands : null), {
+      id: 'demands',
+    });
+  }
   function goBack() {
     verbs.setDemands(null);
     toastUndo('The figures are the brief’s again', () => verbs.setDemands(demands), { id: 'demands' });
