@@ -138,6 +138,8 @@ export function Say({
       // The list around it takes Enter and Backspace for its rows.
       onKeyDown={event => {
         if (event.key === 'Escape' && !body.trim()) onGiveUp();
+        // Sent by the field itself; it is not the page's “next section” then.
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.preventDefault();
         event.stopPropagation();
       }}
     >
