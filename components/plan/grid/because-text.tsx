@@ -9,13 +9,13 @@ export function BecauseText({ feature, served }: { feature: PlanFeature; served?
   const [first] = sections;
   if (!first)
     return (
-      <span className="line-clamp-2 text-[0.8125rem] text-warn leading-tight" title={because}>
+      <span className="line-clamp-2 text-[0.8125rem] text-warn leading-4" title={because}>
         {because ? `${because}: no answer` : 'no answer asks for it'}
       </span>
     );
   return (
     <span
-      className="line-clamp-2 text-[0.8125rem] text-soft leading-tight"
+      className="line-clamp-2 text-[0.8125rem] text-soft leading-4"
       title={[because, served].filter(Boolean).join('\n')}
     >
       <span className="text-accent">{SECTION_NAMES[first]}</span>

@@ -164,7 +164,7 @@ function Content({
   if (column === 'edition') return <Badge>{EDITION_NAMES[feature.edition]}</Badge>;
   if (column === 'needs')
     return (
-      <span className="line-clamp-2 text-[0.8125rem] text-soft leading-tight" title={needs}>
+      <span className="line-clamp-2 text-[0.8125rem] text-soft leading-4" title={needs}>
         {needs}
       </span>
     );
@@ -186,7 +186,7 @@ function Title({ feature, state }: { feature: PlanFeature; state: FeatureRowProp
   const { open } = useGridActions();
   return (
     <>
-      <span className="line-clamp-2 min-w-0 flex-1 leading-tight" title={feature.title}>
+      <span className="line-clamp-2 min-w-0 flex-1 leading-[1.125rem]" title={feature.title}>
         {feature.title}
       </span>
       {state === 'failed' ? <span className="mr-5 shrink-0 text-bad text-xs">not saved</span> : null}
