@@ -1,15 +1,12 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { Attachments } from '@/components/files/attachments';
 import { KeyboardHelp } from '@/components/shell/keyboard-help';
 import { LinkShell } from '@/components/shell/link-shell';
 import { useShortcut } from '@/components/shell/use-shortcut';
-import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { SaveState } from '@/components/ui/save-state';
-import { toastError, toastUndo } from '@/components/ui/toaster';
-import { citedAnswers } from '@/server/brief/domain/cited-answers';
+import { toastUndo } from '@/components/ui/toaster';
 import { contradictionsIn } from '@/server/brief/domain/contradictions';
 import type { Details } from '@/server/brief/domain/details';
 import { guideFor } from '@/server/brief/domain/guide';
@@ -39,6 +36,7 @@ import { stepBeside, stepsIn } from './steps';
 import { useClientNews, useClientTalk } from './talk/client-talk';
 import type { News } from './talk/news';
 import { useAutosave } from './use-autosave';
+import { rowsOf, useNoteOfComing, useOrder, useToldFindings } from './use-brief-page';
 import { useSeenStep, useStep } from './use-step';
 
 export interface OpenBrief extends Revised, Details {
@@ -251,66 +249,4 @@ export function BriefEditor({
       <KeyboardHelp />
     </LinkShell>
   );
-}
-
-/** Citations of everything that there is to stand at. */
-const rowsOf = (answers: BriefAnswers): ReadonlySet<string> =>
-  new Set<string>([...SECTIONS, ...citedAnswers(answers).map(one => one.ref)]);
-
-/** What only the server can find, asked for again once it has other answers. */
-function useToldFindings(token: string, news: News) {
-  const trpc = useTRPC();
-  const revision = SECTIONS.reduce((sum, section) => sum + news.revisions[section], 0);
-  const { queryKey, ...options } = trpc.brief.forClient.contradictions.queryOptions({ token });
-  const { data } = useQuery({
-    ...options,
-    queryKey: [...queryKey, { revision }] as unknown as typeof queryKey,
-    placeholderData: before => before,
-    retry: false,
-  });
-  return data ?? [];
-}
-
-function useOrder(
-  token: string,
-  order: readonly Section[],
-  show: (order: Section[]) => void,
-  ask: () => Promise<unknown>,
-) {
-  const trpc = useTRPC();
-  const save = useMutation(trpc.brief.forClient.orderSections.mutationOptions());
-  return useCallback(
-    (changed: Section[]) => {
-      show(changed);
-      save.mutate(
-        { token, order: changed },
-        {
-          onError: error => {
-            show([...order]);
-            toastError(`The order was not kept. ${error.message}`);
-          },
-          onSuccess: () => void ask(),
-        },
-      );
-    },
-    [order, show, ask, save, token],
-  );
-}
-
-const COME_BY_EVERY_MS = 10 * 60_000;
-
-/** Lets the others see when the reader was here last. */
-function useNoteOfComing(token: string) {
-  const client = useTRPCClient();
-  const [noted] = useState({ at: 0 });
-  useEffect(() => {
-    const note = () => {
-      if (document.visibilityState === 'hidden' || Date.now() - noted.at < COME_BY_EVERY_MS) return;
-      noted.at = Date.now();
-      client.brief.forClient.comeBy.mutate({ token }).catch(() => undefined);
-    };
-    note();
-    document.addEventListener('visibilitychange', note);
-    return () => document.removeEventListener('visibilitychange', note);
-  }, [client, noted, token]);
 }
