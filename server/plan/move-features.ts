@@ -1,13 +1,12 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { features } from '@/db/schema/plan';
 import { command } from '@/server/kernel/command';
 import { notFound } from '@/server/kernel/errors';
-import { id } from '@/server/kernel/ids';
+import { type Id, id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
-import { START } from './domain/place';
-import { findPosition } from './feature-rows';
-import { laterThan, planners, touchPlan } from './touch';
+import { positionFor, START, STEP } from './domain/place';
+import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
 /**
  * Puts features into other places, one after the other, as when several rows or a whole area move. The
@@ -33,23 +32,69 @@ export const moveFeatures = command({
   async run(scope) {
     const { tx, now, input } = scope;
     const { planId, moves } = input;
-    const { revision } = await touchPlan(scope, planId);
-    const moved = [];
-    for (const { featureId, area, after } of moves) {
-      const own = and(eq(features.id, featureId), eq(features.planId, planId));
-      const [before] = await tx.select().from(features).where(own);
-      // One that was removed meanwhile has no place; the others still move.
-      if (!before) continue;
-      const position = await findPosition(scope, planId, { area, after, without: featureId });
-      const updatedAt = before.area === area ? before.updatedAt : laterThan(now, before.updatedAt);
-      await tx.update(features).set({ area, position, updatedAt }).where(own);
-      moved.push({ featureId, updatedAt, position });
-    }
-    if (!moved.length) throw notFound('That feature');
-    return { revision, moved };
+    const held = await holdPlan(scope, planId);
+    const before = await tx
+      .select({
+        id: features.id,
+        position: features.position,
+        area: features.area,
+        updatedAt: features.updatedAt,
+      })
+      .from(features)
+      .where(eq(features.planId, planId))
+      .orderBy(asc(features.position), asc(features.id));
+    const after = moves.reduce<Placed[]>(moved, before);
+    const was = new Map(before.map(one => [one.id, one]));
+    const changed = after.flatMap(one => {
+      const { area, position, updatedAt } = was.get(one.id)!;
+      if (area === one.area && position === one.position) return [];
+      return [{ ...one, updatedAt: area === one.area ? updatedAt : laterThan(now, updatedAt) }];
+    });
+    const wanted = new Set<string>(moves.map(move => move.featureId));
+    if (!before.some(one => wanted.has(one.id))) throw notFound('That feature');
+    const { revision } = changed.length ? await touchPlan(scope, planId) : held;
+    for (const { id: featureId, area, position, updatedAt } of changed)
+      await tx
+        .update(features)
+        .set({ area, position, updatedAt })
+        .where(and(eq(features.id, featureId), eq(features.planId, planId)));
+    return {
+      revision,
+      moved: changed.map(({ id: featureId, updatedAt, position }) => ({ featureId, updatedAt, position })),
+    };
   },
   audit: ({ planId, moves }) => ({
     subject: planId,
     detail: { moved: moves.map(move => move.featureId), area: moves[0]!.area },
   }),
 });
+
+interface Placed {
+  id: Id<'feature'>;
+  position: number;
+  area: string;
+  updatedAt: string;
+}
+
+/** The features once one has its new place; one that was removed meanwhile has none, and the others still move. */
+function moved(
+  placed: Placed[],
+  {
+    featureId,
+    area,
+    after,
+  }: { featureId: Id<'feature'>; area: string; after: Id<'feature'> | 'start' | null },
+): Placed[] {
+  const at = placed.findIndex(one => one.id === featureId);
+  const one = placed[at];
+  if (!one) return placed;
+  const rest = placed.filter(other => other !== one);
+  const stands = positionFor(rest, area, after);
+  // There is no room left between its neighbours: all are numbered again.
+  const spaced = stands === null ? rest.map((other, n) => ({ ...other, position: (n + 1) * STEP })) : rest;
+  const position = stands ?? positionFor(spaced, area, after)!;
+  const next = spaced.findIndex(other => other.position > position);
+  const place = next === -1 ? spaced.length : next;
+  if (place === at && area === one.area && spaced === rest) return placed;
+  return spaced.toSpliced(place, 0, { ...one, area, position });
+}

@@ -374,6 +374,9 @@ describe('a feature', () => {
     await move([a.featureId, 'Money', c.featureId], [b.featureId, 'Money', a.featureId]);
     expect(await titles(planId)).toEqual(['C', 'A', 'B', 'D']);
     expect((await feature(planId, b.featureId)).area).toBe('Money');
+    const { revision } = await read(planId);
+    await move([a.featureId, 'Money', c.featureId], [b.featureId, 'Money', a.featureId]);
+    expect((await read(planId)).revision, 'where it stands already').toBe(revision);
     await move([newId('feature'), 'Money', null], [d.featureId, 'Money', null]);
     expect(await titles(planId)).toEqual(['D', 'C', 'A', 'B']);
   });
