@@ -16,7 +16,7 @@ export const readImport = query({
     fileName: z.string().max(300),
     /** The file's bytes in base 64. */
     content: z
-      .base64()
+      .base64({ error: 'The file did not arrive whole. Choose it again.' })
       .max(Math.ceil(MOST_BYTES / 3) * 4 + 4, {
         error: 'The file is larger than 5 MB. Split it, or leave out what is not needed.',
       }),
