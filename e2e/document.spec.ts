@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, signIn, test } from './fixtures/test';
 
 /** The parts of a plan that are neither features nor risks: suggested, then decided on by the studio. */
-test('data and roles, architecture and security of a plan', async ({ page }) => {
+test('who uses it, what it keeps, and who may do what', async ({ page }) => {
   await signIn(page, 'ada@northlight.example', '/s/northlight/plans');
   const home = await newPlan(page);
   const section = (name: string | RegExp) => page.getByRole('region', { name, exact: true });
@@ -80,7 +80,7 @@ test('data and roles, architecture and security of a plan', async ({ page }) => 
     await sheet.getByLabel('Name, in the singular').fill('Referral');
     await sheet.getByLabel('New field').fill('Referring doctor');
     await sheet.getByLabel('New field').press('Enter');
-    await sheet.getByRole('checkbox', { name: 'personal: Referring doctor' }).check();
+    await sheet.getByRole('checkbox', { name: 'Referring doctor is personal' }).check();
     await expectAccessible(page, 'an entity');
     await page.keyboard.press('Escape');
     await expect(sheet).toHaveCount(0);
@@ -91,6 +91,13 @@ test('data and roles, architecture and security of a plan', async ({ page }) => 
     await expect(line).toContainText('2 fields, 1 personal');
     await expect(page.getByRole('link', { name: 'Referral', exact: true })).toBeVisible();
   });
+});
+
+/** What an edition is built on follows from what it has to carry; what protects it is said control by control. */
+test('architecture and security follow from the demands', async ({ page }) => {
+  await signIn(page, 'ada@northlight.example', '/s/northlight/plans');
+  const home = await newPlan(page);
+  const section = (name: string | RegExp) => page.getByRole('region', { name, exact: true });
 
   await test.step('other demands, another architecture', async () => {
     await page.goto(`${home}/architecture?edition=mvp`);

@@ -146,11 +146,8 @@ function FieldsEditor({ fields, onFields }: { fields: Fields; onFields: (fields:
             </NativeSelect>
             <Checkbox
               className="max-sm:order-4"
-              label={
-                <span className="text-sm">
-                  personal<span className="sr-only">: {field.name}</span>
-                </span>
-              }
+              aria-label={`${field.name} is personal`}
+              label={<span className="text-sm">personal</span>}
               checked={field.personal}
               onCheckedChange={on => put(at, { personal: on === true })}
             />
