@@ -40,7 +40,8 @@ export function Totals({
   return (
     <div className="flex flex-wrap items-baseline gap-x-8 gap-y-1.5 pt-3 text-soft text-sm">
       {EDITIONS.map(edition => (
-        <span key={edition}>
+        // The grid has them at its foot.
+        <span key={edition} className="md:hidden">
           {EDITION_NAMES[edition]} <b className="text-ink">{hours(totals[edition])} h</b>
           {edition === 'mvp' ? ' likely' : ''}
         </span>

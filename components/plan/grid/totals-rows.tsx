@@ -1,6 +1,5 @@
 /* biome-ignore-all lint/a11y/useSemanticElements: rows that are laid out by themselves make an ARIA grid and cannot be a table's. */
 /* biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus; rows and figures are only read. */
-import { EDITION_NAMES } from '@/components/format';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
@@ -18,12 +17,16 @@ export function TotalsRows({
 }) {
   const wide = columns.indexOf(columns.find(isDiscipline) ?? 'because');
   return (
-    <div role="rowgroup" className="border-ink border-t text-sm">
+    <div role="rowgroup" className="mt-2 text-sm">
       {EDITIONS.map(edition => {
         const sums = sumsOf(features, edition);
         const all = DISCIPLINES.reduce((sum, one) => sum + sums[one], 0);
         return (
-          <div key={edition} role="row" className="grid grid-cols-(--grid-columns)">
+          <div
+            key={edition}
+            role="row"
+            className="grid grid-cols-(--grid-columns) first:[&>[role]]:border-t first:[&>[role]]:border-t-ink"
+          >
             <span />
             <div
               role="rowheader"
@@ -32,7 +35,6 @@ export function TotalsRows({
               className="flex items-center gap-2 border-line border-b px-2 py-1.5"
             >
               <EditionSwatch edition={edition} />
-              {EDITION_NAMES[edition]}
               <b className="ml-auto tabular-nums">{hours(all)} h</b>
               {edition === 'mvp' ? <span className="text-muted text-xs">likely</span> : null}
             </div>
