@@ -20,10 +20,9 @@ import type { Forecast, ForecastInput } from './engine/types';
 import { hashInput, studioSide } from './input';
 
 /** A share of a change is a difference of two forecasts that draw the same chance: fewer trials tell it well. */
-const TRIALS_OF_A_SHARE = 2_000;
-/** Where there are many features, fewer trials answer in the time that a reader waits. */
+const TRIALS_OF = { few: { side: TRIALS, share: 2_000 }, many: { side: 2_000, share: 500 } };
+/** From here on fewer trials answer in the time that a reader waits. */
 const MANY_FEATURES = 150;
-const TRIALS_OF_A_SHARE_OF_MANY = 500;
 
 type Side = { ok: true; figures: Figures; trials: number } | { ok: false; sentence: string };
 
@@ -51,7 +50,12 @@ export const compareVersions = query({
     const sides = new Map<string, StudioSide>();
     for (const day of [before.startsOn, after.startsOn])
       if (!sides.has(day)) sides.set(day, await studioSide(scope, day));
-    const inputOf = (plan: PlanToForecast) => composeInput(plan, sides.get(plan.startsOn)!);
+    const isMany = Math.max(before.features.length, after.features.length) > MANY_FEATURES;
+    const trialsOf = isMany ? TRIALS_OF.many : TRIALS_OF.few;
+    const inputOf = (plan: PlanToForecast) => ({
+      ...composeInput(plan, sides.get(plan.startsOn)!),
+      trials: trialsOf.side,
+    });
     const figures = (input: ForecastInput) => figuresFor(scope, input, price);
     const price = (costMinor: number) => withMarkup(Math.round(costMinor), marginRate);
 
@@ -73,10 +77,7 @@ export const compareVersions = query({
       return { currency, ...ends, shares: { trials: ends.to.trials, attribution } };
     }
 
-    const trials =
-      Math.max(before.features.length, after.features.length) > MANY_FEATURES
-        ? TRIALS_OF_A_SHARE_OF_MANY
-        : TRIALS_OF_A_SHARE;
+    const trials = trialsOf.share;
     const base = await figures({ ...inputOf(before), trials });
     const alone: { group: ChangeGroup; figures: Figures | null }[] = [];
     for (const group of groups) {
@@ -89,7 +90,7 @@ export const compareVersions = query({
 
     async function side(work: () => Promise<Figures>): Promise<Side> {
       try {
-        return { ok: true, figures: await work(), trials: TRIALS };
+        return { ok: true, figures: await work(), trials: trialsOf.side };
       } catch (error) {
         if (error instanceof EngineInputError) return { ok: false, sentence: error.reason };
         throw error;
