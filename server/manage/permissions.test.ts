@@ -15,6 +15,7 @@ describe('the permissions table', () => {
     );
     expect(open.map(one => one.operation)).toEqual([
       'brief.start',
+      'brief.welcome',
       'identity.signIn',
       'identity.signUp',
       'studio.face',
