@@ -26,6 +26,12 @@ const program = strictCommand('manage')
   .addCommand(forecastCommand())
   .addCommand(scheduleCommand());
 
+// Whoever reads may stop early, as `| head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 try {
   if (process.argv.length < 3) program.outputHelp();
   else await program.parseAsync();
