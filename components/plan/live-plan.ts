@@ -91,7 +91,7 @@ export class LivePlan {
   }
 
   #connect(): void {
-    if (this.#end) return;
+    if (this.#end || document.visibilityState === 'hidden') return;
     if (this.#state.link !== 'down') this.#set({ ...this.#state, link: 'connecting' });
     this.#listenForSilence();
     let isOver = false;
@@ -127,6 +127,8 @@ export class LivePlan {
   }
 
   #disconnect(): void {
+    this.#cancel('silence');
+    this.#cancel('connect');
     this.#end?.();
     this.#end = null;
     this.#told = null;

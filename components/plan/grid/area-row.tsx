@@ -8,7 +8,7 @@ import { cn } from '@/components/ui/cn';
 import type { Discipline } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import { hours, plural } from '../words';
-import { type Column, isDiscipline } from './columns';
+import { type Column, headSpan, isDiscipline } from './columns';
 import { AREA_TYPE, DRAG_TYPE, draggedFeatures } from './drag';
 import { useGridActions } from './grid-actions';
 
@@ -34,7 +34,7 @@ export const AreaRow = memo(function AreaRow({
   const [name, setName] = useState<string | null>(null);
   const [dropHere, setDropHere] = useState<'area' | 'features' | null>(null);
   const sums = JSON.parse(totals) as Partial<Record<Discipline, number>>;
-  const wide = columns.indexOf(columns.find(isDiscipline) ?? 'because');
+  const wide = headSpan(columns);
   function finish() {
     const next = name?.trim();
     setName(null);

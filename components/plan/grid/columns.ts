@@ -15,6 +15,14 @@ export const columnsFor = (disciplines: readonly Discipline[], hidden: readonly 
 export const isDiscipline = (column: Column): column is Discipline =>
   DISCIPLINES.some(discipline => discipline === column);
 
+/** How many columns come before the figures: a heading of several rows takes them all. */
+export function headSpan(columns: readonly Column[]): number {
+  const first = columns.findIndex(
+    column => isDiscipline(column) || column === 'because' || column === 'needs',
+  );
+  return first === -1 ? columns.length : first;
+}
+
 /** The cell of a feature that a column shows. */
 export const cellOf = (column: Column): CellKey => (isDiscipline(column) ? hoursKey(column) : column);
 

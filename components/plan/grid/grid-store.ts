@@ -113,11 +113,12 @@ export class GridStore {
       this.#views = this.#allViews();
       this.#drawn = this.#state;
     }
+    const own = this.#views.get(row) ?? NO_VIEW;
+    if (!this.#people.size) return own;
     const people = this.#columns.flatMap(column => {
       const name = this.#people.get(`${row}:${column}`);
       return name ? [`${column}=${name}`] : [];
     });
-    const own = this.#views.get(row) ?? NO_VIEW;
     return people.length ? `${own}|${people.join('/')}` : own;
   };
 

@@ -5,7 +5,7 @@ import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/ty
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { hours } from '../words';
-import { type Column, isDiscipline } from './columns';
+import { type Column, headSpan, isDiscipline } from './columns';
 
 /** At the foot of the grid: likely hours of each edition, those of the smaller editions among them. */
 export function TotalsRows({
@@ -15,7 +15,7 @@ export function TotalsRows({
   features: readonly PlanFeature[];
   columns: readonly Column[];
 }) {
-  const wide = columns.indexOf(columns.find(isDiscipline) ?? 'because');
+  const wide = headSpan(columns);
   return (
     <div role="rowgroup" className="mt-2 text-sm">
       {EDITIONS.map(edition => {
