@@ -109,7 +109,7 @@ test('two people write a brief, the studio asks, and nothing is lost', async ({ 
     await saved(page);
     const features = page.locator('#features');
     await expect(features.getByLabel('What people can do').first()).toHaveValue('Book a plot');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo' }).last().click();
     await expect(features.getByLabel('What people can do').first()).toHaveValue('');
     await saved(page);
   });

@@ -127,9 +127,17 @@ export function BriefEditor({
     isSent: submittedAt !== null,
     linkTo,
   };
-  const menu = (
+  const menu = (done?: () => void) => (
     <>
-      <ImportSheet guide={guide} answers={answers} currency={studio.currency} onTake={takeOver} />
+      <ImportSheet
+        guide={guide}
+        answers={answers}
+        currency={studio.currency}
+        onTake={(found, choices) => {
+          takeOver(found, choices);
+          done?.();
+        }}
+      />
       <ExportLinks base={`/b/${token}`} />
     </>
   );
@@ -144,7 +152,7 @@ export function BriefEditor({
             onRetry={() => autosave.flush()}
             {...(away ? { note: 'kept on this device' } : {})}
           />
-          <span className="flex items-center gap-x-1 max-lg:hidden">{menu}</span>
+          <span className="flex items-center gap-x-1 max-lg:hidden">{menu()}</span>
           <PeopleDialog token={token} title={details.title} now={now} />
         </span>
       }

@@ -16,7 +16,11 @@ export function PhoneSteps({
   findings,
   menu,
   ...list
-}: StepListProps & { readiness: Readiness; findings: readonly Finding[]; menu: ReactNode }) {
+}: StepListProps & {
+  readiness: Readiness;
+  findings: readonly Finding[];
+  menu: (done: () => void) => ReactNode;
+}) {
   const { linkTo, guide } = list;
   const [isOpen, setOpen] = useState(false);
   const steps = stepsIn(list.order);
@@ -52,7 +56,7 @@ export function PhoneSteps({
           </SheetTrigger>
           <SheetContent title="Your brief" size="sm">
             <StepList {...list} linkTo={closing} />
-            <div className="mt-4 flex flex-wrap gap-2">{menu}</div>
+            <div className="mt-4 flex flex-wrap gap-2">{menu(() => setOpen(false))}</div>
             <ReadinessAside
               readiness={readiness}
               findings={findings}

@@ -99,6 +99,8 @@ Budget: 40-60k EUR
 Deadline: 30 June 2027
 Start: January 2027
 
+See you on Monday
+
 How it works today
 1. The patient calls
 2. Reception books
@@ -135,7 +137,7 @@ Integrations: DATEV, Stripe
         items: ['DATEV', 'Stripe'].map(name => ({ name, purpose: '', direction: null })),
       },
     });
-    expect(unplaced).toEqual(['Hi, this is what we talked about.']);
+    expect(unplaced).toEqual(['Hi, this is what we talked about.', 'See you on Monday']);
   });
 
   it('is recognised where headings are Markdown, bold, numbered or list items', () => {

@@ -47,7 +47,12 @@ export function recognise(
     const named = placeNamed(text.replace(/:$/, ''), guide);
     if (named && text.length < 60) return enter(named);
     const labelled = labelledBy(text, guide, place);
-    if (labelled) return placeText(placing, labelled.place, labelled.rest);
+    if (labelled) {
+      placeText(placing, labelled.place, labelled.rest);
+      // What follows a line about something else no longer belongs to the heading above it.
+      if (place && labelled.place.section !== place.section) enter(null);
+      return;
+    }
     if (place) return placeText(placing, place, text);
     placing.unplaced.push(text);
   };
