@@ -1,7 +1,7 @@
 'use client';
 
 import { useSearchParams } from 'next/navigation';
-import { useCallback, useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState } from 'react';
 import { EntityDiagram } from '@/components/charts/entity-diagram';
 import type { Plan } from '@/server/plan/domain/plan';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
@@ -108,8 +108,12 @@ function DiagramSection({ parts, onOpen }: { parts: readonly WeighedPart[]; onOp
 
 /** The part whose sheet is open, kept in the address. */
 function useOpenPart(): [string | null, (key: string | null) => void] {
-  const open = useSearchParams().get('part');
+  const asked = useSearchParams().get('part');
+  // The router follows the address in its own time; what was just opened shows at once.
+  const [open, setShown] = useState(asked);
+  useEffect(() => setShown(asked), [asked]);
   const setOpen = useCallback((key: string | null) => {
+    setShown(key);
     const search = new URLSearchParams(window.location.search);
     if (key) search.set('part', key);
     else search.delete('part');
