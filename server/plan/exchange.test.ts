@@ -9,6 +9,7 @@ import { createPlan } from './create';
 import { comparePlans } from './domain/compare/compare';
 import { FILE_KINDS, type FileKind } from './domain/exchange/reading';
 import { exportFile } from './export-file';
+import { moveFeatures } from './move-features';
 import { planById } from './queries';
 import { readImport } from './read-import';
 import { restoreVersion } from './restore-version';
@@ -154,6 +155,17 @@ describe('an import', () => {
     expect(after.fixedCosts).toEqual(before.fixedCosts);
     await restoreVersion(studio.member, { planId, versionId: kept! });
     expect(comparePlans(before, await plan(planId)).same).toBe(true);
+  });
+
+  it('leaves the first row where it is, also one that was moved there', async () => {
+    const { planId, first, second } = await somePlan();
+    await moveFeatures(studio.member, {
+      planId,
+      moves: [{ featureId: second, area: 'Booking', after: 'start' }],
+    });
+    expect((await plan(planId)).features[0]!.position).toBe(0);
+    await take(planId, CSV, 'add');
+    expect((await plan(planId)).features.map(one => one.id).slice(0, 2)).toEqual([second, first]);
   });
 
   it('leaves a need out that would close a circle', async () => {

@@ -9,7 +9,7 @@ import { ID_PREFIXES, type Id, id, newId } from '@/server/kernel/ids';
 import type { Plan } from './domain/plan';
 import { type VersionReason, versionTitleSchema } from './domain/version';
 import { planById } from './queries';
-import { planners } from './touch';
+import { holdPlan, planners } from './touch';
 
 /** Keeps the plan as it is now, to be looked at, compared and gone back to later. */
 export const keepVersion = command({
@@ -18,6 +18,8 @@ export const keepVersion = command({
   allow: planners,
   async run(scope) {
     const { planId, title } = scope.input;
+    // Read in several statements: nothing may be committed between them.
+    await holdPlan(scope, planId);
     const plan = await planById.within(scope, { planId });
     const [already] = await scope.tx
       .select({ id: planVersions.id })

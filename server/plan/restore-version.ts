@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
-import { comparePlans } from './domain/compare/compare';
+import { samePlan } from './domain/same-plan';
 import { keepVersionOnce } from './keep-version';
 import { planById } from './queries';
 import { holdPlan, planners, touchPlan } from './touch';
@@ -21,7 +21,7 @@ export const restoreVersion = command({
     const held = await holdPlan(scope, planId);
     const before = await planById.within(scope, { planId });
     const version = await planVersion.within(scope, { planId, versionId });
-    if (comparePlans(before, version.content).same) return { planId, revision: held.revision, kept: null };
+    if (samePlan(before, version.content)) return { planId, revision: held.revision, kept: null };
     const kept = await keepVersionOnce(scope, before, {
       reason: 'kept',
       title: `Before going back to “${version.title}”`,

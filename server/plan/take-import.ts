@@ -9,7 +9,7 @@ import { MOST_ROWS } from './domain/exchange/reading';
 import { takeIn } from './domain/exchange/take';
 import { featureFields, fixedCostFields, riskFields } from './domain/fields';
 import { PART_KINDS, PART_SCHEMAS, type PartContent, partKeySchema } from './domain/parts';
-import type { Plan } from './domain/plan';
+import { samePlan } from './domain/same-plan';
 import { keepVersionOnce } from './keep-version';
 import { planById } from './queries';
 import { holdPlan, planners, touchPlan } from './touch';
@@ -86,9 +86,7 @@ export const takeImport = command({
       fixedCost: () => newId('fixedCost'),
     };
     const { after } = takeIn(before, read, mode, ids, scope.now);
-    const found = comparePlans(before, after);
-    const inOrder = (plan: Plan) => plan.features.map(feature => feature.id).join(' ');
-    if (found.same && inOrder(before) === inOrder(after))
+    if (samePlan(before, after))
       return { planId, revision: held.revision, kept: null, added: 0, changed: 0, removed: 0 };
     const kept = await keepVersionOnce(scope, before, {
       reason: 'import',
@@ -96,7 +94,7 @@ export const takeImport = command({
     });
     const { revision } = await touchPlan(scope, planId);
     await writePlan(scope, before, after);
-    const { added, changed, removed } = found.features;
+    const { added, changed, removed } = comparePlans(before, after).features;
     return { planId, revision, kept, added: added.length, changed: changed.length, removed: removed.length };
   },
   audit: ({ planId, fileName, mode }, { kept, added, changed, removed }) => ({

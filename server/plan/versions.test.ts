@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/db/client';
-import { planVersions } from '@/db/schema/plan';
+import { features, plans, planVersions } from '@/db/schema/plan';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { makeForecast } from '@/server/forecast/make';
 import { currentInstant } from '@/server/kernel/clock';
@@ -12,6 +12,7 @@ import { createPlan } from './create';
 import { comparePlans } from './domain/compare/compare';
 import type { Plan } from './domain/plan';
 import { keepVersion } from './keep-version';
+import { moveFeature } from './move-feature';
 import { planById } from './queries';
 import { removeFeature } from './remove-feature';
 import { restoreVersion } from './restore-version';
@@ -133,6 +134,20 @@ describe('a version', () => {
     expect((await versions(planId)).map(one => one.reason)).toEqual(['forecast', 'forecast']);
   });
 
+  it('is of one moment: it waits for a change that is being written', async () => {
+    const { planId } = await fullPlan();
+    let kept: ReturnType<typeof keep> | undefined;
+    await inTransaction(studio.owner, 'write', async tx => {
+      await tx.update(plans).set({ title: 'Half-way' }).where(eq(plans.id, planId));
+      kept = keep(planId, 'Of one moment');
+      await new Promise(done => setTimeout(done, 200));
+      await tx.update(features).set({ area: 'Half-way' }).where(eq(features.planId, planId));
+    });
+    const { versionId } = await kept!;
+    const { content } = await planVersion(studio.owner, { planId, versionId });
+    expect([content.title, content.features[0]!.area]).toEqual(['Half-way', 'Half-way']);
+  });
+
   it('is listed page by page, newest first', async () => {
     const { planId } = await fullPlan();
     for (const title of ['1', '2', '3']) await keep(planId, title);
@@ -216,6 +231,43 @@ describe('going back to a version', () => {
     });
     await restoreVersion(studio.member, { planId, versionId: kept! });
     expect(comparePlans(between, await read(planId)).same).toBe(true);
+  });
+
+  it('brings back an order alone, and the answers that a part served', async () => {
+    const { planId, first, second, third } = await fullPlan();
+    const role = { planId, key: 'own:patient', kind: 'role' as const };
+    const content = { name: 'Patient', people: 9, note: '' };
+    const { updatedAt } = await savePart(studio.member, {
+      ...role,
+      content,
+      serves: ['roles.1'],
+      basedOn: null,
+    });
+    const { versionId } = await keep(planId, 'Before');
+    await moveFeature(studio.member, { planId, featureId: third, area: 'Booking', after: null });
+    expect((await read(planId)).features.map(one => one.id)).toEqual([third, first, second]);
+    const { kept } = await restoreVersion(studio.member, { planId, versionId });
+    expect(kept).not.toBeNull();
+    expect((await read(planId)).features.map(one => one.id)).toEqual([first, second, third]);
+    await savePart(studio.member, { ...role, content, serves: ['goals.1'], basedOn: updatedAt });
+    await restoreVersion(studio.member, { planId, versionId });
+    expect((await read(planId)).parts.find(part => part.key === role.key)!.serves).toEqual(['roles.1']);
+  });
+
+  it('leaves a feature alone that is of another plan by now, and its hours', async () => {
+    const { planId, first } = await fullPlan();
+    const { versionId } = await keep(planId, 'Before');
+    await removeFeature(studio.member, { planId, featureId: first });
+    const { planId: elsewhere } = await fullPlan();
+    const effortHours = { design: { low: 1, likely: 2, high: 3 } };
+    const taken = { planId: elsewhere, featureId: first, title: 'Taken', area: 'Booking' };
+    await addFeature(studio.member, { ...taken, edition: 'mvp', effortHours });
+    await restoreVersion(studio.member, { planId, versionId });
+    const there = (await read(elsewhere)).features.find(one => one.id === first);
+    expect(there).toMatchObject({ title: 'Taken', effortHours });
+    const here = await read(planId);
+    expect(here.features).toHaveLength(2);
+    expect(here.risks[0]!.featureIds).toHaveLength(1);
   });
 
   it('changes nothing where the plan says the same already', async () => {

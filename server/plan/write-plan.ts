@@ -12,6 +12,7 @@ import {
 import { sameContent } from '@/server/brief/domain/same-content';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { CommandScope } from '@/server/kernel/command';
+import { inBatches } from './batches';
 import type { Plan, PlanFeature } from './domain/plan';
 import { laterThan } from './touch';
 
@@ -21,8 +22,8 @@ import { laterThan } from './touch';
  */
 export async function writePlan(scope: CommandScope, before: Plan, after: Plan): Promise<void> {
   await writeDetails(scope, before, after);
-  await writeFeatures(scope, before, after);
-  await writeRisks(scope, before, after);
+  const foreign = await writeFeatures(scope, before, after);
+  await writeRisks(scope, before, after, foreign);
   await writeFixedCosts(scope, before, after);
   await writeParts(scope, before, after);
 }
@@ -33,13 +34,16 @@ async function writeDetails({ tx }: CommandScope, before: Plan, after: Plan): Pr
   await tx.update(plans).set(details).where(eq(plans.id, before.id));
 }
 
-async function writeFeatures({ tx, actor, now }: CommandScope, before: Plan, after: Plan): Promise<void> {
+type Foreign = ReadonlySet<PlanFeature['id']>;
+
+/** Answers the features whose ids are of another plan by now: those are left alone, with all that hangs on them. */
+async function writeFeatures({ tx, actor, now }: CommandScope, before: Plan, after: Plan): Promise<Foreign> {
   const ids = { studioId: actor.studioId!, planId: before.id };
   const { gone, written } = difference(before.features, after.features, said);
   if (gone.length)
     await tx.delete(features).where(and(eq(features.planId, before.id), inArray(features.id, gone)));
-  if (!written.length) return;
-  await tx
+  if (!written.length) return new Set();
+  const own = await tx
     .insert(features)
     .values(
       written.map(({ one, was }) => {
@@ -51,31 +55,43 @@ async function writeFeatures({ tx, actor, now }: CommandScope, before: Plan, aft
       target: features.id,
       setWhere: eq(features.planId, before.id),
       set: excluded(features, 'position area title note edition serves because origin updatedAt'),
-    });
-  const writtenIds = written.map(({ one }) => one.id);
+    })
+    .returning({ id: features.id });
+  const writtenIds = own.map(row => row.id);
+  const isOwn = new Set(writtenIds);
+  const foreign = new Set(written.map(({ one }) => one.id).filter(featureId => !isOwn.has(featureId)));
+  const mine = written.filter(({ one }) => isOwn.has(one.id));
   await tx.delete(estimates).where(inArray(estimates.featureId, writtenIds));
   await tx
     .delete(dependencies)
     .where(and(eq(dependencies.planId, before.id), inArray(dependencies.featureId, writtenIds)));
-  const hours = written.flatMap(({ one }) =>
+  const hours = mine.flatMap(({ one }) =>
     DISCIPLINES.flatMap(discipline => {
       const range = one.effortHours[discipline];
       return range ? [{ studioId: ids.studioId, featureId: one.id, discipline, ...range }] : [];
     }),
   );
-  if (hours.length) await tx.insert(estimates).values(hours);
-  const needs = written.flatMap(({ one }) =>
-    one.needs.map(needsId => ({ ...ids, featureId: one.id, needsId })),
+  for (const some of inBatches(hours)) await tx.insert(estimates).values(some);
+  const needs = mine.flatMap(({ one }) =>
+    one.needs
+      .filter(needsId => !foreign.has(needsId))
+      .map(needsId => ({ ...ids, featureId: one.id, needsId })),
   );
-  if (needs.length) await tx.insert(dependencies).values(needs);
+  for (const some of inBatches(needs)) await tx.insert(dependencies).values(some);
+  return foreign;
 }
 
-async function writeRisks({ tx, actor, now }: CommandScope, before: Plan, after: Plan): Promise<void> {
+async function writeRisks(
+  { tx, actor, now }: CommandScope,
+  before: Plan,
+  after: Plan,
+  foreign: Foreign,
+): Promise<void> {
   const ids = { studioId: actor.studioId!, planId: before.id };
   const { gone, written } = difference(before.risks, after.risks, said);
   if (gone.length) await tx.delete(risks).where(and(eq(risks.planId, before.id), inArray(risks.id, gone)));
   if (!written.length) return;
-  await tx
+  const own = await tx
     .insert(risks)
     .values(
       written.map(({ one, was }) => {
@@ -90,15 +106,21 @@ async function writeRisks({ tx, actor, now }: CommandScope, before: Plan, after:
         risks,
         'position title response because origin probability edition impact low likely high updatedAt',
       ),
-    });
-  const writtenIds = written.map(({ one }) => one.id);
+    })
+    .returning({ id: risks.id });
+  const writtenIds = own.map(row => row.id);
+  const isOwn = new Set(writtenIds);
   await tx
     .delete(riskFeatures)
     .where(and(eq(riskFeatures.planId, before.id), inArray(riskFeatures.riskId, writtenIds)));
   const threatened = written.flatMap(({ one }) =>
-    one.featureIds.map(featureId => ({ ...ids, riskId: one.id, featureId })),
+    isOwn.has(one.id)
+      ? one.featureIds
+          .filter(featureId => !foreign.has(featureId))
+          .map(featureId => ({ ...ids, riskId: one.id, featureId }))
+      : [],
   );
-  if (threatened.length) await tx.insert(riskFeatures).values(threatened);
+  for (const some of inBatches(threatened)) await tx.insert(riskFeatures).values(some);
 }
 
 async function writeFixedCosts({ tx, actor }: CommandScope, before: Plan, after: Plan): Promise<void> {

@@ -43,7 +43,8 @@ export function takeIn(
   const merged = pairs.map(({ one, was, id }) => mergedFeature(one, was, id, now));
   const untouched =
     mode === 'add' ? plan.features.filter(feature => !pairs.some(pair => pair.id === feature.id)) : [];
-  const placed = mode === 'add' ? placedAmong(plan.features, merged) : inFileOrder(merged);
+  const isNew = new Set(pairs.filter(pair => !pair.was).map(pair => pair.id));
+  const placed = mode === 'add' ? placedAmong(plan.features, merged, isNew) : inFileOrder(merged);
   const features = [...untouched, ...placed].sort(
     (a, b) => a.position - b.position || (a.id < b.id ? -1 : 1),
   );
@@ -130,10 +131,14 @@ function mergedEffort(said: NonNullable<ReadFeature['effortHours']>, was: Effort
 }
 
 /** Those that are in the plan stay where they are; new ones come last in their area. */
-function placedAmong(before: readonly PlanFeature[], merged: readonly PlanFeature[]): PlanFeature[] {
+function placedAmong(
+  before: readonly PlanFeature[],
+  merged: readonly PlanFeature[],
+  isNew: ReadonlySet<string>,
+): PlanFeature[] {
   const placed = before.map(({ id, area, position }) => ({ id, area, position }));
   return merged.map(feature => {
-    if (feature.position) return feature;
+    if (!isNew.has(feature.id)) return feature;
     const position =
       positionFor(placed, feature.area, lastInArea(placed, feature.area)) ??
       (placed.at(-1)?.position ?? 0) + STEP;
