@@ -10,18 +10,24 @@ export interface Because {
 }
 
 /**
- * Reads what somebody typed as the reason: `Roles: patient` names a section, words alone keep the
- * answers cited before. Nothing takes the answers away too.
+ * Reads what somebody typed as the reason: `Roles: patient` names a section, which is cited besides
+ * the answers that were; words alone keep those. Nothing takes the answers away too.
  */
 export function readBecause(text: string, before: readonly AnswerRef[]): Because {
   const [, head = '', words = ''] = /^([^:]*):(.*)$/s.exec(text) ?? [];
   const section = sectionNamed(head);
   if (section) {
-    const inIt = before.filter(ref => sectionOf(ref) === section);
-    return { serves: inIt.length ? inIt : [section], because: words.trim() };
+    return { serves: ledBy(section, before), because: words.trim() };
   }
   const because = text.trim();
   return { serves: because ? [...before] : [], because };
+}
+
+/** The section's answers first, as it is written with the first; those of other sections stay. */
+function ledBy(section: Section, before: readonly AnswerRef[]): AnswerRef[] {
+  if (firstSection(before) === section) return [...before];
+  const inIt = before.filter(ref => sectionOf(ref) === section);
+  return [...(inIt.length ? inIt : [section]), ...before.filter(ref => sectionOf(ref) !== section)];
 }
 
 export function writeBecause({ serves, because }: { serves: readonly AnswerRef[]; because: string }): string {

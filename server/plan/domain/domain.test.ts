@@ -136,9 +136,15 @@ describe('because', () => {
   });
   it('keeps the answers of a section that is named again', () => {
     expect(readBecause('Roles: patients', ['roles.1', 'goals.2'])).toEqual({
-      serves: ['roles.1'],
+      serves: ['roles.1', 'goals.2'],
       because: 'patients',
     });
+  });
+  it('keeps what is cited of other sections, and leads with the one that was typed', () => {
+    expect(readBecause('Roles: patients', ['goals.2', 'roles.1']).serves).toEqual(['roles.1', 'goals.2']);
+    expect(readBecause('Roles: patients', ['goals.2']).serves).toEqual(['roles', 'goals.2']);
+    const mixed = { serves: ['roles.1', 'goals.2', 'roles.3'], because: 'patients' };
+    expect(readBecause(writeBecause(mixed), mixed.serves)).toEqual(mixed);
   });
   it('is written as it can be read again', () => {
     const because = { serves: ['features.7'], because: 'online booking' };
