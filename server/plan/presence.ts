@@ -9,7 +9,7 @@ import { PLAN_PRESENCE, type Presence, type PresenceNote } from './domain/live';
 export const GONE_AFTER_MS = 40_000;
 
 interface Room {
-  /** Everybody, with the moment at which they are gone unless heard of again. */
+  /** Everybody by `seatOf`, with the moment at which they are gone unless heard of again. */
   people: Map<string, Presence & { until: number }>;
   /** Those who watch from this process. */
   here: Map<
@@ -18,6 +18,9 @@ interface Room {
   >;
   ear: Listening;
 }
+
+/** A tab chooses its own name: only with whose it is does it say who sits there. */
+const seatOf = ({ userId, tab }: Pick<Presence, 'userId' | 'tab'>) => `${userId} ${tab}`;
 
 declare global {
   // Kept on the global object so that all of Next's bundles in one process share the rooms.
@@ -37,18 +40,19 @@ export function enterRoom(
 ): { beat: () => void; leave: () => void } {
   const room = rooms().get(planId) ?? openRoom(planId);
   const own = { at: null, person, onChange };
-  room.here.set(person.tab, own);
-  void room.ear.ready.then(() => say(planId, room, person.tab, true));
+  const seat = seatOf(person);
+  room.here.set(seat, own);
+  void room.ear.ready.then(() => say(planId, room, seat, true));
   return {
     beat: () => {
-      say(planId, room, person.tab);
+      say(planId, room, seat);
       forgetTheGone(room);
     },
     leave: () => {
       // The same tab may have come in again before its old stream was seen to end.
-      if (room.here.get(person.tab) !== own) return;
-      room.here.delete(person.tab);
-      tell({ planId, kind: 'gone', tab: person.tab });
+      if (room.here.get(seat) !== own) return;
+      room.here.delete(seat);
+      tell({ planId, kind: 'gone', tab: person.tab, userId: person.userId });
       if (room.here.size) return;
       room.ear.stop();
       rooms().delete(planId);
@@ -71,7 +75,7 @@ function openRoom(planId: Id<'plan'>): Room {
         if (news.planId === planId) hear(planId, room, news);
       },
       onGap: () => {
-        for (const tab of room.here.keys()) say(planId, room, tab, true);
+        for (const seat of room.here.keys()) say(planId, room, seat, true);
       },
     }),
   };
@@ -80,45 +84,46 @@ function openRoom(planId: Id<'plan'>): Room {
 }
 
 function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
-  const before = room.people.get(news.tab);
+  const seat = seatOf(news);
+  const before = room.people.get(seat);
   if (news.kind === 'gone') {
-    if (room.people.delete(news.tab)) announce(room, news.tab);
+    if (room.people.delete(seat)) announce(room, seat);
     return;
   }
   const { tab, userId, name, at } = news;
-  room.people.set(tab, { tab, userId, name, at, until: Date.now() + GONE_AFTER_MS });
-  const own = room.here.get(tab);
+  room.people.set(seat, { tab, userId, name, at, until: Date.now() + GONE_AFTER_MS });
+  const own = room.here.get(seat);
   if (own) own.at = at;
-  if (before?.at !== at || before.name !== name) announce(room, tab);
+  if (before?.at !== at || before.name !== name) announce(room, seat);
   // Somebody new does not know who is here yet.
   if (news.hello) {
-    announceTo(room, tab);
-    for (const other of room.here.keys()) if (other !== tab) say(planId, room, other);
+    announceTo(room, seat);
+    for (const other of room.here.keys()) if (other !== seat) say(planId, room, other);
   }
 }
 
 function forgetTheGone(room: Room): void {
-  for (const [tab, { until }] of room.people)
+  for (const [seat, { until }] of room.people)
     if (until < Date.now()) {
-      room.people.delete(tab);
-      announce(room, tab);
+      room.people.delete(seat);
+      announce(room, seat);
     }
 }
 
 /** Tells all who watch from here, but for the one whom the news is about. */
 function announce(room: Room, about: string): void {
-  for (const tab of room.here.keys()) if (tab !== about) announceTo(room, tab);
+  for (const seat of room.here.keys()) if (seat !== about) announceTo(room, seat);
 }
 
-function announceTo(room: Room, tab: string): void {
-  const others = [...room.people.values()]
-    .filter(one => one.tab !== tab)
-    .map(({ until: _, ...presence }) => presence);
-  room.here.get(tab)?.onChange(others);
+function announceTo(room: Room, seat: string): void {
+  const others = [...room.people]
+    .filter(([other]) => other !== seat)
+    .map(([, { until: _, ...presence }]) => presence);
+  room.here.get(seat)?.onChange(others);
 }
 
-function say(planId: Id<'plan'>, room: Room, tab: string, hello = false): void {
-  const own = room.here.get(tab);
+function say(planId: Id<'plan'>, room: Room, seat: string, hello = false): void {
+  const own = room.here.get(seat);
   if (own) tell({ planId, kind: 'here', ...own.person, at: own.at, hello });
 }
 

@@ -119,6 +119,21 @@ describe('watching a plan', () => {
     expect(listenerCount()).toBe(before);
   });
 
+  it('delivers nothing to somebody who is out, however lately they were asked about', async () => {
+    const planId = await newPlan();
+    let isMember = true;
+    const ben = watcher(planId, 'Ben', {
+      freshMs: 0,
+      admitted: () => (isMember ? Promise.resolve(studio.member) : Promise.reject(new Error('left'))),
+    });
+    await until(ben.revision).toBe(1);
+    isMember = false;
+    const ended = expect(ben.ended).rejects.toThrow('left');
+    await add(planId, 'Secret');
+    await ended;
+    expect(ben.revision()).toBe(1);
+  });
+
   it('ends for somebody who is not a member any more', async () => {
     const planId = await newPlan();
     let isMember = true;
@@ -148,5 +163,20 @@ describe('who has a plan open', () => {
     await ben.leave();
     await until(() => names(ada.others())).toEqual(['Chiara']);
     await Promise.all([ada.leave(), chiara.leave()]);
+  });
+
+  it('is told of whoever it is: a tab of the same name takes nobody’s place', async () => {
+    const planId = await newPlan();
+    const ada = watcher(planId, 'Ada');
+    await until(ada.revision).toBe(1);
+    const person = { tab: ada.tab, userId: studio.owner.userId, name: 'Mallory' };
+    const mallory = watcher(planId, 'Mallory', { person });
+    await until(() => ada.others().map(one => one.name)).toEqual(['Mallory']);
+    await until(() => mallory.others().map(one => one.name)).toEqual(['Ada']);
+    tellPlace(planId, { ...person, at: 'feat_1:title' });
+    await until(() => ada.others()[0]?.at).toBe('feat_1:title');
+    await mallory.leave();
+    await until(() => ada.others()).toEqual([]);
+    await ada.leave();
   });
 });

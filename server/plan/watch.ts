@@ -39,10 +39,13 @@ interface Watch {
   signal: AbortSignal;
   beatMs?: number;
   checkMs?: number;
+  freshMs?: number;
 }
 
 const BEAT_MS = 15_000;
 const CHECK_MS = 60_000;
+/** For how long it is taken as known that somebody may see the plan, when there is something to tell. */
+const FRESH_MS = 1_000;
 
 /**
  * Says when a plan changes and who else has it open, until `signal` aborts or the person may not see
@@ -55,6 +58,7 @@ export async function* watchPlan({
   signal,
   beatMs = BEAT_MS,
   checkMs = CHECK_MS,
+  freshMs = FRESH_MS,
 }: Watch): AsyncGenerator<PlanNews> {
   const first = await planRevision(await admitted(), { planId });
   let revision = first.revision;
@@ -86,7 +90,8 @@ export async function* watchPlan({
     let told = 0;
     let checkedAt = performance.now();
     while (!signal.aborted) {
-      if (stale || performance.now() - checkedAt > checkMs) {
+      const forMs = revision > told || people ? freshMs : checkMs;
+      if (stale || performance.now() - checkedAt > forMs) {
         stale = false;
         checkedAt = performance.now();
         revision = Math.max(revision, (await planRevision(await admitted(), { planId })).revision);

@@ -23,7 +23,7 @@ export interface Presence {
 
 export type PresenceNote = { planId: Id<'plan'> } & (
   | ({ kind: 'here'; hello?: boolean } & Presence)
-  | { kind: 'gone'; tab: string }
+  | { kind: 'gone'; tab: string; userId: Id<'user'> }
 );
 
 /** What a stream about a plan says. */
