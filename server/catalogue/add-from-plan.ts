@@ -4,7 +4,7 @@ import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { freeKey, keyFrom } from './domain/keys';
 import { lessons } from './queries';
-import { holdCatalogue, keepers, keepFeature } from './write';
+import { holdCatalogue, keepers, keepFeature, usedKeys } from './write';
 
 /** Adds a feature of an agreed plan to the studio's catalogue, with the hours that were agreed. */
 export const addFromPlan = command({
@@ -17,8 +17,8 @@ export const addFromPlan = command({
     if (!lesson) throw notFound('That feature of an agreed plan');
     const { edition, effortHours } = lesson;
     const title = lesson.title.slice(0, 120);
-    const isTaken = (one: string) => catalogue.some(({ feature }) => feature.key === one);
-    const key = freeKey(keyFrom(title), isTaken);
+    const used = await usedKeys(scope, catalogue);
+    const key = freeKey(keyFrom(title), key => used.has(key));
     await keepFeature(scope, catalogue, {
       key,
       title,

@@ -96,6 +96,19 @@ describe('a studio’s catalogue', () => {
     expect(await read(key)).toMatchObject({ state: 'own' });
   });
 
+  it('never gives a key again, not even of a feature that was removed or that only plans remember', async () => {
+    const { key } = await saveFeature(studio.owner, { content: own('Grooming') });
+    await hideFeature(studio.owner, { key });
+    const { key: second } = await saveFeature(studio.owner, { content: own('Grooming') });
+    expect([key, second]).toEqual(['grooming', 'grooming-2']);
+    const client = { clientName: 'Nora', clientEmail: 'nora@example.com' };
+    const { planId } = await createPlan(studio.member, { title: 'Salon', ...client });
+    const feature = { planId, title: 'Walks', area: 'Dogs', edition: 'mvp' as const };
+    await addFeature(studio.member, { ...feature, origin: 'feature:dog-walks' });
+    const { key: third } = await saveFeature(studio.owner, { content: own('Dog walks') });
+    expect(third).toBe('dog-walks-2');
+  });
+
   it('refuses needs that are unknown, go in a circle or come later, and says which', async () => {
     const save = async (key: string, patch: Partial<FeatureInput>) =>
       saveFeature(studio.owner, { key, content: { ...(await content(key)), ...patch } });

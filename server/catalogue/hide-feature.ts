@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '@/server/kernel/command';
 import { invalid, notFound } from '@/server/kernel/errors';
 import { keySchema } from './domain/feature-schema';
-import { dropDifference, holdCatalogue, keepers, writeDifference } from './write';
+import { holdCatalogue, keepers, writeDifference } from './write';
 
 /**
  * Leaves a feature out of the studio's catalogue: nothing is suggested from it any more, and what needs it
@@ -20,10 +20,10 @@ export const hideFeature = command({
     const neededBy = catalogue
       .filter(one => one.state !== 'hidden' && one.feature.needs.includes(key))
       .map(one => one.feature.title);
-    if (found.state === 'own') {
-      if (neededBy.length > 0) throw invalid(stillNeeded(found.feature.title, neededBy));
-      await dropDifference(scope.tx, key);
-    } else await writeDifference(scope, found, 'hidden', key, null);
+    if (found.state === 'own' && neededBy.length > 0)
+      throw invalid(stillNeeded(found.feature.title, neededBy));
+    // The row of one of its own stays as well: plans name features by their keys, which never mean another.
+    await writeDifference(scope, found, 'hidden', key, null);
     return { title: found.feature.title, neededBy };
   },
   audit: ({ key }, { title }) => ({ subject: key, detail: { title } }),

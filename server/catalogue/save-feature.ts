@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command } from '@/server/kernel/command';
 import { featureSchema, keySchema } from './domain/feature-schema';
 import { freeKey, keyFrom } from './domain/keys';
-import { assertUnchanged, holdCatalogue, keepers, keepFeature } from './write';
+import { assertUnchanged, holdCatalogue, keepers, keepFeature, usedKeys } from './write';
 
 /** Changes a feature in the studio's catalogue, or adds one of its own. The one that ships stays as it is. */
 export const saveFeature = command({
@@ -18,8 +18,8 @@ export const saveFeature = command({
   async run(scope) {
     const { content, basedOn, key: given } = scope.input;
     const catalogue = await holdCatalogue(scope);
-    const isTaken = (one: string) => catalogue.some(({ feature }) => feature.key === one);
-    const key = given ?? freeKey(keyFrom(content.title), isTaken);
+    const used = await usedKeys(scope, catalogue);
+    const key = given ?? freeKey(keyFrom(content.title), key => used.has(key));
     assertUnchanged(
       catalogue.find(one => one.feature.key === key),
       basedOn,

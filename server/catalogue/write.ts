@@ -5,9 +5,11 @@ import { canonicalJson } from '@/server/kernel/canonical-json';
 import type { CommandScope } from '@/server/kernel/command';
 import { conflict, invalid } from '@/server/kernel/errors';
 import { members, system } from '@/server/kernel/policy';
+import { plansByOrigin } from '@/server/plan/catalogue-use';
 import { laterThan } from '@/server/plan/touch';
 import type { CatalogueFeature } from './domain/catalogue-feature';
 import { problemsOf } from './domain/check';
+import { originOf } from './domain/learning';
 import type { OwnedFeature } from './domain/merge';
 import { readCatalogue } from './studio-catalogue';
 
@@ -18,6 +20,20 @@ export const keepers = [members('owner', 'manager'), system];
 export async function holdCatalogue({ tx, actor }: CommandScope): Promise<OwnedFeature[]> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`catalogue:${actor.studioId}`}, 0))`);
   return readCatalogue(tx);
+}
+
+/** Every key that names a feature or ever did: of one left out, and of those that plans were made from. */
+export async function usedKeys(
+  scope: CommandScope,
+  catalogue: readonly OwnedFeature[],
+): Promise<ReadonlySet<string>> {
+  const rows = await scope.tx.select({ key: catalogueFeatures.key }).from(catalogueFeatures);
+  const origins = Object.keys(await plansByOrigin.within(scope, {}));
+  return new Set([
+    ...catalogue.map(one => one.feature.key),
+    ...rows.map(row => row.key),
+    ...origins.map(origin => origin.slice(originOf('').length)),
+  ]);
 }
 
 /** Refuses a change that was begun before somebody else's. */
@@ -62,7 +78,7 @@ export async function writeDifference(
     });
 }
 
-/** Back to the one that ships; a feature of the studio's own is gone. */
+/** Back to the one that ships. */
 export async function dropDifference(tx: Tx, key: string): Promise<void> {
   await tx.delete(catalogueFeatures).where(eq(catalogueFeatures.key, key));
 }
