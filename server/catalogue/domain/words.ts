@@ -64,7 +64,10 @@ function placeOf(phrase: readonly Word[], words: readonly Word[]): number {
 }
 
 const begins = (word: string, stem: string) =>
-  [...stem].length < SHORTEST_STEM ? word === stem : word.startsWith(stem);
+  word.startsWith(stem) && (word.length === stem.length || [...stem].length >= SHORTEST_STEM);
+
+/** Without accents anyway. */
+const PLAIN = /^[a-z0-9]*$/i;
 
 const refusals = REFUSALS.map(wordsOf);
 
@@ -76,6 +79,7 @@ const refuses = (words: readonly Word[]) =>
   });
 
 function fold(word: string): string {
+  if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')

@@ -87,18 +87,26 @@ export const latestFor = (system: Said, said: readonly Said[]): Edition =>
 export const isMove = ({ key }: { key: string }): boolean => key === MOVE;
 
 function firstUser(system: Said, said: readonly Said[]): Said | null {
-  const [first] = meaningOf(system.head);
+  const name = meaningOf(system.head);
+  const [first] = name;
   if (!first) return null;
   return (
     said.find(
       one =>
         (one.section === 'workflows' || (one.section === 'features' && one.priority === 'must')) &&
-        meaningOf(textOf(one)).includes(first) &&
+        aboutOf(one).has(first) &&
         // Half of a name of several words has to be there, so that "card" alone is not "card terminals".
-        meaningOf(system.head).filter(word => meaningOf(textOf(one)).includes(word)).length * 2 >=
-          meaningOf(system.head).length,
+        name.filter(word => aboutOf(one).has(word)).length * 2 >= name.length,
     ) ?? null
   );
+}
+
+/** An answer is held against every system, and read once. */
+const ABOUT = new WeakMap<Said, ReadonlySet<string>>();
+function aboutOf(said: Said): ReadonlySet<string> {
+  const about = ABOUT.get(said) ?? new Set(meaningOf(textOf(said)));
+  ABOUT.set(said, about);
+  return about;
 }
 
 /** Why a system is connected: what the client wants from it, and which work needs it. */

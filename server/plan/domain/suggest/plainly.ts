@@ -1,4 +1,5 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { remembered } from './remembered';
 import { type Found, meaningOf } from './words';
 
 /** How a line speaks of a feature. */
@@ -68,13 +69,13 @@ export function speakOfTheSame(one: string, other: string): boolean {
  * before the first preposition, parted by commas and "and". "Invoices and payment by card" names invoices
  * and payment.
  */
-export function partsOf(line: string): string[][] {
+export const partsOf = remembered((line: string): readonly (readonly string[])[] => {
   const [named = ''] = line.split(BEFORE);
   return named
     .split(/[,;:/&]|\band\b|\bor\b/i)
     .map(meaningOf)
     .filter(part => part.length > 0);
-}
+});
 
 /** What follows one of these says more about the thing, and is not the thing. */
 const BEFORE =

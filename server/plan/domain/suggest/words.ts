@@ -5,6 +5,7 @@ import {
   wordsOf as foldedWords,
   type Word,
 } from '@/server/catalogue/domain/words';
+import { remembered } from './remembered';
 
 /** Reading plain words: what a text is about, and what two texts share. Latin letters of any language. */
 
@@ -34,7 +35,7 @@ const says = (word: string): boolean =>
 const NOUNS_IN_LY = new Set(['family', 'supply', 'reply', 'assembly', 'anomaly', 'fly']);
 
 /** A word without the endings that only bend it: `invoices` and `invoice` are one, so are `booking` and `book`. */
-export function stemOf(word: string): string {
+export const stemOf = remembered((word: string): string => {
   if (word.length <= 3) return word;
   const single = word
     .replace(/(?<=.{2})ies$/, 'y')
@@ -42,10 +43,12 @@ export function stemOf(word: string): string {
     .replace(/(?<=[^su])s$/, '');
   const bare = single.replace(/(?<=.{3})(?:ing|ed)$/, '');
   return bare.replace(/(?<=.{3})e$/, '');
-}
+});
 
 /** What a text is about: its meaning words as stems, each once, in order. */
-export const meaningOf = (text: string): string[] => [...new Set(wordsOf(text).filter(says).map(stemOf))];
+export const meaningOf = remembered((text: string): readonly string[] => [
+  ...new Set(wordsOf(text).filter(says).map(stemOf)),
+]);
 
 /** How many meaning words two texts share. */
 export function shared(one: string, other: string): number {
@@ -68,14 +71,14 @@ export interface Heard {
   starts: ReadonlySet<string>;
 }
 
-export function hear(text: string): Heard {
+export const hear = remembered((text: string): Heard => {
   const clauses = clausesOf(text);
   return {
     text,
     clauses,
     starts: new Set(clauses.flatMap(({ words }) => words.map(word => startOf(word.folded)))),
   };
-}
+});
 
 /** The phrases that a text says, in the order given, by the catalogue's rule for when a phrase is said. */
 export function phrasesIn(text: string | Heard, phrases: readonly string[]): Found[] {
