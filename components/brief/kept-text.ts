@@ -1,4 +1,5 @@
 import { SECTION_SCHEMAS, type Section, type SectionContent } from '@/server/brief/domain/sections';
+import { fromEarlier } from './earlier-text';
 
 export interface Kept {
   content: SectionContent;
@@ -32,12 +33,13 @@ function read(section: Section, text: string): Kept | null {
   const kept = attempt(() => JSON.parse(text) as { content?: unknown; base?: unknown; sent?: unknown });
   const content = shaped(section, kept?.content);
   if (!content || typeof kept?.base !== 'number') return null;
-  const sent = Array.isArray(kept.sent) ? (kept.sent as SectionContent[]) : [];
+  const sent = Array.isArray(kept.sent) ? kept.sent.flatMap(one => shaped(section, one) ?? []) : [];
   return { content, base: kept.base, sent };
 }
 
-/** What is only too long was typed here too, and is not to be lost. */
-function shaped(section: Section, content: unknown): SectionContent | null {
+/** What is only too long was typed here too, and is not to be lost; nor what was typed before a release. */
+function shaped(section: Section, kept: unknown): SectionContent | null {
+  const content = fromEarlier(section, kept);
   const parsed = SECTION_SCHEMAS[section].safeParse(content);
   if (parsed.success) return parsed.data;
   return parsed.error.issues.every(issue => issue.code === 'too_big') ? (content as SectionContent) : null;

@@ -155,32 +155,111 @@ CREATE POLICY "plan_parts_studio" ON "plan_parts" AS PERMISSIVE FOR ALL TO "grou
 CREATE POLICY "plan_parts_platform" ON "plan_parts" AS PERMISSIVE FOR ALL TO "groundwork_platform" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "plan_versions_studio" ON "plan_versions" AS PERMISSIVE FOR ALL TO "groundwork_app" USING (studio_id = (select current_setting('app.studio_id', true))) WITH CHECK (studio_id = (select current_setting('app.studio_id', true)));--> statement-breakpoint
 CREATE POLICY "plan_versions_platform" ON "plan_versions" AS PERMISSIVE FOR ALL TO "groundwork_platform" USING (true) WITH CHECK (true);--> statement-breakpoint
--- What was written before rows had ids, steps were a list and the vision had horizons.
+-- What was written before rows had ids, steps were a list and the vision had horizons. A row now holds
+-- 300 characters, as the application counts them: what is longer goes on in the next row.
+create function earlier_length(words text) returns integer language sql immutable as $$
+  select case when octet_length(words) = length(words) then length(words) else (
+    select coalesce(sum(case when octet_length(convert_to(letter, 'UTF8')) = 4 then 2 else 1 end), 0)::integer
+    from string_to_table(words, null) as letter) end
+$$;--> statement-breakpoint
+-- One line in pieces of at most 300: at its spaces, or, if need be, at any letter.
+create function earlier_pieces(line text, anywhere boolean) returns setof text language plpgsql immutable as $$
+declare
+  whole constant text := btrim(line, E' \t\r\n\f\v');
+  word text;
+  held text := '';
+  cut text;
+begin
+  if whole = '' then return; end if;
+  if earlier_length(whole) <= 300 then
+    return next whole;
+    return;
+  end if;
+  for word in
+    select part from regexp_split_to_table(whole, case when anywhere then E'\n' else '\s+' end) with ordinality as parts (part, place)
+    order by place
+  loop
+    if held <> '' and earlier_length(held) + 1 + earlier_length(word) > 300 then
+      return next held;
+      held := '';
+    end if;
+    while earlier_length(word) > 300 loop
+      cut := left(word, 300);
+      while earlier_length(cut) > 300 loop
+        cut := left(cut, -1);
+      end loop;
+      return next cut;
+      word := substr(word, length(cut) + 1);
+    end loop;
+    held := case when held = '' then word else held || ' ' || word end;
+  end loop;
+  if held <> '' then return next held; end if;
+end $$;--> statement-breakpoint
+-- Texts of several lines as at most 60 rows: by line; where those are too many, by two lines, by four and
+-- so on; where all together are too many still, cut anywhere, which always does for two texts of 8,000.
+create function earlier_rows(texts text[]) returns table (which integer, line text, place bigint) language plpgsql immutable as $$
+declare
+  lines_each integer := 1;
+  anywhere boolean;
+begin
+  loop
+    anywhere := lines_each > 8192;
+    return query
+      with said as (
+        select t.which::integer as which, l.line, row_number() over (partition by t.which order by l.place) as place
+        from unnest(texts) with ordinality as t (words, which),
+          regexp_split_to_table(t.words, E'\n') with ordinality as l (line, place)
+        where btrim(l.line, E' \t\r\n\f\v') <> ''
+      ), put as (
+        select s.which, (s.place - 1) / lines_each as place,
+          string_agg(btrim(s.line, E' \t\r\n\f\v'), case when anywhere then ' ' else '; ' end order by s.place) as line
+        from said s group by 1, 2
+      ), cut as (
+        select put.which, piece.line, row_number() over (order by put.which, put.place, piece.place) as place
+        from put, earlier_pieces(put.line, anywhere) with ordinality as piece (line, place)
+      )
+      select c.which, c.line, c.place from cut c where anywhere or (select count(*) from cut) <= 60 order by c.place;
+    if found or anywhere then return; end if;
+    lines_each := lines_each * 2;
+  end loop;
+end $$;--> statement-breakpoint
 update brief_answers set content = jsonb_set(content, '{items}', coalesce((
   select jsonb_agg(jsonb_build_object('id', n::text) || (case section
     when 'features' then '{"priority": null}'::jsonb
     when 'roles' then '{"people": null}'::jsonb
     when 'integrations' then '{"direction": null}'::jsonb
     when 'workflows' then jsonb_build_object('steps', coalesce((
-      select jsonb_agg(left(trim(step), 300) order by place)
-      from regexp_split_to_table(item ->> 'steps', E'\n') with ordinality as lines (step, place)
-      where trim(step) <> '' and place <= 60), '[]'::jsonb))
+      select jsonb_agg(line order by place) from earlier_rows(array[item ->> 'steps'])), '[]'::jsonb))
     else '{}'::jsonb end) || (case section when 'workflows' then item - 'steps' else item end) order by n)
   from jsonb_array_elements(content -> 'items') with ordinality as rows (item, n)), '[]'::jsonb))
 where section in ('goals', 'features', 'roles', 'workflows', 'references', 'integrations');--> statement-breakpoint
 update brief_answers set content = content || '{"currency": null}'::jsonb where section = 'budget';--> statement-breakpoint
 update brief_answers set content = content || '{"dates": []}'::jsonb where section = 'timeline';--> statement-breakpoint
 update brief_answers set content = jsonb_build_object('items', coalesce((
-  select jsonb_agg(jsonb_build_object('id', n::text, 'horizon', horizon, 'what', left(trim(line), 300)) order by n)
-  from (
-    select horizon, line, row_number() over (order by horizon = 'two-years', place) as n
-    from (values ('six-months', content ->> 'inSixMonths'), ('two-years', content ->> 'inTwoYears')) as said (horizon, words),
-      regexp_split_to_table(words, E'\n') with ordinality as lines (line, place)
-    where trim(line) <> ''
-  ) as rows
-  where n <= 60), '[]'::jsonb))
+  select jsonb_agg(jsonb_build_object(
+    'id', place::text, 'horizon', case which when 1 then 'six-months' else 'two-years' end, 'what', line) order by place)
+  from earlier_rows(array[content ->> 'inSixMonths', content ->> 'inTwoYears'])), '[]'::jsonb))
 where section = 'vision';--> statement-breakpoint
+drop function earlier_rows;--> statement-breakpoint
+drop function earlier_pieces;--> statement-breakpoint
+drop function earlier_length;--> statement-breakpoint
 update features set serves = array[brief_section] where brief_section is not null;--> statement-breakpoint
+-- Every word is still in the answer, so it is its own first version.
 insert into brief_answer_versions (studio_id, brief_id, section, revision, content, author, author_name, started_at, saved_at)
 select a.studio_id, a.brief_id, a.section, a.revision, a.content, '', b.client_name, a.updated_at, a.updated_at
-from brief_answers a join briefs b on b.id = a.brief_id;
+from brief_answers a join briefs b on b.id = a.brief_id;--> statement-breakpoint
+-- The client who began a brief is its first writer, by the link that they hold.
+insert into brief_people (id, studio_id, brief_id, link_id, name, email, created_at)
+select distinct on (b.id) 'writer_' || split_part(l.id, '_', 2), b.studio_id, b.id, l.id, b.client_name, b.client_email, b.created_at
+from briefs b
+join links l on l.studio_id = b.studio_id and l.subject_id = b.id and l.purpose = 'brief' and l.revoked_at is null
+order by b.id, l.created_at desc, l.id desc;--> statement-breakpoint
+-- What was answered until now, the studio has seen; what changes from here on is news to it.
+update plans set answers_seen = '{
+  "goals": {"items": []}, "features": {"items": []}, "roles": {"items": []}, "workflows": {"items": []},
+  "budget": {"lowMinor": null, "highMinor": null, "currency": null, "note": ""},
+  "timeline": {"start": null, "deadline": null, "reason": "", "dates": []},
+  "references": {"items": []}, "integrations": {"items": []}, "vision": {"items": []}
+}'::jsonb || coalesce((
+  select jsonb_object_agg(a.section, a.content) from brief_answers a where a.brief_id = plans.brief_id), '{}'::jsonb)
+where brief_id is not null;
