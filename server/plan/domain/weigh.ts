@@ -32,21 +32,22 @@ export interface Weighed {
 
 /**
  * What is suggested, beside what was decided about it. A feature that was accepted and then taken out
- * of the plan is refused: it does not come back by itself.
+ * of the plan is refused: it does not come back by itself. One that stands in the plan without an origin,
+ * typed by the studio or from before suggestions, is accepted under its own title: it is not wanted twice.
  */
 export function weigh(plan: Pick<Plan, 'features' | 'risks' | 'parts'>, suggested: SuggestedPlan): Weighed {
   const rows = new Map(plan.parts.map(part => [part.key, part]));
-  const featureOf = new Map(plan.features.map(one => [one.origin, one.id]));
-  const riskOf = new Map(plan.risks.map(one => [one.origin, one.id]));
+  const featureOf = findIn(plan.features);
+  const riskOf = findIn(plan.risks);
   const decided = (key: string, there: boolean): Decision =>
     there ? 'accepted' : rows.has(key) ? 'refused' : 'suggested';
   return {
     features: suggested.features.map(feature => {
-      const featureId = featureOf.get(feature.key) ?? null;
+      const featureId = featureOf(feature);
       return { ...feature, featureId, decision: decided(feature.key, featureId !== null) };
     }),
     risks: suggested.risks.map(risk => {
-      const riskId = riskOf.get(risk.key) ?? null;
+      const riskId = riskOf(risk);
       return { ...risk, riskId, decision: decided(risk.key, riskId !== null) };
     }),
     parts: [
@@ -55,6 +56,16 @@ export function weigh(plan: Pick<Plan, 'features' | 'risks' | 'parts'>, suggeste
     ],
   };
 }
+
+/** Which of these a suggestion became: by its key, else by its title among those that came from none. */
+function findIn<T extends string>(there: readonly { id: T; title: string; origin: string | null }[]) {
+  const byOrigin = new Map(there.map(one => [one.origin, one.id]));
+  const byTitle = new Map(there.filter(one => one.origin === null).map(one => [folded(one.title), one.id]));
+  return ({ key, title }: { key: string; title: string }): T | null =>
+    byOrigin.get(key) ?? byTitle.get(folded(title)) ?? null;
+}
+
+const folded = (title: string) => title.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 
 function weighedPart(part: SuggestedPart, row: PlanPart | undefined): WeighedPart {
   const { key, kind, content, because, serves } = part;
