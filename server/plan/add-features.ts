@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { addFeature } from './add-feature';
-import { planners, touchPlan } from './touch';
+import { insertFeatures } from './insert-features';
+import { planners } from './touch';
 
 /** Adds many features in their order, as a paste does: all of them, or none. */
 export const addFeatures = command({
@@ -17,13 +18,10 @@ export const addFeatures = command({
   allow: planners,
   async run(scope) {
     const { planId, features } = scope.input;
-    const added = [];
-    for (const feature of features) {
-      const { featureId, updatedAt, position } = await addFeature.within(scope, { ...feature, planId });
-      added.push({ featureId, updatedAt, position });
-    }
-    const { revision } = await touchPlan(scope, planId);
-    return { revision, added };
+    return insertFeatures(scope, planId, features);
   },
-  audit: ({ planId }, { added }) => ({ subject: planId, detail: { added: added.length } }),
+  audit: ({ planId }, { added }) => ({
+    subject: planId,
+    detail: { added: added.map(one => one.featureId) },
+  }),
 });

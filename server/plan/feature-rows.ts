@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { dependencies, estimates, features } from '@/db/schema/plan';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { CommandScope } from '@/server/kernel/command';
@@ -75,14 +75,42 @@ export async function findPosition(
   const position = positionFor(placed, place.area, place.after);
   if (position !== null) return position;
   const spaced = placed.map((one, at) => ({ ...one, position: (at + 1) * STEP }));
-  for (const one of spaced)
-    await scope.tx.update(features).set({ position: one.position }).where(eq(features.id, one.id));
+  await writePlaces(scope, planId, spaced);
   return positionFor(spaced, place.area, place.after)!;
 }
 
-export const featuresInOrder = ({ tx }: CommandScope, planId: Id<'plan'>) =>
+export interface Placed {
+  id: Id<'feature'>;
+  area: string;
+  position: number;
+  updatedAt: string;
+}
+
+/** Writes places in one statement, however many. */
+export async function writePlaces(
+  { tx }: CommandScope,
+  planId: Id<'plan'>,
+  places: readonly Placed[],
+): Promise<void> {
+  if (!places.length) return;
+  const rows = JSON.stringify(
+    places.map(({ id, area, position, updatedAt: at }) => ({ id, area, position, at })),
+  );
+  await tx.execute(sql`
+    update features set area = place.area, position = place.position, updated_at = place.at
+    from jsonb_to_recordset(${rows}::jsonb)
+      as place (id text, area text, position double precision, at timestamptz)
+    where features.id = place.id and features.plan_id = ${planId}`);
+}
+
+export const featuresInOrder = ({ tx }: CommandScope, planId: Id<'plan'>): Promise<Placed[]> =>
   tx
-    .select({ id: features.id, position: features.position, area: features.area })
+    .select({
+      id: features.id,
+      area: features.area,
+      position: features.position,
+      updatedAt: features.updatedAt,
+    })
     .from(features)
     .where(eq(features.planId, planId))
     .orderBy(asc(features.position), asc(features.id));

@@ -1,11 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { features } from '@/db/schema/plan';
 import { command } from '@/server/kernel/command';
 import { notFound } from '@/server/kernel/errors';
 import { type Id, id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
 import { positionFor, START, STEP } from './domain/place';
+import { featuresInOrder, type Placed, writePlaces } from './feature-rows';
 import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
 /**
@@ -30,19 +29,10 @@ export const moveFeatures = command({
   }),
   allow: planners,
   async run(scope) {
-    const { tx, now, input } = scope;
+    const { now, input } = scope;
     const { planId, moves } = input;
     const held = await holdPlan(scope, planId);
-    const before = await tx
-      .select({
-        id: features.id,
-        position: features.position,
-        area: features.area,
-        updatedAt: features.updatedAt,
-      })
-      .from(features)
-      .where(eq(features.planId, planId))
-      .orderBy(asc(features.position), asc(features.id));
+    const before = await featuresInOrder(scope, planId);
     const after = moves.reduce<Placed[]>(moved, before);
     const was = new Map(before.map(one => [one.id, one]));
     const changed = after.flatMap(one => {
@@ -53,11 +43,7 @@ export const moveFeatures = command({
     const wanted = new Set<string>(moves.map(move => move.featureId));
     if (!before.some(one => wanted.has(one.id))) throw notFound('That feature');
     const { revision } = changed.length ? await touchPlan(scope, planId) : held;
-    for (const { id: featureId, area, position, updatedAt } of changed)
-      await tx
-        .update(features)
-        .set({ area, position, updatedAt })
-        .where(and(eq(features.id, featureId), eq(features.planId, planId)));
+    await writePlaces(scope, planId, changed);
     return {
       revision,
       moved: changed.map(({ id: featureId, updatedAt, position }) => ({ featureId, updatedAt, position })),
@@ -68,13 +54,6 @@ export const moveFeatures = command({
     detail: { moved: moves.map(move => move.featureId), area: moves[0]!.area },
   }),
 });
-
-interface Placed {
-  id: Id<'feature'>;
-  position: number;
-  area: string;
-  updatedAt: string;
-}
 
 /** The features once one has its new place; one that was removed meanwhile has none, and the others still move. */
 function moved(

@@ -392,6 +392,49 @@ describe('a feature', () => {
     expect((await read(planId)).revision).toBe(2);
   });
 
+  it('added with hundreds of others, and moved with a thousand, holds the plan for a moment only', async () => {
+    const planId = await newPlan();
+    const [first, ...rest] = Array.from({ length: 300 }, () => newId('feature'));
+    const wanted = (featureId: Id<'feature'>, at: number, needs: Id<'feature'>[]) => ({
+      featureId,
+      title: `F${at}`,
+      area: `Area ${at % 7}`,
+      edition: 'mvp' as const,
+      effortHours: { qa: { low: 1, likely: 2, high: 3 }, design: { low: 1, likely: 2, high: 3 } },
+      needs,
+    });
+    // The first needs one that comes later in the same call.
+    const features = [wanted(first!, 0, [rest[0]!]), ...rest.map((own, at) => wanted(own, at + 1, []))];
+    const { added, revision } = await addFeatures(studio.member, { planId, features });
+    const plan = await read(planId);
+    expect(plan.features.map(one => one.title)).toEqual(
+      features.toSorted((a, b) => (a.area < b.area ? -1 : a.area > b.area ? 1 : 0)).map(one => one.title),
+    );
+    expect(plan.features[0]).toMatchObject({ needs: [rest[0]], effortHours: features[0]!.effortHours });
+    expect(plan.features.map(one => one.position)).toEqual(
+      plan.features.map(one => added.find(({ featureId }) => featureId === one.id)!.position),
+    );
+    expect(await addFeatures(studio.member, { planId, features })).toEqual({ added, revision });
+    const backwards = plan.features.map(one => ({
+      featureId: one.id,
+      area: 'All',
+      after: 'start' as const,
+    }));
+    const started = performance.now();
+    await moveFeatures(studio.member, { planId, moves: backwards });
+    expect(performance.now() - started).toBeLessThan(3_000);
+    const after = await read(planId);
+    expect(after.features.map(one => one.id)).toEqual(backwards.map(one => one.featureId).toReversed());
+    expect(after.features.every(one => one.area === 'All')).toBe(true);
+    const circle = [newId('feature'), newId('feature')] as const;
+    await expect(
+      addFeatures(studio.member, {
+        planId,
+        features: [wanted(circle[0], 1, [circle[1]]), wanted(circle[1], 2, [circle[0]])],
+      }),
+    ).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
   it('finds a place between two neighbours again and again', async () => {
     const planId = await newPlan();
     const a = await add(planId, 'A');
