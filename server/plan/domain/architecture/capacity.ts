@@ -147,8 +147,8 @@ export function capacityLines(edition: Edition, demands: Demands): CapacityLine[
 /** Three figures that count: `0.0042`, `1.35`, `18.2`, `4,200`. */
 export function figure(value: number): string {
   if (value === 0) return '0';
-  if (Math.abs(value) >= 100) return Math.round(value).toLocaleString('en');
-  return Number(value.toPrecision(value < 1 ? 2 : 3)).toLocaleString('en', { maximumFractionDigits: 8 });
+  if (Math.abs(value) >= 100) return WHOLE.format(Math.round(value));
+  return SMALL.format(Number(value.toPrecision(value < 1 ? 2 : 3)));
 }
 
 /** `2.5%`; near 100 with as many decimals as it needs: `99.95%`. */
@@ -156,3 +156,6 @@ export function percent(share: number): string {
   const decimals = share > 0.9 && share < 1 ? 2 : share < 0.1 ? 1 : 0;
   return `${Number((share * 100).toFixed(decimals))}%`;
 }
+
+const WHOLE = new Intl.NumberFormat('en');
+const SMALL = new Intl.NumberFormat('en', { maximumFractionDigits: 8 });

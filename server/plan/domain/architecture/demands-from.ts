@@ -207,4 +207,5 @@ function heardOf(said: Said): Heard {
 }
 
 const quoted = ({ head }: Said): string => `“${head}”`;
-const figure = (value: number): string => value.toLocaleString('en');
+const figure = (value: number): string => WHOLE.format(value);
+const WHOLE = new Intl.NumberFormat('en');

@@ -88,12 +88,15 @@ export function foundIn(
   { section }: Said,
   { calls }: CatalogueFeature,
 ): { found: Found[]; why: string } {
-  const matches = calls.flatMap(call =>
-    call.kind === 'words' && call.sections.includes(section)
-      ? phrasesIn(line, call.phrases).map(found => ({ found, why: call.why }))
-      : [],
-  );
-  return { found: matches.map(one => one.found), why: matches[0]?.why ?? '' };
+  const found: Found[] = [];
+  let why = '';
+  for (const call of calls) {
+    if (call.kind !== 'words' || !call.sections.includes(section)) continue;
+    const inCall = phrasesIn(line, call.phrases);
+    if (!found.length && inCall.length) why = call.why;
+    found.push(...inCall);
+  }
+  return { found, why };
 }
 
 interface Read {

@@ -84,14 +84,21 @@ export const hear = remembered((text: string): Heard => {
 export function phrasesIn(text: string | Heard, phrases: readonly string[]): Found[] {
   const heard = typeof text === 'string' ? hear(text) : text;
   if (!heard.starts.size) return [];
-  return preparedFrom(phrases).flatMap(({ phrase, words, start }) => {
-    if (!heard.starts.has(start)) return [];
-    for (const clause of heard.clauses) {
-      const wording = findPhrase(words, clause);
-      if (wording !== null) return [{ phrase, wording }];
-    }
-    return [];
-  });
+  const found: Found[] = [];
+  for (const { phrase, words, start } of preparedFrom(phrases)) {
+    if (!heard.starts.has(start)) continue;
+    const wording = wordingIn(heard, words);
+    if (wording !== null) found.push({ phrase, wording });
+  }
+  return found;
+}
+
+function wordingIn({ clauses }: Heard, phrase: readonly Word[]): string | null {
+  for (const clause of clauses) {
+    const wording = findPhrase(phrase, clause);
+    if (wording !== null) return wording;
+  }
+  return null;
 }
 
 /** As many letters as the catalogue takes for a stem; shorter words are only found whole, so they stay as they are. */
