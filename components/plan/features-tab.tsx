@@ -14,7 +14,7 @@ import { FeatureList } from './feature-list';
 import { FeatureSheet } from './feature-sheet';
 import { PlanningGrid } from './grid/planning-grid';
 import { focusAdd } from './grid/use-grid';
-import { groupsOf, isShown } from './groups';
+import { type Group, groupsOf, isShown, steadied } from './groups';
 import { Totals } from './totals';
 import { newFeature } from './use-feature-verbs';
 import { useIsWide } from './use-is-wide';
@@ -44,10 +44,11 @@ export function FeaturesTab({
   const root = useRef<HTMLDivElement>(null);
   // Both are drawn until it is known which one is seen; hundreds of rows are not drawn twice for long.
   const isWide = useIsWide();
-  const groups = useMemo(
-    () => groupsOf(plan.features.filter(one => isShown(one, view))),
-    [plan.features, view],
-  );
+  const kept = useRef<readonly Group[]>([]);
+  const groups = useMemo(() => {
+    kept.current = steadied(kept.current, groupsOf(plan.features.filter(one => isShown(one, view))));
+    return kept.current;
+  }, [plan.features, view]);
   // As text: the same columns stay the same value, and no row is drawn again for them.
   const shown = useMemo(() => {
     const inUse = disciplinesInUse(plan.features);

@@ -28,3 +28,16 @@ export function isShown(feature: PlanFeature, { search, edition, only }: View): 
     .split(/\s+/)
     .every(word => text.includes(word));
 }
+
+/** The groups, with those of before in place of new ones that hold the same features. */
+export function steadied(before: readonly Group[], groups: readonly Group[]): readonly Group[] {
+  const known = new Map(before.map(group => [group.area, group]));
+  const next = groups.map(group => {
+    const old = known.get(group.area);
+    const isSame =
+      old?.features.length === group.features.length &&
+      group.features.every((feature, at) => feature === old.features[at]);
+    return isSame ? old : group;
+  });
+  return next.length === before.length && next.every((group, at) => group === before[at]) ? before : next;
+}

@@ -19,7 +19,7 @@ export const AreaRows = memo(function AreaRows({
   isClosed,
   titles,
   words,
-  states,
+  failed,
   conflicts,
   canAdd,
   entry,
@@ -31,7 +31,7 @@ export const AreaRows = memo(function AreaRows({
   titles: ReadonlyMap<string, string>;
   /** The answers' words. */
   words: ReadonlyMap<string, string>;
-  states: ReadonlyMap<string, 'saving' | 'failed'>;
+  failed: ReadonlyMap<string, true>;
   conflicts: ReadonlyMap<string, CellInConflict[]>;
   canAdd: boolean;
   /** The feature that Tab enters the grid by. */
@@ -51,7 +51,7 @@ export const AreaRows = memo(function AreaRows({
               needs={feature.needs.map(id => titles.get(id) ?? '').join(', ')}
               served={feature.serves.flatMap(ref => words.get(ref) ?? []).join('; ')}
               entry={feature.id === entry}
-              state={states.get(feature.id) ?? 'safe'}
+              isFailed={failed.has(feature.id)}
               conflicts={conflicts.get(feature.id)}
             />
           ))}

@@ -30,7 +30,7 @@ interface FeatureRowProps {
   served: string;
   /** The row that the Tab key enters the grid by, while there is no cursor. */
   entry: boolean;
-  state: 'safe' | 'saving' | 'failed';
+  isFailed: boolean;
   conflicts: readonly CellInConflict[] | undefined;
 }
 
@@ -100,7 +100,7 @@ function Cell({
   view,
   needs,
   served,
-  state,
+  isFailed,
   isEntry,
   isContested,
 }: FeatureRowProps & { column: Column; at: number; view: RowView; isEntry: boolean; isContested: boolean }) {
@@ -128,7 +128,7 @@ function Cell({
       {isCursor && view.isEditing ? (
         <CellEditor feature={feature} column={column} />
       ) : (
-        <Content feature={feature} column={column} needs={needs} served={served} state={state} />
+        <Content feature={feature} column={column} needs={needs} served={served} isFailed={isFailed} />
       )}
       {view.isCorner && at === view.right && !view.isEditing ? (
         <span
@@ -158,9 +158,9 @@ function Content({
   column,
   needs,
   served,
-  state,
-}: Pick<FeatureRowProps, 'feature' | 'needs' | 'served' | 'state'> & { column: Column }) {
-  if (column === 'title') return <Title feature={feature} state={state} />;
+  isFailed,
+}: Pick<FeatureRowProps, 'feature' | 'needs' | 'served' | 'isFailed'> & { column: Column }) {
+  if (column === 'title') return <Title feature={feature} isFailed={isFailed} />;
   if (column === 'edition') return <Badge>{EDITION_NAMES[feature.edition]}</Badge>;
   if (column === 'needs')
     return (
@@ -182,14 +182,14 @@ function Content({
   ) : null;
 }
 
-function Title({ feature, state }: { feature: PlanFeature; state: FeatureRowProps['state'] }) {
+function Title({ feature, isFailed }: { feature: PlanFeature; isFailed: boolean }) {
   const { open } = useGridActions();
   return (
     <>
       <span className="line-clamp-2 min-w-0 flex-1 leading-[1.125rem]" title={feature.title}>
         {feature.title}
       </span>
-      {state === 'failed' ? <span className="mr-5 shrink-0 text-bad text-xs">not saved</span> : null}
+      {isFailed ? <span className="mr-5 shrink-0 text-bad text-xs">not saved</span> : null}
       <button
         type="button"
         tabIndex={-1}

@@ -21,6 +21,7 @@ import { TotalsRows } from './totals-rows';
 import { useGrid } from './use-grid';
 import { usePresence } from './use-presence';
 import { useRoom } from './use-room';
+import { useSame } from './use-same';
 import { useSteadyRows } from './use-steady-rows';
 
 /**
@@ -73,21 +74,25 @@ export function PlanningGrid({
   const room = useRoom(columns);
   const helpId = useId();
   const { features } = work.plan;
-  const titles = useMemo(
-    () => new Map(features.map(feature => [feature.id as string, feature.title])),
-    [features],
+  // What says the same stays the same: an edit draws its own row, not all areas.
+  const titles = useSame(
+    useMemo(() => new Map(features.map(feature => [feature.id as string, feature.title])), [features]),
   );
   const words = useMemo(() => new Map(answers.map(answer => [answer.ref, answer.words])), [answers]);
-  const states = useMemo(
-    () =>
-      new Map(
-        work.queued
-          .filter(one => one.failure?.kind !== 'conflict')
-          .map(one => [recordOf(one.change), one.state === 'failed' ? 'failed' : 'saving'] as const),
-      ),
-    [work.queued],
+  const failed = useSame(
+    useMemo(
+      () =>
+        new Map(
+          work.queued
+            .filter(one => one.state === 'failed' && one.failure?.kind !== 'conflict')
+            .map(one => [recordOf(one.change), true] as const),
+        ),
+      [work.queued],
+    ),
   );
-  const conflicts = useMemo(() => conflictsOf(work.queued, work.onServer), [work.queued, work.onServer]);
+  const conflicts = useSame(
+    useMemo(() => conflictsOf(work.queued, work.onServer), [work.queued, work.onServer]),
+  );
   return (
     <GridActionsContext value={grid.actions}>
       <p id={helpId} className="sr-only">
@@ -143,7 +148,7 @@ export function PlanningGrid({
               isClosed={closed.includes(group.area)}
               titles={titles}
               words={words}
-              states={states}
+              failed={failed}
               conflicts={conflicts}
               canAdd={canAdd}
               entry={rows[0]}

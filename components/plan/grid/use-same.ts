@@ -1,0 +1,13 @@
+'use client';
+
+import { useRef } from 'react';
+
+/** The map that was there before where the new one says the same, so that what depends on it is not drawn again. */
+export function useSame<K, V>(map: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
+  const kept = useRef(map);
+  if (!isSame(kept.current, map)) kept.current = map;
+  return kept.current;
+}
+
+const isSame = <K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean =>
+  one === other || (one.size === other.size && [...other].every(([key, value]) => one.get(key) === value));
