@@ -3,7 +3,6 @@ import { expect, expectAccessible, signIn, test } from './fixtures/test';
 
 /** The planning grid as several members use it at once: nothing is lost, and everybody sees it. */
 
-test.describe.configure({ mode: 'serial' });
 test.skip(({ isMobile }) => isMobile, 'a phone has the list and the sheet instead of the grid');
 
 const PATH = '/s/northlight/plans';

@@ -43,11 +43,10 @@ export function FailedSaves({ work, only, isGrid }: { work: PlanWork; only?: str
 
 function Line({ children }: { children: React.ReactNode }) {
   return (
-    <li
-      role="alert"
-      className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-bad border-l-2 bg-wash px-4 py-3 text-sm"
-    >
-      {children}
+    <li className="border-bad border-l-2 bg-wash px-4 py-3 text-sm">
+      <div role="alert" className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        {children}
+      </div>
     </li>
   );
 }
