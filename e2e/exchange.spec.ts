@@ -93,7 +93,7 @@ test('a plan goes out as CSV, comes back changed, is compared and restored', asy
     ).toBeVisible({
       timeout: 60_000,
     });
-    await expect(page.getByText('Re-estimated')).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Re-estimated' })).toBeVisible();
     await expect(
       page.getByRole('region', { name: 'MVP' }).getByText(/from 1 re-estimated feature/),
     ).toBeVisible();

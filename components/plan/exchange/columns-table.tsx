@@ -24,7 +24,7 @@ export function ColumnsTable({
       <TableHeader>
         <TableRow>
           <TableHead>Column</TableHead>
-          <TableHead>For example</TableHead>
+          <TableHead className="max-sm:hidden">For example</TableHead>
           <TableHead>Is</TableHead>
         </TableRow>
       </TableHeader>
@@ -33,8 +33,10 @@ export function ColumnsTable({
           // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place; names may repeat.
           <TableRow key={at}>
             <TableCell className="font-medium">{column.name}</TableCell>
-            <TableCell className="max-w-72 truncate text-soft">{column.sample.join(' · ')}</TableCell>
-            <TableCell className="w-52">
+            <TableCell className="max-w-72 truncate text-soft max-sm:hidden">
+              {column.sample.join(' · ')}
+            </TableCell>
+            <TableCell className="w-64">
               <NativeSelect
                 aria-label={`What “${column.name}” is`}
                 value={column.use ?? ''}
