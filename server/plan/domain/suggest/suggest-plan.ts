@@ -2,6 +2,7 @@ import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import type { Demands } from '../architecture/demands';
 import { demandsFrom } from '../architecture/demands-from';
+import { asRead } from './reading';
 import { saidBy } from './said';
 import { suggestFeatures } from './suggest-features';
 import { suggestParts } from './suggest-parts';
@@ -25,7 +26,8 @@ export function suggestPlan(input: {
   catalogue: readonly CatalogueFeature[];
   demands?: Demands | null;
 }): SuggestedPlan {
-  const { answers, catalogue } = input;
+  const { catalogue } = input;
+  const answers = asRead(input.answers);
   const demands = input.demands ?? demandsFrom(answers);
   const said = saidBy(answers);
   const features = suggestFeatures(said, catalogue);

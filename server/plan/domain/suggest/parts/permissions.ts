@@ -69,19 +69,29 @@ function permissionsOf(
   keeping: readonly CatalogueFeature[],
   otherRoles: readonly string[],
 ): SuggestedPartOf<'permission'>[] {
+  const lines = answer.details.flatMap((line): Right[] => {
+    const level = levelOf(line);
+    return level ? [{ line, level, named: new Set(partsOf(line).flat()) }] : [];
+  });
   return entities.flatMap(entity => {
-    const grants = answer.details.flatMap(line => {
-      const level = levelOf(line);
-      if (!level) return [];
+    const kept = keeping.filter(feature => entityKey(feature.entities[0]!) === entity.key);
+    const grants = lines.filter(right => {
       const overRoles =
-        entity.key === entityKey(ACCOUNT) && level === 'manage' && isOverRoles(line, otherRoles);
-      return overRoles || isAbout(line, answer, entity, keeping) ? [{ level, line }] : [];
+        entity.key === entityKey(ACCOUNT) && right.level === 'manage' && isOverRoles(right, otherRoles);
+      return overRoles || isAbout(right, answer, entity, kept);
     });
     const [highest] = grants.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
     if (!highest) return [];
     const because = `${role.content.name} may ${quoted(highest.line)}.`;
     return [permission(role, entity, highest.level, because, [answer.ref])];
   });
+}
+
+/** A line of rights: its level, and the meaning words of what it names. */
+interface Right {
+  line: string;
+  level: Level;
+  named: ReadonlySet<string>;
 }
 
 /** The level that a line of rights gives; null where no part of it begins with a verb that is known. */
@@ -97,31 +107,27 @@ export function levelOf(line: string): Level | null {
   return phraseIn(line, OWN) && !phraseIn(line, EVERYBODYS) ? 'own' : found.level;
 }
 
+/** A feature's first entity is the one that it is about; what stands behind a preposition only limits the right. */
 function isAbout(
-  line: string,
+  { line, named }: Right,
   answer: Said,
   entity: SuggestedPartOf<'entity'>,
+  /** The features that are about the entity. */
   keeping: readonly CatalogueFeature[],
 ): boolean {
   if (phraseIn(line, EVERYTHING)) return true;
-  const named = new Set(partsOf(line).flat());
   const name = meaningOf(entity.content.name);
   if (name.length > 0 && name.every(word => named.has(word))) return true;
-  // A feature's first entity is the one that it is about; what stands behind a preposition only limits the right.
-  return keeping.some(
-    feature =>
-      entityKey(feature.entities[0]!) === entity.key &&
-      foundIn(line, answer, feature).found.some(({ wording }) =>
-        meaningOf(wording).some(word => named.has(word)),
-      ),
+  return keeping.some(feature =>
+    foundIn(line, answer, feature).found.some(({ wording }) =>
+      meaningOf(wording).some(word => named.has(word)),
+    ),
   );
 }
 
 /** Who may come in is the account of a colleague: a right over another role is a right over accounts. */
-const isOverRoles = (line: string, names: readonly string[]): boolean => {
-  const named = new Set(partsOf(line).flat());
-  return names.some(name => meaningOf(name).every(word => named.has(word)));
-};
+const isOverRoles = ({ named }: Right, names: readonly string[]): boolean =>
+  names.some(name => meaningOf(name).every(word => named.has(word)));
 
 /** Kept for the software's own sake, so that only an administrator has to do with it. */
 const TECHNICAL_AREAS = new Set([
