@@ -71,9 +71,10 @@ export function BriefEditor({
   const next = stepBeside(steps, seen ?? step, 1);
   useShortcut('mod+enter', 'Next section', () => next && go(next), { enabled: next !== undefined });
   useNoteOfComing(token);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each piece of news, as a read may have failed.
   useEffect(() => {
     if (!autosave.knows(news.revisions)) void autosave.refresh();
-  }, [autosave, news.revisions]);
+  }, [autosave, news.revisions, now]);
 
   const rows = useMemo(() => rowsOf(answers), [answers]);
   const { notes, bySection } = useClientTalk(token, news, ask, studio.name, rows, now);

@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Time } from '@/components/format';
 import { useTRPC } from '@/components/trpc-provider';
@@ -31,8 +31,11 @@ export function SectionMeta({
 }) {
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
-  const versions = useQuery(
-    trpc.brief.forClient.history.queryOptions({ token, section }, { enabled: isOpen, staleTime: 0 }),
+  const versions = useInfiniteQuery(
+    trpc.brief.forClient.history.infiniteQueryOptions(
+      { token, section },
+      { enabled: isOpen, staleTime: 0, getNextPageParam: page => page.next },
+    ),
   );
   return (
     <p className="flex flex-wrap items-baseline gap-x-3">

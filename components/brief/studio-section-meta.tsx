@@ -1,6 +1,6 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
@@ -26,8 +26,11 @@ export function StudioSectionMeta({
   const trpc = useTRPC();
   const [isOpen, setOpen] = useState(false);
   const { writers, now } = useWriters(section);
-  const versions = useQuery(
-    trpc.brief.history.queryOptions({ studio, briefId, section }, { enabled: isOpen, staleTime: 0 }),
+  const versions = useInfiniteQuery(
+    trpc.brief.history.infiniteQueryOptions(
+      { studio, briefId, section },
+      { enabled: isOpen, staleTime: 0, getNextPageParam: page => page.next },
+    ),
   );
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 text-muted text-sm">

@@ -25,13 +25,21 @@ export function HistorySheet({
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
   /** Asked for once the sheet is open. */
-  versions: { data: Version[] | undefined; error: unknown; refetch: () => unknown };
+  versions: {
+    data: { pages: { versions: Version[] }[] } | undefined;
+    error: unknown;
+    refetch: () => unknown;
+    hasNextPage: boolean;
+    isFetchingNextPage: boolean;
+    fetchNextPage: () => unknown;
+  };
   now: string;
   current: BriefAnswers;
   /** The client's alone: writes a version again, as a new one. */
   onBringBack?: (answers: BriefAnswers) => void;
 }) {
-  const { data, error, refetch } = versions;
+  const { error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = versions;
+  const data = versions.data?.pages.flatMap(page => page.versions);
   return (
     <Sheet open={isOpen} onOpenChange={onOpen}>
       <SheetTrigger asChild>
@@ -59,7 +67,8 @@ export function HistorySheet({
           <p className="text-soft">Nobody has written in this section yet.</p>
         ) : (
           <ol className="border-line border-t">
-            {data.map((version, at) => (
+            {/* What the oldest of a page changed is only known with the one before it. */}
+            {(hasNextPage ? data.slice(0, -1) : data).map((version, at) => (
               <VersionEntry
                 key={version.revision}
                 section={section}
@@ -80,6 +89,11 @@ export function HistorySheet({
             ))}
           </ol>
         )}
+        {hasNextPage && !error ? (
+          <Button className="mt-4" pending={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show older versions
+          </Button>
+        ) : null}
       </SheetContent>
     </Sheet>
   );
