@@ -97,6 +97,7 @@ test('a studio decides about what is suggested, and sees what serves each answer
     await expect(flag.getByRole('button', { name: /^Accept/ })).toBeVisible();
     await flag.getByRole('button', { name: /^Refuse/ }).click();
     await expect(flag).toContainText('Refused');
+    await expect(page.getByText('All changes saved').filter({ visible: true })).toBeVisible();
     await page.reload();
     await expect(flag).toContainText('Refused');
   });

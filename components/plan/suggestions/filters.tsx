@@ -1,13 +1,25 @@
 'use client';
 
+import { useState } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { Kbd } from '@/components/ui/kbd';
+import { SaveState } from '@/components/ui/save-state';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Decision } from '@/server/plan/domain/weigh';
 import { AddressPills } from './address-pills';
 import { hrefOf, SHOWS, type Show, type SuggestedView } from './view';
 
-export function Filters({ view, counts }: { view: SuggestedView; counts: Record<Decision, number> }) {
+export function Filters({
+  view,
+  counts,
+  isSaving,
+}: {
+  view: SuggestedView;
+  counts: Record<Decision, number>;
+  isSaving: boolean;
+}) {
+  const [hasSaved, setHasSaved] = useState(false);
+  if (isSaving && !hasSaved) setHasSaved(true);
   const countOf: Record<Show, number> = {
     waiting: counts.suggested,
     accepted: counts.accepted,
@@ -33,6 +45,9 @@ export function Filters({ view, counts }: { view: SuggestedView; counts: Record<
           current: view.edition === edition,
         }))}
       />
+      <span className="text-muted text-sm">
+        <SaveState status={isSaving ? 'saving' : hasSaved ? 'saved' : 'idle'} />
+      </span>
       <span className="ml-auto whitespace-nowrap text-muted text-sm max-lg:hidden">
         <Kbd>j</Kbd> <Kbd>k</Kbd> move, <Kbd>a</Kbd> accept, <Kbd>x</Kbd> refuse, <Kbd>?</Kbd> all keys
       </span>

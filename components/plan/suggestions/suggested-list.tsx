@@ -28,6 +28,7 @@ export function SuggestedList({
   suggested,
   unmet,
   changed,
+  isSaving,
 }: {
   plan: Plan;
   suggested: Weighed;
@@ -35,6 +36,8 @@ export function SuggestedList({
   unmet: number;
   /** Whether answers have changed since the studio last looked at them. */
   changed: boolean;
+  /** Whether a decision is on its way to the server. */
+  isSaving: boolean;
 }) {
   const { decide, home } = useDeciding();
   const view = useSuggestedView();
@@ -83,7 +86,7 @@ export function SuggestedList({
           </Link>
         </p>
       ) : null}
-      <Filters view={view} counts={counts} />
+      <Filters view={view} counts={counts} isSaving={isSaving} />
       <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-9">
         {shown.size ? null : <NothingShown view={view} />}
         {byArea(suggested.features.filter(isHere)).map(({ area, features }) => (

@@ -52,7 +52,13 @@ export function SuggestedPage({
     return <NothingSuggested studio={studio} home={home} briefId={plan.briefId} />;
   return (
     <DecidingContext value={deciding}>
-      <SuggestedList plan={plan} suggested={suggested} unmet={unmet.length} changed={before !== null} />
+      <SuggestedList
+        plan={plan}
+        suggested={suggested}
+        unmet={unmet.length}
+        changed={before !== null}
+        isSaving={ahead.size > 0}
+      />
     </DecidingContext>
   );
 }

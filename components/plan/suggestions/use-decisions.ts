@@ -73,19 +73,10 @@ export function useDecisions(
       inOrder(work).catch((error: Error) => toastError(error.message));
     }
 
-    /** They wait again, and what the plan has of them leaves it. */
-    async function takeBack(keys: readonly string[]) {
-      await commands.reconsiderSuggestions.mutate({ ...at, keys: [...keys] });
-      const wanted = new Set(keys);
-      const isWanted = (one: { origin: string | null }) => one.origin !== null && wanted.has(one.origin);
-      const plan = await queries.fetchQuery({ ...trpc.plan.byId.queryOptions(at), staleTime: 0 });
-      // Asked for together, they go in one request.
-      await Promise.all([
-        ...plan.features
-          .filter(isWanted)
-          .map(({ id: featureId }) => commands.removeFeature.mutate({ ...at, featureId })),
-        ...plan.risks.filter(isWanted).map(({ id: riskId }) => commands.removeRisk.mutate({ ...at, riskId })),
-      ]);
+    /** What was taken waits again, but for what somebody has changed since. */
+    async function takeBack(taken: Taken) {
+      const { left } = await commands.takeBackSuggestions.mutate({ ...at, taken });
+      if (left.length) toast(stayed(left));
     }
 
     const accepting = (keys: readonly string[]) => () =>
@@ -107,9 +98,12 @@ export function useDecisions(
 
     return {
       accept(keys, what) {
-        send(keys, 'accepted', accepting(keys));
+        let taken: Taken | null = null;
+        send(keys, 'accepted', async () => {
+          taken = (await accepting(keys)()).taken;
+        });
         undoable(`Accepted ${what ?? plural(keys.length, 'suggestion')}`, () =>
-          send(keys, 'suggested', () => takeBack(keys)),
+          send(keys, 'suggested', async () => taken && takeBack(taken)),
         );
       },
       refuse(keys, what) {
@@ -125,20 +119,28 @@ export function useDecisions(
         );
       },
       async acceptChanged(key, title, change) {
+        let taken: Taken | null = null;
         try {
           await inOrder(async () => {
-            await accepting([key])();
+            const accepted = (await accepting([key])()).taken;
+            taken = accepted;
             try {
               const plan = await queries.fetchQuery({ ...trpc.plan.byId.queryOptions(at), staleTime: 0 });
               const feature = plan.features.find(one => one.origin === key);
               if (!feature) throw new Error('This is not suggested any more. Reload to see what is.');
               const changes = cellChanges(feature, change);
-              if (changes.length)
-                await commands.saveFeature.mutate({ ...at, featureId: feature.id, changes });
+              if (changes.length) {
+                const { updatedAt } = await commands.saveFeature.mutate({
+                  ...at,
+                  featureId: feature.id,
+                  changes,
+                });
+                taken = { ...accepted, features: accepted.features.map(one => ({ ...one, updatedAt })) };
+              }
               show([key], 'accepted');
             } catch (error) {
               // Accepted as it was suggested is not what was asked for.
-              await takeBack([key]);
+              await takeBack(accepted);
               throw error;
             }
           });
@@ -146,7 +148,7 @@ export function useDecisions(
           return (error as Error).message;
         }
         undoable(`Accepted “${title}” with your change`, () =>
-          send([key], 'suggested', () => takeBack([key])),
+          send([key], 'suggested', async () => taken && takeBack(taken)),
         );
         return null;
       },
@@ -159,6 +161,16 @@ export function useDecisions(
     };
   }, [commands, inOrder, queries, studio, planId, trpc]);
   return { ahead, decide };
+}
+
+/** What one call took into the plan. */
+type Taken = Awaited<
+  ReturnType<ReturnType<typeof useTRPCClient>['plan']['acceptSuggestions']['mutate']>
+>['taken'];
+
+function stayed([first, ...others]: readonly string[]): string {
+  if (!others.length) return `“${first}” stays in the plan: it was changed since.`;
+  return `“${first}” and ${others.length} more stay in the plan: they were changed since.`;
 }
 
 /** The cells in which a feature is to be otherwise. */
