@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { dependencies, estimates, features, planParts, riskFeatures, risks } from '@/db/schema/plan';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
 import { type CommandScope, command } from '@/server/kernel/command';
+import { invalid } from '@/server/kernel/errors';
 import { type Id, id, newId } from '@/server/kernel/ids';
 import { addableNeeds } from './domain/addable-needs';
+import { fallen } from './domain/part-references';
 import { partKeySchema } from './domain/parts';
 import { lastInArea, positionFor, STEP } from './domain/place';
 import type { Plan } from './domain/plan';
@@ -26,28 +28,53 @@ export const acceptSuggestions = command({
     const { revision } = await touchPlan(scope, planId);
     const plan = await planById.within(scope, { planId });
     const suggested = await suggestionsFor(scope, plan);
-    const accepted = await accept(scope, plan, suggested, keys);
-    return { planId, revision, accepted };
+    const taken = await accept(scope, plan, suggested, keys);
+    const accepted = taken.features.length + taken.risks.length + taken.parts.length;
+    return { planId, revision, accepted, taken };
   },
   audit: (input, result) => ({ subject: input.planId, detail: { accepted: result.accepted } }),
 });
 
-/** Writes what is accepted; the plan is held by `touchPlan` or was made in this transaction. Returns how many. */
+/** What one call took, as it stood right then: what `plan.takeBackSuggestions` undoes. */
+export interface Taken {
+  features: { id: Id<'feature'>; key: string; updatedAt: string }[];
+  risks: { id: Id<'risk'>; key: string; updatedAt: string }[];
+  parts: { key: string; updatedAt: string }[];
+}
+
+/** Writes what is accepted; the plan is held by `touchPlan` or was made in this transaction. */
 export async function accept(
   scope: CommandScope,
   plan: Plan,
   suggested: SuggestedPlan,
   keys: 'all' | readonly string[],
-): Promise<number> {
+): Promise<Taken> {
   const weighed = weigh(plan, suggested);
   const wanted = new Set(keys);
   const isWanted = (one: { key: string; decision: string }) =>
     keys === 'all' ? one.decision === 'suggested' : wanted.has(one.key) && one.decision !== 'accepted';
+  const parts = standing(weighed.parts, isWanted);
+  const isAsked = weighed.parts.some(part => part.source === 'rules' && isWanted(part));
+  const isTaken = parts.length > 0 || [...weighed.features, ...weighed.risks].some(isWanted);
+  if (isAsked && !isTaken)
+    throw invalid('It names a role or an entity that was refused. Bring that back first.');
   const idOf = await acceptFeatures(scope, plan, weighed.features, isWanted);
-  const tookRisks = await acceptRisks(scope, plan, weighed.risks.filter(isWanted), idOf);
-  const tookParts = await acceptParts(scope, plan, weighed, isWanted);
-  const tookFeatures = weighed.features.filter(isWanted).length;
-  return tookFeatures + tookRisks + tookParts;
+  const features = weighed.features
+    .filter(isWanted)
+    .map(({ key }) => ({ id: idOf.get(key)!, key, updatedAt: scope.now }));
+  return {
+    features,
+    risks: await acceptRisks(scope, plan, weighed.risks.filter(isWanted), idOf),
+    parts: await acceptParts(scope, plan, parts),
+  };
+}
+
+/** The wanted parts, but for those that name a role or an entity which stays refused. */
+function standing(parts: Weighed['parts'], isWanted: IsWanted): Weighed['parts'] {
+  const wanted = parts.filter(part => part.source === 'rules' && isWanted(part));
+  const isTaken = new Set(wanted.map(part => part.key));
+  const gone = fallen(parts.map(part => (isTaken.has(part.key) ? { ...part, decision: 'accepted' } : part)));
+  return wanted.filter(part => !gone.has(part.key));
 }
 
 type IsWanted = (one: { key: string; decision: string }) => boolean;
@@ -106,14 +133,16 @@ async function acceptRisks(
   plan: Plan,
   taken: Weighed['risks'],
   idOf: ReadonlyMap<string, Id<'feature'>>,
-): Promise<number> {
+): Promise<Taken['risks']> {
   const studioId = actor.studioId!;
   const planId = plan.id;
+  const ids: Taken['risks'] = [];
   let position = plan.risks.at(-1)?.position ?? 0;
   for (const risk of taken) {
     const { key, threatens, title, response, because, probability, edition, impact, low, likely, high } =
       risk;
     const riskId = newId('risk');
+    ids.push({ id: riskId, key, updatedAt: now });
     position += STEP;
     const fields = { title, response, because, probability, edition, impact, low, likely, high, origin: key };
     await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position, updatedAt: now });
@@ -122,16 +151,14 @@ async function acceptRisks(
       await tx.insert(riskFeatures).values(there.map(featureId => ({ studioId, planId, riskId, featureId })));
   }
   await remember({ tx, actor, now }, planId, taken, 'risk');
-  return taken.length;
+  return ids;
 }
 
 async function acceptParts(
   { tx, actor, now }: CommandScope,
   plan: Plan,
-  weighed: Weighed,
-  isWanted: IsWanted,
-): Promise<number> {
-  const taken = weighed.parts.filter(part => part.source === 'rules' && isWanted(part));
+  taken: Weighed['parts'],
+): Promise<Taken['parts']> {
   let position = Math.max(0, ...plan.parts.map(part => part.position));
   for (const { key, kind, content, because, serves } of taken) {
     position += STEP;
@@ -150,7 +177,7 @@ async function acceptParts(
       .values({ ...row, key, studioId: actor.studioId!, planId: plan.id })
       .onConflictDoUpdate({ target: [planParts.planId, planParts.key], set: row });
   }
-  return taken.length;
+  return taken.map(({ key }) => ({ key, updatedAt: now }));
 }
 
 /** Keeps that it was taken, so that a feature or risk which is removed later does not come back by itself. */

@@ -30,6 +30,7 @@ import { saveFixedCost } from './save-fixed-cost';
 import { savePart } from './save-part';
 import { saveRisk } from './save-risk';
 import { answersOfPlan, planSuggestions } from './suggestions';
+import { takeBackSuggestions } from './take-back-suggestions';
 import { takeImport } from './take-import';
 import { planVersion, planVersionList } from './version-queries';
 import { hereInput, planRevision, watchInput, watchPlan } from './watch';
@@ -127,6 +128,9 @@ export const planRouter = router({
   acceptSuggestions: memberProcedure
     .input(acceptSuggestions.input)
     .mutation(({ ctx, input }) => acceptSuggestions(ctx.actor, input, ctx.call)),
+  takeBackSuggestions: memberProcedure
+    .input(takeBackSuggestions.input)
+    .mutation(({ ctx, input }) => takeBackSuggestions(ctx.actor, input, ctx.call)),
   refuseSuggestions: memberProcedure
     .input(refuseSuggestions.input)
     .mutation(({ ctx, input }) => refuseSuggestions(ctx.actor, input, ctx.call)),

@@ -4,7 +4,7 @@ import { command } from '@/server/kernel/command';
 import { conflict, invalid } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
-import { type ContentKind, PART_KINDS, PART_SCHEMAS, type PartContent, partKeySchema } from './domain/parts';
+import { type ContentKind, PART_KINDS, type PartContent, partKeySchema, readContent } from './domain/parts';
 import { STEP } from './domain/place';
 import type { Plan } from './domain/plan';
 import { type WeighedPart, weigh } from './domain/weigh';
@@ -32,13 +32,10 @@ export const savePart = command({
       /** The part's `updatedAt` as the caller last saw it; null where nothing was decided yet. */
       basedOn: z.iso.datetime().nullable(),
     })
-    .transform((input, context) => {
-      const content = PART_SCHEMAS[input.kind].safeParse(input.content);
-      if (content.success) return { ...input, content: content.data as PartContent };
-      for (const issue of content.error.issues)
-        context.addIssue({ code: 'custom', message: issue.message, path: ['content', ...issue.path] });
-      return z.NEVER;
-    }),
+    .transform((input, context) => ({
+      ...input,
+      content: readContent(input.kind, input.content, context),
+    })),
   allow: planners,
   async run(scope) {
     const { input, tx, actor, now } = scope;

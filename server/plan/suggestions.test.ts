@@ -183,9 +183,9 @@ describe('a part of a plan', () => {
       savePart(studio.owner, { planId, key: 'own:session', kind: 'entity', content, basedOn: null, ...more });
     await expect(save({})).rejects.toMatchObject({ kind: 'conflict' });
     await save({ basedOn: first.updatedAt, content: { ...content, note: 'One hour' } });
-    await expect(save({ key: 'own:twin', content: { ...content, name: 'treatment couch ' } })).rejects.toThrow(
-      'There is an entity of this name already',
-    );
+    await expect(
+      save({ key: 'own:twin', content: { ...content, name: 'treatment couch ' } }),
+    ).rejects.toThrow('There is an entity of this name already');
     await expect(
       save({
         key: 'own:line',
@@ -219,13 +219,13 @@ describe('a part of a plan', () => {
       (await planById(studio.member, { planId })).parts
         .map(part => part.key)
         .filter(key => key.startsWith('own:'));
-    const { keys, before } = await removePart(studio.member, { planId, key: 'own:hall' });
+    const { keys, before, after } = await removePart(studio.member, { planId, key: 'own:hall' });
     expect(keys.toSorted()).toEqual(['own:hall', 'own:seats']);
     expect(await own()).toEqual(['own:seat']);
     await restoreParts(studio.member, {
       planId,
-      keys,
       before: before.map(({ updatedAt: _, ...row }) => row),
+      after,
     });
     expect((await own()).toSorted()).toEqual(['own:hall', 'own:seat', 'own:seats']);
   });

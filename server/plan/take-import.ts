@@ -8,7 +8,7 @@ import { rangeSchema, wrongOrder } from './domain/estimate';
 import { MOST_ROWS } from './domain/exchange/reading';
 import { takeIn } from './domain/exchange/take';
 import { featureFields, fixedCostFields, riskFields } from './domain/fields';
-import { PART_KINDS, PART_SCHEMAS, type PartContent, partKeySchema } from './domain/parts';
+import { PART_KINDS, partKeySchema, readContent } from './domain/parts';
 import { samePlan } from './domain/same-plan';
 import { keepVersionOnce } from './keep-version';
 import { planById } from './queries';
@@ -44,13 +44,7 @@ const readPart = z
     because: shape.because,
     serves: shape.serves,
   })
-  .transform((part, context) => {
-    const content = PART_SCHEMAS[part.kind].safeParse(part.content);
-    if (content.success) return { ...part, content: content.data as PartContent };
-    for (const issue of content.error.issues)
-      context.addIssue({ code: 'custom', message: issue.message, path: ['content', ...issue.path] });
-    return z.NEVER;
-  });
+  .transform((part, context) => ({ ...part, content: readContent(part.kind, part.content, context) }));
 
 /**
  * Brings what was read of a file into the plan, as one revision, after the plan was kept as a version.

@@ -67,7 +67,10 @@ describe('what is done shows at once', () => {
 
   test('what is restored is as it was', () => {
     const removed = applied(SHOWN, { kind: 'remove', key: 'own:x' });
-    const { of } = shownAfter({ kind: 'restore', parts: goingWith(PARTS, 'own:x'), before: [] }, removed);
+    const { of } = shownAfter(
+      { kind: 'restore', parts: goingWith(PARTS, 'own:x'), before: [], after: [] },
+      removed,
+    );
     expect(of('own:x')).toEqual(PARTS.at(-1));
   });
 

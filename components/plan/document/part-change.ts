@@ -17,7 +17,12 @@ export type PartChange =
       basedOn: string | null;
     }
   | { kind: 'remove'; key: string }
-  | { kind: 'restore'; parts: readonly WeighedPart[]; before: readonly RowBefore[] }
+  | {
+      kind: 'restore';
+      parts: readonly WeighedPart[];
+      before: readonly RowBefore[];
+      after: readonly RowAfter[];
+    }
   | { kind: 'demands'; demands: Demands | null };
 
 /** A decided part as `plan.removePart` found it. */
@@ -30,6 +35,12 @@ export interface RowBefore {
   because: string;
   serves: string[];
   position: number;
+}
+
+/** A part as `plan.removePart` left it: null where its row is gone. */
+export interface RowAfter {
+  key: string;
+  updatedAt: string | null;
 }
 
 /** The keys that a change is about; two changes that share none do not disturb each other. */

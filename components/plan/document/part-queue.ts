@@ -1,6 +1,6 @@
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import type { Failure } from '../save-queue';
-import { keysOf, merged, type PartChange, type RowBefore } from './part-change';
+import { keysOf, merged, type PartChange, type RowAfter, type RowBefore } from './part-change';
 
 export interface QueuedPart {
   id: number;
@@ -15,6 +15,7 @@ export interface PartAnswer {
   updatedAt?: string;
   /** Of parts that were removed. */
   before?: RowBefore[];
+  after?: RowAfter[];
 }
 
 interface Ways {

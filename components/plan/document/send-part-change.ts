@@ -31,13 +31,12 @@ export async function sendPartChange(
       return { updatedAt };
     }
     case 'remove': {
-      const { before } = await commands.removePart.mutate({ ...at, key: change.key });
-      return { before };
+      const { before, after } = await commands.removePart.mutate({ ...at, key: change.key });
+      return { before, after };
     }
     case 'restore':
       await commands.restoreParts.mutate({
         ...at,
-        keys: change.parts.map(part => part.key),
         before: change.before.map(({ key, kind, state, content, suggested, because, serves, position }) => ({
           key,
           kind,
@@ -48,6 +47,7 @@ export async function sendPartChange(
           serves,
           position,
         })),
+        after: [...change.after],
       });
       return {};
     case 'demands':

@@ -91,7 +91,12 @@ export function makeVerbs(queue: PartQueue, shown: Suggestions): PartVerbs {
         `Removed ${what}${others ? ` and ${plural(others, 'relation or right', 'relations and rights')}` : ''}`,
         async () => {
           const done = await answer;
-          void queue.put({ kind: 'restore', parts: going, before: done?.before ?? [] });
+          void queue.put({
+            kind: 'restore',
+            parts: going,
+            before: done?.before ?? [],
+            after: done?.after ?? [],
+          });
         },
       );
     },

@@ -30,7 +30,7 @@ export function ChangedAnswers({
     setPending(true);
     verbs
       .lookedAt()
-      .catch((error: Error) => toastError(error.message, looked))
+      .catch((error: Error) => toastError(error.message))
       .finally(() => setPending(false));
   };
   if (!changes.length) return <p className="text-muted">No answer has changed since you last looked.</p>;

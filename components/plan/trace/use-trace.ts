@@ -61,7 +61,10 @@ export function useTraceVerbs(studio: string, planId: Plan['id']) {
         const key = leftOutKey(ref);
         const said = { kind: 'feature' as const, state: 'refused' as const, content: null, suggested: null };
         const row = { ...said, key, because: reason ?? '', serves: [ref], position: 0 };
-        return then(commands.restoreParts.mutate({ ...at, keys: [key], before: reason ? [row] : [] }));
+        const plan = queries.getQueryData(trpc.plan.byId.queryKey(at));
+        const updatedAt = plan?.parts.find(part => part.key === key)?.updatedAt ?? null;
+        const after = [{ key, updatedAt }];
+        return then(commands.restoreParts.mutate({ ...at, before: reason ? [row] : [], after }));
       },
       serve: ({ id: featureId, serves, because }: PlanFeature, refs: AnswerRef[]) =>
         then(
@@ -71,7 +74,16 @@ export function useTraceVerbs(studio: string, planId: Plan['id']) {
             changes: [{ cell: 'because', from: { serves, because }, to: { serves: refs, because } }],
           }),
         ),
-      lookedAt: () => then(commands.lookAtAnswers.mutate(at)),
+      /** At the answers as they are shown: where the client changed one meanwhile, they are read again instead. */
+      async lookedAt() {
+        const shown = queries.getQueryData(trpc.plan.answers.queryKey(at));
+        if (!shown) return;
+        try {
+          await commands.lookAtAnswers.mutate({ ...at, revisions: shown.revisions });
+        } finally {
+          await readAgain();
+        }
+      },
     };
   }, [commands, queries, studio, planId, trpc]);
 }

@@ -89,6 +89,15 @@ export type ContentKind = (typeof PART_KINDS)[number];
 export type PartKind = ContentKind | 'feature' | 'risk';
 export type PartContent<K extends ContentKind = ContentKind> = z.output<(typeof PART_SCHEMAS)[K]>;
 
+/** A part's content, read by its kind; what is wrong is said at the field where it is. */
+export function readContent(kind: ContentKind, content: unknown, context: z.RefinementCtx): PartContent {
+  const read = PART_SCHEMAS[kind].safeParse(content);
+  if (read.success) return read.data as PartContent;
+  for (const issue of read.error.issues)
+    context.addIssue({ code: 'custom', message: issue.message, path: ['content', ...issue.path] });
+  return z.NEVER;
+}
+
 /** What was decided about one part. */
 export interface PlanPart {
   key: string;

@@ -1,5 +1,6 @@
 import { sameContent } from '@/server/brief/domain/same-content';
 import type { Id } from '@/server/kernel/ids';
+import { fallen } from './part-references';
 import type { ContentKind, PartContent, PlanPart } from './parts';
 import type { Plan } from './plan';
 import type { SuggestedFeature, SuggestedPart, SuggestedPlan, SuggestedRisk } from './suggest/suggested';
@@ -50,10 +51,10 @@ export function weigh(plan: Pick<Plan, 'features' | 'risks' | 'parts'>, suggeste
       const riskId = riskOf(risk);
       return { ...risk, riskId, decision: decided(risk.key, riskId !== null) };
     }),
-    parts: [
+    parts: withoutFallen([
       ...suggested.parts.map(part => weighedPart(part, rows.get(part.key))),
       ...withoutSuggestion(plan.parts, suggested.parts),
-    ],
+    ]),
   };
 }
 
@@ -66,6 +67,14 @@ function findIn<T extends string>(there: readonly { id: T; title: string; origin
 }
 
 const folded = (title: string) => title.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** What names a refused role or entity is refused with it, and is back when that is. */
+function withoutFallen(parts: readonly WeighedPart[]): WeighedPart[] {
+  const gone = fallen(parts);
+  return parts.map(part =>
+    gone.has(part.key) ? { ...part, decision: 'refused', nowSuggested: null } : part,
+  );
+}
 
 function weighedPart(part: SuggestedPart, row: PlanPart | undefined): WeighedPart {
   const { key, kind, content, because, serves } = part;

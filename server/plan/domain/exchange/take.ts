@@ -2,6 +2,7 @@ import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { Instant } from '@/server/kernel/clock';
 import type { Id } from '@/server/kernel/ids';
 import { addableNeeds } from '../addable-needs';
+import { fallen, namedIn } from '../part-references';
 import type { PlanPart } from '../parts';
 import { lastInArea, positionFor, STEP } from '../place';
 import type { EffortHours, Plan, PlanFeature, PlanFixedCost, PlanRisk } from '../plan';
@@ -61,7 +62,7 @@ export function takeIn(
       features: wired,
       risks,
       fixedCosts: takeCosts(plan.fixedCosts, read.fixedCosts, mode, ids),
-      parts: takeParts(plan.parts, read.parts, mode, now),
+      parts: takeParts(plan.parts, read.parts, mode, now, notes),
     },
     notes,
   };
@@ -258,6 +259,7 @@ function takeParts(
   read: Read['parts'],
   mode: TakeMode,
   now: Instant,
+  notes: string[],
 ): PlanPart[] {
   if (!read) return [...before];
   const old = new Map(before.map(part => [part.key, part]));
@@ -277,10 +279,28 @@ function takeParts(
         updatedAt: was?.updatedAt ?? now,
       };
     });
+  const gone = withoutName(before, taken);
+  if (gone.size)
+    notes.push(
+      `${gone.size === 1 ? 'A right or relation is' : `${gone.size} rights and relations are`} left out, because the role or entity named there was refused or is not in the plan.`,
+    );
   const keys = new Set(taken.map(part => part.key));
   // What was refused, and what features and risks were decided on, is no part of a file.
   const kept = before.filter(
     part => !keys.has(part.key) && (mode === 'add' || part.state === 'refused' || part.content === null),
   );
-  return [...kept, ...taken].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const named = taken.filter(part => !gone.has(part.key));
+  return [...kept, ...named].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** Those that name what stands nowhere. What the rules suggest has no row before it is decided on, and stands. */
+function withoutName(before: readonly PlanPart[], taken: readonly PlanPart[]): Set<string> {
+  const decided = [...new Map([...before, ...taken].map(part => [part.key, part])).values()];
+  const known = new Set(decided.map(part => part.key));
+  const suggested = taken
+    .flatMap(part => namedIn(part.content))
+    .filter(key => !known.has(key) && !key.startsWith('own:'))
+    .map(key => ({ key, kind: 'entity', content: null, decision: 'suggested' }));
+  const gone = fallen([...decided.map(part => ({ ...part, decision: part.state })), ...suggested]);
+  return new Set(taken.map(part => part.key).filter(key => gone.has(key)));
 }
