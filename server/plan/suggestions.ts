@@ -40,7 +40,8 @@ export const answersOfPlan = query({
     if (!plan) throw notFound('That plan');
     if (!plan.briefId) return null;
     const brief = await briefById.within(scope, { briefId: plan.briefId });
-    return { briefId: brief.id, answers: brief.answers, seen: plan.seen ?? brief.answers };
+    const { answers, revisions } = brief;
+    return { briefId: brief.id, answers, revisions, seen: plan.seen ?? answers };
   },
 });
 
