@@ -148,7 +148,7 @@ describe('several people of the client', () => {
 
 describe('the history of an answer', () => {
   const history = async (who: Actor, briefId: Id<'brief'>) =>
-    (await answerHistory(who, { briefId, section: 'goals' })).map(one => [
+    (await answerHistory(who, { briefId, section: 'goals' })).versions.map(one => [
       one.revision,
       one.authorName,
       one.answers.goals.items[0]?.goal,
@@ -188,7 +188,7 @@ describe('the history of an answer', () => {
     await write(theirs.ines, theirs.briefId, 0, 'secret');
     const look = { briefId: theirs.briefId, section: 'goals' as const };
     await expect(answerHistory(mine.ines, look)).rejects.toMatchObject({ kind: 'forbidden' });
-    expect(await answerHistory(other.owner, look)).toEqual([]);
+    expect(await answerHistory(other.owner, look)).toEqual({ versions: [], next: null });
   });
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '@/server/kernel/actor';
 import { notFound } from '@/server/kernel/errors';
 import { type Id, isId } from '@/server/kernel/ids';
+import { throttle } from '@/server/kernel/throttle';
 import { studioFace } from '@/server/studio/queries';
 import { linkProcedure, memberProcedure, router, visitorProcedure } from '@/server/trpc/procedures';
 import { ask } from './ask';
@@ -26,6 +27,8 @@ import { answerHistory, briefNews, briefWriters, contradictions } from './talk';
 import { briefTemplate, briefTemplateList, briefWelcome } from './templates';
 
 const clientProcedure = linkProcedure('brief');
+/** It may cost a third of a second, and is asked for once after each answer. */
+const findings = throttle({ name: 'brief-findings', attempts: 60, perSeconds: 60 });
 
 export const briefRouter = router({
   // A result that holds a secret is not kept for replay: the call's idempotency key is left out.
@@ -68,9 +71,10 @@ export const briefRouter = router({
     history: clientProcedure
       .input(answerHistory.input.omit({ briefId: true }))
       .query(({ ctx, input }) => answerHistory(ctx.actor, { ...input, briefId: linked(ctx.actor) })),
-    contradictions: clientProcedure.query(({ ctx }) =>
-      contradictions(ctx.actor, { briefId: linked(ctx.actor) }),
-    ),
+    contradictions: clientProcedure.query(async ({ ctx }) => {
+      await findings(linked(ctx.actor));
+      return contradictions(ctx.actor, { briefId: linked(ctx.actor) });
+    }),
     people: clientProcedure.query(({ ctx }) => briefWriters(ctx.actor, { briefId: linked(ctx.actor) })),
     invite: clientProcedure
       .input(invite.input.omit({ briefId: true }))

@@ -1,4 +1,4 @@
-import { asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, max } from 'drizzle-orm';
 import { z } from 'zod';
 import { briefAnswers, briefAnswerVersions, briefPeople, briefRemarks, briefs } from '@/db/schema/brief';
 import { smallestEdition } from '@/server/forecast/smallest-edition';
@@ -11,9 +11,10 @@ import { type QueryScope, query } from '@/server/kernel/query';
 import { studioFace } from '@/server/studio/queries';
 import { clientLink } from './client-link';
 import { answersFrom, revisionsFrom } from './domain/answers';
+import { coarsePrice } from './domain/coarse-price';
 import { contradictionsIn } from './domain/contradictions';
 import { orderFrom } from './domain/section-order';
-import { SECTIONS, type Section } from './domain/sections';
+import { type BriefAnswers, SECTIONS, type Section } from './domain/sections';
 
 const ofBrief = z.object({ briefId: id('brief') });
 const readers = [members(), clientLink, system];
@@ -56,26 +57,38 @@ export const briefNews = query({
   },
 });
 
-/** The versions of one section's answer, the newest first. */
+const VERSIONS_AT_ONCE = 50;
+
+/** The versions of one section's answer, the newest first, fifty at a time; `cursor` is `next` of the page before. */
 export const answerHistory = query({
   name: 'brief.history',
-  input: ofBrief.extend({ section: z.enum(SECTIONS) }),
+  input: ofBrief.extend({ section: z.enum(SECTIONS), cursor: z.number().int().min(1).nullish() }),
   allow: readers,
-  async run({ input, tx }) {
+  async run({ input: { briefId, section, cursor }, tx }) {
     const rows = await tx
       .select()
       .from(briefAnswerVersions)
-      .where(eq(briefAnswerVersions.briefId, input.briefId))
-      .orderBy(desc(briefAnswerVersions.revision));
-    return rows
-      .filter(row => row.section === input.section)
-      .map(({ revision, content, authorName, startedAt, savedAt, section }) => ({
+      .where(
+        and(
+          eq(briefAnswerVersions.briefId, briefId),
+          eq(briefAnswerVersions.section, section),
+          cursor ? lt(briefAnswerVersions.revision, cursor) : undefined,
+        ),
+      )
+      .orderBy(desc(briefAnswerVersions.revision))
+      .limit(VERSIONS_AT_ONCE + 1);
+    const page = rows.slice(0, VERSIONS_AT_ONCE);
+    return {
+      versions: page.map(({ revision, content, authorName, startedAt, savedAt }) => ({
         revision,
         answers: answersFrom([{ section, content, revision }]),
         authorName,
         startedAt,
         savedAt,
-      }));
+      })),
+      /** Null where these are the oldest. */
+      next: rows.length > page.length ? page.at(-1)!.revision : null,
+    };
   },
 });
 
@@ -117,10 +130,13 @@ export const contradictions = query({
       actor: { kind: 'system', name: 'brief', studioId: actor.studioId },
     } as const;
     const { timeZone, currency } = await studioFace.within(asSystem, {});
+    const smallest = saysALimit(answers) ? await smallestEdition(asSystem, answers) : null;
+    const forReader = smallest &&
+      actor.kind === 'link' && { ...smallest, p50PriceMinor: coarsePrice(smallest.p50PriceMinor) };
     const found = contradictionsIn(answers, {
       today: dayIn(now, timeZone),
       currency,
-      smallest: await smallestEdition(asSystem, answers),
+      smallest: forReader || smallest,
     });
     return found.map(({ rule, section, answer, text, plain }) => ({
       rule,
@@ -130,6 +146,10 @@ export const contradictions = query({
     }));
   },
 });
+
+/** Only a budget or a deadline is held against the smallest edition. */
+const saysALimit = ({ budget, timeline }: BriefAnswers): boolean =>
+  budget.lowMinor !== null || budget.highMinor !== null || timeline.deadline !== null;
 
 async function remarksOf(tx: QueryScope['tx'], briefId: Id<'brief'>) {
   const rows = await tx
@@ -154,14 +174,15 @@ async function writersOf(tx: QueryScope['tx'], briefId: Id<'brief'>) {
     .select({
       section: briefAnswerVersions.section,
       name: briefAnswerVersions.authorName,
-      savedAt: briefAnswerVersions.savedAt,
+      savedAt: max(briefAnswerVersions.savedAt),
     })
     .from(briefAnswerVersions)
     .where(eq(briefAnswerVersions.briefId, briefId))
-    .orderBy(desc(briefAnswerVersions.revision));
+    .groupBy(briefAnswerVersions.section, briefAnswerVersions.authorName)
+    .orderBy(desc(max(briefAnswerVersions.revision)));
   const writers: Partial<Record<Section, { names: string[]; savedAt: string }>> = {};
   for (const { section, name, savedAt } of rows) {
-    const known = writers[section as Section] ?? { names: [], savedAt };
+    const known = writers[section as Section] ?? { names: [], savedAt: savedAt! };
     if (!known.names.includes(name)) known.names.push(name);
     writers[section as Section] = known;
   }

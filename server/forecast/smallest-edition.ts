@@ -1,10 +1,14 @@
+import { createHash } from 'node:crypto';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
+import { offeredCatalogue } from '@/server/catalogue/studio-catalogue';
+import { cache } from '@/server/kernel/cache';
+import { canonicalJson } from '@/server/kernel/canonical-json';
 import type { Day } from '@/server/kernel/clock';
 import { dayIn } from '@/server/kernel/clock';
 import { withMarkup } from '@/server/kernel/money';
 import type { QueryScope } from '@/server/kernel/query';
 import { usualStart } from '@/server/plan/domain/start-day';
-import { suggestionsFrom } from '@/server/plan/suggestions';
+import { keyOfSuggestions, suggestedFrom } from '@/server/plan/suggestions';
 import { studioSettings } from '@/server/studio/queries';
 import { composeInput } from './domain/compose-input';
 import { EngineInputError } from './engine/errors';
@@ -24,7 +28,8 @@ export interface SmallestEdition {
 /**
  * What the smallest edition of a brief's suggested plan comes to with the studio's team, were work to
  * begin when the client wishes. Null where it cannot be said: no team, or nothing asked for.
- * Runs as the studio itself, as a client may be warned by it without seeing a figure.
+ * Runs as the studio itself, as a client may be warned by it without seeing a figure. Kept under all that
+ * it depends on, as a brief's page asks for it after every answer.
  */
 export async function smallestEdition(
   given: QueryScope,
@@ -38,7 +43,24 @@ export async function smallestEdition(
   const today = dayIn(scope.now, timeZone);
   const { start } = answers.timeline;
   const startsOn = start && start >= today ? start : usualStart(scope.now, timeZone);
-  const suggested = await suggestionsFrom(scope, answers);
+  const asked = { answers, catalogue: await offeredCatalogue.within(scope, {}), demands: null };
+  const side = await studioSide(scope, startsOn);
+  const rest = createHash('sha256').update(canonicalJson([side, startsOn, marginRate]));
+  const { edition } = await cache().getOrSet({
+    key: `forecast.smallestEdition:${given.actor.studioId}:${keyOfSuggestions(asked)}:${rest.digest('base64url')}`,
+    ttl: '1h',
+    factory: () => ({ edition: editionFrom(asked, side, startsOn, marginRate) }),
+  });
+  return edition;
+}
+
+function editionFrom(
+  asked: Parameters<typeof suggestedFrom>[0],
+  side: Awaited<ReturnType<typeof studioSide>>,
+  startsOn: Day,
+  marginRate: number,
+): SmallestEdition | null {
+  const suggested = suggestedFrom(asked);
   const features = suggested.features
     .filter(feature => feature.edition === 'mvp')
     .map(feature => ({ ...feature, id: feature.key }));
@@ -52,7 +74,7 @@ export async function smallestEdition(
     risks: [],
     fixedCosts: [],
   };
-  const input = { ...composeInput(plan, await studioSide(scope, startsOn)), trials: TRIALS };
+  const input = { ...composeInput(plan, side), trials: TRIALS };
   try {
     const { cost, finish, workdays } = forecast(input).editions.mvp;
     return {

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { plans } from '@/db/schema/plan';
 import { type BriefAnswers, EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import { briefById } from '@/server/brief/queries';
+import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { offeredCatalogue } from '@/server/catalogue/studio-catalogue';
+import { canonicalJson } from '@/server/kernel/canonical-json';
 import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
@@ -61,5 +64,37 @@ export async function suggestionsFrom(
   answers: BriefAnswers,
   demands: Demands | null = null,
 ): Promise<SuggestedPlan> {
-  return suggestPlan({ answers, catalogue: await offeredCatalogue.within(scope, {}), demands });
+  return suggestedFrom({ answers, catalogue: await offeredCatalogue.within(scope, {}), demands });
+}
+
+type Input = Required<Parameters<typeof suggestPlan>[0]>;
+
+/** The last few results: the same answers, catalogue and demands give the same plan, whoever asks. */
+const LAST = new Map<string, SuggestedPlan>();
+const MOST_KEPT = 20;
+
+/** The same as `suggestPlan`, without doing the same work again: some commands hold a plan's row meanwhile. */
+export function suggestedFrom(input: Input): SuggestedPlan {
+  const key = keyOfSuggestions(input);
+  const suggested = LAST.get(key) ?? suggestPlan(input);
+  LAST.delete(key);
+  LAST.set(key, suggested);
+  for (const [oldest] of LAST) if (LAST.size > MOST_KEPT) LAST.delete(oldest);
+  // A copy, so that nobody can change what the next one gets.
+  return structuredClone(suggested);
+}
+
+/** Names what suggestions are made from. */
+export function keyOfSuggestions({ answers, catalogue, demands }: Input): string {
+  const hash = createHash('sha256').update(canonicalJson([answers, demands]));
+  for (const feature of catalogue) hash.update(digestOf(feature));
+  return hash.digest('base64url');
+}
+
+/** Features of the catalogue that ships are the same objects every time. */
+const DIGESTS = new WeakMap<CatalogueFeature, Buffer>();
+function digestOf(feature: CatalogueFeature): Buffer {
+  const digest = DIGESTS.get(feature) ?? createHash('sha256').update(canonicalJson(feature)).digest();
+  DIGESTS.set(feature, digest);
+  return digest;
 }
