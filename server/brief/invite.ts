@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { briefPeople, briefs } from '@/db/schema/brief';
+import { briefs } from '@/db/schema/brief';
+import { livingLinks } from '@/server/identity/links';
 import { command } from '@/server/kernel/command';
 import { invalid, notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
@@ -23,8 +24,10 @@ export const invite = command({
       .where(eq(briefs.id, briefId))
       .for('update');
     if (!brief) throw notFound('That brief');
-    if ((await scope.tx.$count(briefPeople, eq(briefPeople.briefId, briefId))) >= MOST_PEOPLE) {
-      throw invalid(`A brief has at most ${MOST_PEOPLE} people. Share one of the links that there are.`);
+    if ((await livingLinks(scope, briefId)).length >= MOST_PEOPLE) {
+      throw invalid(
+        `At most ${MOST_PEOPLE} people have a link to a brief at once. Share one of the links that there are, or end one.`,
+      );
     }
     const { personId, token } = await addPerson(scope, briefId, person);
     return { personId, token };

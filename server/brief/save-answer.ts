@@ -1,12 +1,13 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { briefAnswers, briefs } from '@/db/schema/brief';
-import { command } from '@/server/kernel/command';
-import { conflict, notFound } from '@/server/kernel/errors';
-import { id } from '@/server/kernel/ids';
+import { type CommandScope, command } from '@/server/kernel/command';
+import { conflict, invalid, notFound } from '@/server/kernel/errors';
+import { type Id, id } from '@/server/kernel/ids';
 import { system } from '@/server/kernel/policy';
 import { clientLink } from './client-link';
 import { answerSchema, revisionSchema } from './domain/answer';
+import type { Section } from './domain/sections';
 import { keepVersion } from './keep-version';
 
 /**
@@ -30,6 +31,7 @@ export const saveAnswer = command({
     // Also queues two saves of the same brief behind each other.
     const touched = await tx.update(briefs).set({ updatedAt: now }).where(eq(briefs.id, briefId));
     if (!touched.rowCount) throw notFound('That brief');
+    await assertFits(scope, briefId, section, content);
     const revision = input.revision + 1;
     const saved =
       input.revision === 0
@@ -58,3 +60,26 @@ export const saveAnswer = command({
     detail: { section: input.section, revision: result.revision },
   }),
 });
+
+/** More than a hundred printed pages, the names of fields counted. What is there may always become shorter. */
+const MOST_CHARACTERS = 400_000;
+
+async function assertFits(
+  { tx }: CommandScope,
+  briefId: Id<'brief'>,
+  section: Section,
+  content: unknown,
+): Promise<void> {
+  const characters = sql<number>`length(${briefAnswers.content}::text)`;
+  const stored = await tx
+    .select({ section: briefAnswers.section, characters })
+    .from(briefAnswers)
+    .where(eq(briefAnswers.briefId, briefId));
+  const size = JSON.stringify(content).length;
+  const before = stored.find(one => one.section === section)?.characters ?? 0;
+  const others = stored.reduce((sum, one) => sum + one.characters, 0) - before;
+  if (others + size <= MOST_CHARACTERS || size <= before) return;
+  throw invalid(
+    'A brief holds at most 400,000 characters over all its sections, and this would be more. Shorten it, or attach long texts as files.',
+  );
+}
