@@ -44,6 +44,13 @@ export async function visitorActor(slug: string): Promise<Actor> {
   return { kind: 'visitor', studioId: rows[0].id };
 }
 
+/** A secret that opens nothing and never did: a wrong address, or somebody trying some out. */
+export class UnknownLinkError extends GroundworkError {
+  constructor() {
+    super('not_found', notFound('That link').message);
+  }
+}
+
 /** Whoever holds a link's secret, for as long as the link lives. */
 export async function linkActor(purpose: LinkPurpose, token: string): Promise<Actor> {
   const { rows } = await pool().query({
@@ -52,7 +59,7 @@ export async function linkActor(purpose: LinkPurpose, token: string): Promise<Ac
     values: [hashToken(token)],
   });
   const link = rows[0];
-  if (!link || link.purpose !== purpose) throw notFound('That link');
+  if (!link || link.purpose !== purpose) throw new UnknownLinkError();
   if (link.revoked_at) {
     throw new GroundworkError(
       'not_found',

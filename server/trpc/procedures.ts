@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { linkActor, memberActor, visitorActor } from '@/server/identity/entrances';
+import { memberActor, visitorActor } from '@/server/identity/entrances';
+import { enterByLink } from '@/server/identity/link-entrance';
 import type { Actor, LinkPurpose } from '@/server/kernel/actor';
 import type { CommandOptions } from '@/server/kernel/command';
 import { forbidden } from '@/server/kernel/errors';
@@ -50,6 +51,7 @@ export const visitorProcedure = procedure
 
 /** The holder of a link's secret, `token` in the input. */
 export const linkProcedure = (purpose: LinkPurpose) =>
-  procedure
-    .input(tokenInput)
-    .use(async ({ ctx, input, next }) => next(acting(await linkActor(purpose, input.token), ctx)));
+  procedure.input(tokenInput).use(async ({ ctx, input, type, next }) => {
+    const from = { address: ctx.address, writes: type === 'mutation' };
+    return next(acting(await enterByLink(purpose, input.token, from), ctx));
+  });

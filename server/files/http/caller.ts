@@ -1,4 +1,5 @@
-import { linkActor, memberActor } from '@/server/identity/entrances';
+import { memberActor } from '@/server/identity/entrances';
+import { enterByLink } from '@/server/identity/link-entrance';
 import type { Actor } from '@/server/kernel/actor';
 import { forbidden, notFound } from '@/server/kernel/errors';
 import type { RequestContext } from '@/server/trpc/context';
@@ -19,10 +20,10 @@ export async function callerOf(request: Request, context: RequestContext): Promi
     return memberActor(context.user.id, studio.slice(0, 48));
   }
   const secret = request.headers.get(LINK_HEADER) ?? keptLink(request, searchParams.get('brief') ?? '');
-  return clientActor(secret);
+  return clientActor(secret, context);
 }
 
-export async function clientActor(secret: string | null): Promise<Actor> {
+export async function clientActor(secret: string | null, { address }: RequestContext): Promise<Actor> {
   if (!secret || secret.length < 20 || secret.length > 100) throw notFound('That link');
-  return linkActor('brief', secret);
+  return enterByLink('brief', secret, { address, writes: false });
 }

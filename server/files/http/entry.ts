@@ -8,7 +8,7 @@ import { linkCookie } from './link-cookie';
 export const enter = (request: Request, context: RequestContext): Promise<Response> =>
   answering(context, async () => {
     const secret = request.headers.get(LINK_HEADER);
-    const actor = await clientActor(secret);
+    const actor = await clientActor(secret, context);
     if (!secret || actor.kind !== 'link') throw forbidden();
     return new Response(null, {
       status: 204,
