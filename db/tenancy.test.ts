@@ -132,7 +132,7 @@ describe('the application’s role', () => {
     expect(rows[0]).toEqual({ role: 'groundwork_app', rolsuper: false, rolbypassrls: false, owned: 0 });
   });
 
-  it.each(['audit_entries', 'acceptances', 'forecasts'])(
+  it.each(['audit_entries', 'acceptances', 'forecasts', 'plan_versions'])(
     'can add to %s, but change or remove nothing',
     async table => {
       expect(await refusal(asMe(`update ${table} set studio_id = studio_id`))).toContain('permission denied');

@@ -62,7 +62,7 @@ export function AppShell({
     <>
       <SkipLink />
       {banner}
-      <div className="min-h-dvh lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
+      <div className="min-h-dvh print:block lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
         <header
           data-print="hide"
           className="sticky top-0 z-30 flex h-14 items-center gap-2 border-line border-b bg-paper px-3 lg:hidden"

@@ -68,7 +68,8 @@ export async function fillWithExample(owner: Actor, planId: Id<'plan'>): Promise
 /** Roles, entities, architecture and controls as suggested; features and risks were planned by hand. */
 async function decideSuggestions(owner: Actor, planId: Id<'plan'>): Promise<void> {
   const { features, risks, parts } = await planSuggestions(owner, { planId });
-  const keysOf = (all: readonly { key: string }[]) => all.map(one => one.key);
-  await refuseSuggestions(owner, { planId, keys: keysOf([...features, ...risks]) });
-  if (parts.length) await acceptSuggestions(owner, { planId, keys: keysOf(parts) });
+  const waitingOf = (all: readonly { key: string; decision: string }[]) =>
+    all.filter(one => one.decision === 'suggested').map(one => one.key);
+  await refuseSuggestions(owner, { planId, keys: waitingOf([...features, ...risks]) });
+  if (waitingOf(parts).length) await acceptSuggestions(owner, { planId, keys: 'all' });
 }
