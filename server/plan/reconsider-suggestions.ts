@@ -6,7 +6,10 @@ import { id } from '@/server/kernel/ids';
 import { partKeySchema } from './domain/parts';
 import { planners, touchPlan } from './touch';
 
-/** Takes a decision back: what was accepted or refused is a mere suggestion again, as the rules have it today. */
+/**
+ * Takes a decision about a refused suggestion, or about an accepted part, back: it is a mere suggestion
+ * again, as the rules have it today. A feature or risk that is in the plan stays there: `take-back-suggestions.ts`.
+ */
 export const reconsiderSuggestions = command({
   name: 'plan.reconsiderSuggestions',
   input: z.object({ planId: id('plan'), keys: z.array(partKeySchema).min(1).max(2_000) }),
