@@ -32,7 +32,9 @@ async function newPlan(page: Page, features: readonly string[]): Promise<string>
   return planId;
 }
 
-const row = (page: Page, title: string) => page.getByRole('row').filter({ hasText: title });
+/** By its own title: a row also says what it needs. */
+const row = (page: Page, title: string) =>
+  page.getByRole('row').filter({ has: page.locator('[data-column="title"]', { hasText: title }) });
 const cell = (page: Page, title: string, column: string) =>
   row(page, title).locator(`[data-column="${column}"]`);
 const saved = (page: Page) =>
