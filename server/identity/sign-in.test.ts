@@ -56,6 +56,18 @@ describe('signing in', () => {
     });
   });
 
+  it('counts wrong passwords only, and forgets none of them for a right one', async () => {
+    const target = freshEmail();
+    await signUp(visitor, { name: 'Busy', email: target, password });
+    const guess = () => signIn(visitor, { email: target, password: 'a guess' });
+    for (let attempt = 0; attempt < 9; attempt++)
+      await expect(guess()).rejects.toMatchObject({ kind: 'forbidden' });
+    for (let device = 0; device < 3; device++)
+      await expect(signIn(visitor, { email: target, password })).resolves.toMatchObject({ name: 'Busy' });
+    await expect(guess()).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(guess()).rejects.toMatchObject({ kind: 'rate_limited' });
+  });
+
   it('is stopped after fifty attempts from one address, whichever the accounts, and from no other', async () => {
     const [address, elsewhere] = [newId('user'), newId('user')];
     for (let attempt = 0; attempt < 50; attempt++)

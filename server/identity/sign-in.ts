@@ -33,6 +33,8 @@ export const signIn = command({
     if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
       throw forbidden('That e-mail address and password do not belong together. Check both and try again.');
     }
+    if (input.address) await perAddress.forgive(input.address);
+    await perAccount.forgive(input.email);
     return { userId: user.id, name: user.name, email: user.email, tokenVersion: user.tokenVersion };
   },
   audit: (_input, result) => ({ subject: result.userId }),

@@ -10,17 +10,21 @@ interface Limit {
   perSeconds: number;
 }
 
-/**
- * Counts attempts per key in Redis, or in this process where Redis is absent or away.
- * The returned function throws `rate_limited` once `attempts` within `perSeconds` are used up.
- */
-export function throttle({ name, attempts, perSeconds }: Limit): (key: string) => Promise<void> {
+interface Throttle {
+  /** Counts an attempt; throws `rate_limited` once `attempts` within `perSeconds` are used up. */
+  (key: string): Promise<void>;
+  /** Takes one counted attempt back, as of somebody who proved to be in the right. */
+  forgive(key: string): Promise<void>;
+}
+
+/** Counts attempts per key in Redis, or in this process where Redis is absent or away. */
+export function throttle({ name, attempts, perSeconds }: Limit): Throttle {
   const options = { keyPrefix: `groundwork:throttle:${name}`, points: attempts, duration: perSeconds };
-  let limiter: RateLimiterMemory | RateLimiterRedis | undefined;
-  return async key => {
-    limiter ??= create(options);
+  let made: RateLimiterMemory | RateLimiterRedis | undefined;
+  const limiter = () => (made ??= create(options));
+  const count = async (key: string) => {
     try {
-      await limiter.consume(key);
+      await limiter().consume(key);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
       const seconds = Math.ceil(refusal.msBeforeNext / 1000);
@@ -29,6 +33,10 @@ export function throttle({ name, attempts, perSeconds }: Limit): (key: string) =
       );
     }
   };
+  const forgive = async (key: string) => {
+    await limiter().reward(key);
+  };
+  return Object.assign(count, { forgive });
 }
 
 function create(options: { keyPrefix: string; points: number; duration: number }) {
