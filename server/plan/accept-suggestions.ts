@@ -1,196 +1,149 @@
 import { z } from 'zod';
-import { dependencies, estimates, features, planParts, riskFeatures, risks } from '@/db/schema/plan';
-import { DISCIPLINES } from '@/server/forecast/engine/types';
 import { type CommandScope, command } from '@/server/kernel/command';
-import { invalid } from '@/server/kernel/errors';
-import { type Id, id, newId } from '@/server/kernel/ids';
-import { addableNeeds } from './domain/addable-needs';
+import { conflict, invalid } from '@/server/kernel/errors';
+import { id } from '@/server/kernel/ids';
+import { acceptFeatures, acceptParts, acceptRisks, type IsWanted, type Taken } from './accepted-rows';
+import {
+  asChanged,
+  type ChangedSuggestion,
+  changedSuggestionSchema,
+  contentOfFeature,
+  contentOfRisk,
+  saysTheSame,
+} from './domain/changed-suggestion';
 import { fallen } from './domain/part-references';
 import { partKeySchema } from './domain/parts';
-import { lastInArea, positionFor, STEP } from './domain/place';
 import type { Plan } from './domain/plan';
 import type { SuggestedPlan } from './domain/suggest/suggested';
 import { type Weighed, weigh } from './domain/weigh';
+import { wrongPart } from './domain/wrong-part';
 import { planById } from './queries';
 import { suggestionsFor } from './suggestions';
-import { planners, touchPlan } from './touch';
+import { holdPlan, planners, touchPlan } from './touch';
 
-/** Takes suggestions into the plan as they are: those named, or all that nobody has decided about. */
+/** Takes suggestions into the plan, as they are or as changed: those named, or all that nobody has decided about. */
 export const acceptSuggestions = command({
   name: 'plan.acceptSuggestions',
   input: z.object({
     planId: id('plan'),
     keys: z.union([z.literal('all'), z.array(partKeySchema).min(1).max(2_000)]),
+    /** Those that are accepted otherwise than suggested, whether or not `keys` names them. */
+    changed: z.array(changedSuggestionSchema).max(100).default([]),
   }),
   allow: planners,
   async run(scope) {
-    const { planId, keys } = scope.input;
-    const { revision } = await touchPlan(scope, planId);
+    const { planId, keys, changed } = scope.input;
+    const held = await holdPlan(scope, planId);
     const plan = await planById.within(scope, { planId });
     const suggested = await suggestionsFor(scope, plan);
-    const taken = await accept(scope, plan, suggested, keys);
-    const accepted = taken.features.length + taken.risks.length + taken.parts.length;
+    const before = takenAlready(plan, weigh(plan, suggested), changed);
+    const isNew = ({ key }: { key: string }) =>
+      ![...before.features, ...before.risks, ...before.parts].some(one => one.key === key);
+    const made = await accept(scope, plan, suggested, keys, changed.filter(isNew));
+    const accepted = made.features.length + made.risks.length + made.parts.length;
+    const { revision } = accepted ? await touchPlan(scope, planId) : held;
+    const taken: Taken = {
+      features: [...before.features, ...made.features],
+      risks: [...before.risks, ...made.risks],
+      parts: [...before.parts, ...made.parts],
+    };
     return { planId, revision, accepted, taken };
   },
-  audit: (input, result) => ({ subject: input.planId, detail: { accepted: result.accepted } }),
+  audit: ({ planId, changed }, { accepted }) => ({
+    subject: planId,
+    detail: { accepted, ...(changed.length ? { changed: changed.map(one => one.key) } : {}) },
+  }),
 });
 
-/** What one call took, as it stood right then: what `plan.takeBackSuggestions` undoes. */
-export interface Taken {
-  features: { id: Id<'feature'>; key: string; updatedAt: string }[];
-  risks: { id: Id<'risk'>; key: string; updatedAt: string }[];
-  parts: { key: string; updatedAt: string }[];
-}
-
-/** Writes what is accepted; the plan is held by `touchPlan` or was made in this transaction. */
+/** Writes what is accepted; the plan is held by `holdPlan` or was made in this transaction. */
 export async function accept(
   scope: CommandScope,
   plan: Plan,
   suggested: SuggestedPlan,
   keys: 'all' | readonly string[],
+  changed: readonly ChangedSuggestion[] = [],
 ): Promise<Taken> {
+  const changes = new Map(changed.map(one => [one.key, one]));
   const weighed = weigh(plan, suggested);
-  const wanted = new Set(keys);
+  const asked: Weighed = {
+    features: weighed.features.map(one => asChanged(one, changes)),
+    risks: weighed.risks.map(one => asChanged(one, changes)),
+    parts: weighed.parts.map(one => asChanged(one, changes)),
+  };
+  const named = new Set([...(keys === 'all' ? [] : keys), ...changes.keys()]);
   const isWanted = (one: { key: string; decision: string }) =>
-    keys === 'all' ? one.decision === 'suggested' : wanted.has(one.key) && one.decision !== 'accepted';
-  const parts = standing(weighed.parts, isWanted);
-  const isAsked = weighed.parts.some(part => part.source === 'rules' && isWanted(part));
-  const isTaken = parts.length > 0 || [...weighed.features, ...weighed.risks].some(isWanted);
+    one.decision !== 'accepted' && (named.has(one.key) || (keys === 'all' && one.decision === 'suggested'));
+  const parts = standing(asked.parts, isWanted, changed);
+  const isAsked = asked.parts.some(part => part.source === 'rules' && isWanted(part));
+  const isTaken = parts.length > 0 || [...asked.features, ...asked.risks].some(isWanted);
   if (isAsked && !isTaken)
     throw invalid('It names a role or an entity that was refused. Bring that back first.');
-  const idOf = await acceptFeatures(scope, plan, weighed.features, isWanted);
-  const features = weighed.features
+  const idOf = await acceptFeatures(scope, plan, asked, weighed.features, isWanted, changed);
+  const features = asked.features
     .filter(isWanted)
     .map(({ key }) => ({ id: idOf.get(key)!, key, updatedAt: scope.now }));
   return {
     features,
-    risks: await acceptRisks(scope, plan, weighed.risks.filter(isWanted), idOf),
-    parts: await acceptParts(scope, plan, parts),
+    risks: await acceptRisks(scope, plan, asked.risks.filter(isWanted), idOf),
+    parts: await acceptParts(scope, plan, parts, weighed.parts),
   };
 }
 
-/** The wanted parts, but for those that name a role or an entity which stays refused. */
-function standing(parts: Weighed['parts'], isWanted: IsWanted): Weighed['parts'] {
+/**
+ * The wanted parts, but for those that name a role or an entity which stays refused. Throws `invalid`
+ * where one that is changed could not stand so.
+ */
+function standing(
+  parts: Weighed['parts'],
+  isWanted: IsWanted,
+  changed: readonly ChangedSuggestion[],
+): Weighed['parts'] {
   const wanted = parts.filter(part => part.source === 'rules' && isWanted(part));
   const isTaken = new Set(wanted.map(part => part.key));
-  const gone = fallen(parts.map(part => (isTaken.has(part.key) ? { ...part, decision: 'accepted' } : part)));
+  const after = parts.map(part =>
+    isTaken.has(part.key) ? { ...part, decision: 'accepted' as const } : part,
+  );
+  changed.forEach(({ key }, at) => {
+    const part = wanted.find(one => one.key === key);
+    const wrong = part && wrongPart(part, after);
+    if (wrong) throw invalid(wrong.sentence, { [`changed.${at}.content.${wrong.field}`]: wrong.sentence });
+  });
+  const gone = fallen(after);
   return wanted.filter(part => !gone.has(part.key));
 }
 
-type IsWanted = (one: { key: string; decision: string }) => boolean;
-
-/** Returns the id of each suggested feature that the plan now has. */
-async function acceptFeatures(
-  { tx, actor, now }: CommandScope,
-  plan: Plan,
-  suggested: Weighed['features'],
-  isWanted: IsWanted,
-): Promise<Map<string, Id<'feature'>>> {
-  const studioId = actor.studioId!;
-  const planId = plan.id;
-  const taken = suggested.filter(isWanted);
-  const idOf = new Map<string, Id<'feature'>>();
-  for (const { key, featureId } of suggested) if (featureId) idOf.set(key, featureId);
-  for (const { key } of taken) idOf.set(key, newId('feature'));
-  if (!taken.length) return idOf;
-
-  const placed = plan.features.map(({ id: own, position, area }) => ({ id: own, position, area }));
-  const rows = taken.map(({ key, area, title, note, edition, serves, because }) => {
-    const featureId = idOf.get(key)!;
-    const position =
-      positionFor(placed, area, lastInArea(placed, area)) ?? (placed.at(-1)?.position ?? 0) + STEP;
-    placed.push({ id: featureId, position, area });
-    placed.sort((a, b) => a.position - b.position);
-    const fields = { area, title, note, edition, serves, because, origin: key };
-    return { ...fields, id: featureId, studioId, planId, position, updatedAt: now };
-  });
-  await tx.insert(features).values(rows);
-
-  const hours = taken.flatMap(({ key, effortHours }) =>
-    DISCIPLINES.flatMap(discipline => {
-      const range = effortHours[discipline];
-      return range ? [{ studioId, featureId: idOf.get(key)!, discipline, ...range }] : [];
-    }),
-  );
-  if (hours.length) await tx.insert(estimates).values(hours);
-
-  // A feature that was there before may need one that only came now.
-  const isNew = new Set(taken.map(one => one.key));
-  const suggestedNeeds = suggested.flatMap(({ key, needs }) =>
-    needs
-      .filter(other => idOf.has(key) && idOf.has(other) && (isNew.has(key) || isNew.has(other)))
-      .map(other => ({ studioId, planId, featureId: idOf.get(key)!, needsId: idOf.get(other)! })),
-  );
-  const together = [...plan.features, ...rows.map(row => ({ ...row, needs: [] }))];
-  const needs = addableNeeds(together, suggestedNeeds);
-  if (needs.length) await tx.insert(dependencies).values(needs).onConflictDoNothing();
-  await remember({ tx, actor, now }, planId, taken, 'feature');
-  return idOf;
-}
-
-async function acceptRisks(
-  { tx, actor, now }: CommandScope,
-  plan: Plan,
-  taken: Weighed['risks'],
-  idOf: ReadonlyMap<string, Id<'feature'>>,
-): Promise<Taken['risks']> {
-  const studioId = actor.studioId!;
-  const planId = plan.id;
-  const ids: Taken['risks'] = [];
-  let position = plan.risks.at(-1)?.position ?? 0;
-  for (const risk of taken) {
-    const { key, threatens, title, response, because, probability, edition, impact, low, likely, high } =
-      risk;
-    const riskId = newId('risk');
-    ids.push({ id: riskId, key, updatedAt: now });
-    position += STEP;
-    const fields = { title, response, because, probability, edition, impact, low, likely, high, origin: key };
-    await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position, updatedAt: now });
-    const there = threatens.flatMap(feature => idOf.get(feature) ?? []);
-    if (there.length)
-      await tx.insert(riskFeatures).values(there.map(featureId => ({ studioId, planId, riskId, featureId })));
+/**
+ * Of what is to be accepted with a change, what is in the plan just so, as after a call tried again. Throws
+ * `conflict` where it is in the plan otherwise, or is not suggested any more.
+ */
+function takenAlready(plan: Plan, weighed: Weighed, changed: readonly ChangedSuggestion[]): Taken {
+  const taken: Taken = { features: [], risks: [], parts: [] };
+  for (const change of changed) {
+    const { key, kind } = change;
+    const one = [...weighed.features, ...weighed.risks, ...weighed.parts].find(other => other.key === key);
+    if (!one || ('source' in one && one.source !== 'rules'))
+      throw conflict('This is not suggested any more. Reload to see what is.');
+    if (kindOf(one) !== kind) throw invalid('This is a suggestion of another kind.');
+    if (one.decision !== 'accepted') continue;
+    const feature = 'featureId' in one && plan.features.find(other => other.id === one.featureId);
+    const risk = 'riskId' in one && plan.risks.find(other => other.id === one.riskId);
+    if (feature && saysTheSame(contentOfFeature(feature), change))
+      taken.features.push({ id: feature.id, key, updatedAt: feature.updatedAt });
+    else if (risk && saysTheSame(contentOfRisk(risk), change))
+      taken.risks.push({ id: risk.id, key, updatedAt: risk.updatedAt });
+    else if ('content' in one && one.updatedAt && saysTheSame(one.content, change))
+      taken.parts.push({ key, updatedAt: one.updatedAt });
+    else
+      throw conflict(
+        `${nameOf(one)} is in the plan already: somebody accepted it meanwhile. Look at it there, then change it there.`,
+      );
   }
-  await remember({ tx, actor, now }, planId, taken, 'risk');
-  return ids;
+  return taken;
 }
 
-async function acceptParts(
-  { tx, actor, now }: CommandScope,
-  plan: Plan,
-  taken: Weighed['parts'],
-): Promise<Taken['parts']> {
-  let position = Math.max(0, ...plan.parts.map(part => part.position));
-  for (const { key, kind, content, because, serves } of taken) {
-    position += STEP;
-    const row = {
-      kind,
-      state: 'accepted' as const,
-      content,
-      suggested: content,
-      because,
-      serves,
-      position,
-      updatedAt: now,
-    };
-    await tx
-      .insert(planParts)
-      .values({ ...row, key, studioId: actor.studioId!, planId: plan.id })
-      .onConflictDoUpdate({ target: [planParts.planId, planParts.key], set: row });
-  }
-  return taken.map(({ key }) => ({ key, updatedAt: now }));
-}
+type WeighedOne = Weighed['features' | 'risks' | 'parts'][number];
 
-/** Keeps that it was taken, so that a feature or risk which is removed later does not come back by itself. */
-async function remember(
-  { tx, actor, now }: Pick<CommandScope, 'tx' | 'actor' | 'now'>,
-  planId: Id<'plan'>,
-  taken: readonly { key: string }[],
-  kind: 'feature' | 'risk',
-): Promise<void> {
-  if (!taken.length) return;
-  const row = { kind, state: 'accepted' as const, updatedAt: now };
-  await tx
-    .insert(planParts)
-    .values(taken.map(({ key }) => ({ ...row, key, studioId: actor.studioId!, planId })))
-    .onConflictDoUpdate({ target: [planParts.planId, planParts.key], set: row });
-}
+const kindOf = (one: WeighedOne): ChangedSuggestion['kind'] =>
+  'featureId' in one ? 'feature' : 'riskId' in one ? 'risk' : one.kind;
+
+const nameOf = (one: WeighedOne): string => ('title' in one ? `“${one.title}”` : 'This');

@@ -4,10 +4,11 @@ import { command } from '@/server/kernel/command';
 import { conflict, invalid } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
-import { type ContentKind, PART_KINDS, type PartContent, partKeySchema, readContent } from './domain/parts';
+import { PART_KINDS, type PartContent, partKeySchema, readContent } from './domain/parts';
 import { STEP } from './domain/place';
 import type { Plan } from './domain/plan';
 import { type WeighedPart, weigh } from './domain/weigh';
+import { wrongPart } from './domain/wrong-part';
 import { planById } from './queries';
 import { suggestionsFor } from './suggestions';
 import { laterThan, planners, touchPlan } from './touch';
@@ -50,8 +51,8 @@ export const savePart = command({
     const row = plan.parts.find(part => part.key === key);
     if ((row?.updatedAt ?? null) !== input.basedOn)
       throw conflict('Somebody changed this meanwhile. Look at theirs, then make your change again.');
-    const wrong = wrongReferences(kind, content, parts) ?? sameName(kind, key, content, parts);
-    if (wrong) throw invalid(wrong);
+    const wrong = wrongPart({ key, kind, content }, parts);
+    if (wrong) throw invalid(wrong.sentence, { [`content.${wrong.field}`]: wrong.sentence });
     const updatedAt = row ? laterThan(now, row.updatedAt) : now;
     const fields = {
       kind,
@@ -82,47 +83,3 @@ function suggestedNow(before: WeighedPart | undefined): PartContent | null {
 }
 
 const lastPosition = (plan: Plan): number => Math.max(0, ...plan.parts.map(part => part.position));
-
-/** A relation joins two entities of the plan, a right a role and an entity. */
-function wrongReferences(
-  kind: ContentKind,
-  content: PartContent,
-  parts: readonly WeighedPart[],
-): string | null {
-  const isThere = (wanted: ContentKind, key: string) =>
-    parts.some(part => part.kind === wanted && part.key === key && part.decision !== 'refused');
-  if (kind === 'relation') {
-    const { from, to } = content as PartContent<'relation'>;
-    if (!isThere('entity', from) || !isThere('entity', to))
-      return 'A relation joins two entities of this plan. Choose both.';
-  }
-  if (kind === 'permission') {
-    const { role, entity } = content as PartContent<'permission'>;
-    if (!isThere('role', role)) return 'The role is not in this plan any more. Reload and choose again.';
-    if (!isThere('entity', entity))
-      return 'The entity is not in this plan any more. Reload and choose again.';
-  }
-  return null;
-}
-
-/** Two roles, or two entities, of one name could not be told apart. */
-function sameName(
-  kind: ContentKind,
-  key: string,
-  content: PartContent,
-  parts: readonly WeighedPart[],
-): string | null {
-  if (kind !== 'role' && kind !== 'entity') return null;
-  const nameOf = (one: PartContent) => (one as PartContent<'role'>).name.trim().toLowerCase();
-  const twin = parts.find(
-    part =>
-      part.kind === kind &&
-      part.key !== key &&
-      part.decision !== 'refused' &&
-      nameOf(part.content) === nameOf(content),
-  );
-  const what = kind === 'role' ? 'role' : 'entity';
-  return twin
-    ? `There is ${what === 'role' ? 'a' : 'an'} ${what} of this name already. Give another name.`
-    : null;
-}
