@@ -80,9 +80,10 @@ const riskLines = ({ risks }: SuggestedPlan): string[] => [
 ];
 
 function traceLines(brief: BriefFile, plan: SuggestedPlan): string[] {
-  const { orphanAnswers, orphanFeatures, answers } = traceOf(brief.answers, plan.features);
+  const { orphanAnswers, orphanFeatures, answers } = traceOf(brief.answers, plan);
+  const asking = answers.filter(one => one.asks).length;
   return [
-    `TRACE: ${answers.length - orphanAnswers.length} of ${answers.length} answers that ask for work are served`,
+    `TRACE: ${asking - orphanAnswers.length} of ${asking} answers that ask for work are served`,
     ...orphanAnswers.map(({ ref, words }) => `  nothing serves ${ref} “${words}”`),
     ...orphanFeatures.map(({ title }) => `  “${title}” serves no answer`),
   ];

@@ -1,9 +1,10 @@
-import { and, eq, inArray, like, not } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { planParts } from '@/db/schema/plan';
 import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { partKeySchema } from './domain/parts';
+import { isLeftOut } from './domain/trace-view';
 import { planners, touchPlan } from './touch';
 
 /**
@@ -20,7 +21,13 @@ export const reconsiderSuggestions = command({
     const gone = await scope.tx
       .delete(planParts)
       .where(
-        and(eq(planParts.planId, planId), inArray(planParts.key, keys), not(like(planParts.key, 'own:%'))),
+        and(
+          eq(planParts.planId, planId),
+          inArray(
+            planParts.key,
+            keys.filter(key => !key.startsWith('own:') && !isLeftOut(key)),
+          ),
+        ),
       )
       .returning({ key: planParts.key });
     return { planId, revision, reconsidered: gone.map(one => one.key) };

@@ -6,12 +6,17 @@ import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
 import { PART_KINDS, type PartContent, partKeySchema, readContent } from './domain/parts';
+import { isLeftOut } from './domain/trace-view';
 import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
 const { shape } = featureFields;
+/** Why an answer is left out has commands of its own. */
+const keySchema = partKeySchema.refine(key => !isLeftOut(key), {
+  error: 'Why an answer is left out is no part that was removed.',
+});
 const rowBefore = z
   .object({
-    key: partKeySchema,
+    key: keySchema,
     kind: z.enum([...PART_KINDS, 'feature', 'risk']),
     state: z.enum(['accepted', 'refused']),
     content: z.unknown(),
@@ -41,7 +46,7 @@ export const restoreParts = command({
     planId: id('plan'),
     before: z.array(rowBefore).max(2_000),
     /** All that is put back, as the removal left it: its row's `updatedAt`, or null where it has none. */
-    after: z.array(z.object({ key: partKeySchema, updatedAt: z.iso.datetime().nullable() })).max(2_000),
+    after: z.array(z.object({ key: keySchema, updatedAt: z.iso.datetime().nullable() })).max(2_000),
   }),
   allow: planners,
   async run(scope) {

@@ -7,6 +7,7 @@ import { createPlan } from './create';
 import { createFromBrief } from './create-from-brief';
 import { exportFile } from './export-file';
 import { keepVersion } from './keep-version';
+import { leaveAnswer } from './leave-answer';
 import { lookAtAnswers } from './look-at-answers';
 import { moveFeature } from './move-feature';
 import { moveFeatures } from './move-features';
@@ -32,6 +33,7 @@ import { saveRisk } from './save-risk';
 import { answersOfPlan, planSuggestions } from './suggestions';
 import { takeBackSuggestions } from './take-back-suggestions';
 import { takeImport } from './take-import';
+import { takeUpAnswer } from './take-up-answer';
 import { planVersion, planVersionList } from './version-queries';
 import { hereInput, planRevision, watchInput, watchPlan } from './watch';
 
@@ -140,6 +142,12 @@ export const planRouter = router({
   lookAtAnswers: memberProcedure
     .input(lookAtAnswers.input)
     .mutation(({ ctx, input }) => lookAtAnswers(ctx.actor, input, ctx.call)),
+  leaveAnswer: memberProcedure
+    .input(leaveAnswer.input)
+    .mutation(({ ctx, input }) => leaveAnswer(ctx.actor, input, ctx.call)),
+  takeUpAnswer: memberProcedure
+    .input(takeUpAnswer.input)
+    .mutation(({ ctx, input }) => takeUpAnswer(ctx.actor, input, ctx.call)),
   savePart: memberProcedure
     .input(savePart.input)
     .mutation(({ ctx, input }) => savePart(ctx.actor, input, ctx.call)),

@@ -36,7 +36,7 @@ export const takeBackSuggestions = command({
     const [ownFeatures, changedFeatures] = unchanged(plan.features, taken.features, one => one.id);
     const [ownRisks, changedRisks] = unchanged(plan.risks, taken.risks, one => one.id);
     const [ownParts, changedParts] = unchanged(
-      plan.parts,
+      plan.parts.filter(part => part.content !== null),
       taken.parts.map(one => ({ ...one, id: one.key })),
       one => one.key,
     );

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import type { Suggestions } from '../suggestions/suggestions';
-import { applied, goingWith } from './part-change';
+import { applied } from './part-change';
 
 const part = (
   key: string,

@@ -1,4 +1,5 @@
 import type { Demands } from '@/server/plan/domain/architecture/demands';
+import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
 import type { Decision, WeighedPart } from '@/server/plan/domain/weigh';
 import type { Suggestions } from '../suggestions/suggestions';
@@ -100,15 +101,6 @@ export function applied<S extends Suggestions>(shown: S, change: PartChange): S 
     case 'demands':
       return change.demands ? { ...shown, demands: change.demands, ownDemands: true } : shown;
   }
-}
-
-/** With a role or an entity go the rights and relations that name it. */
-export const goingWith = (parts: readonly WeighedPart[], key: string): WeighedPart[] =>
-  parts.filter(part => part.key === key || names(part.content, key));
-
-function names(content: PartContent, key: string): boolean {
-  if ('from' in content) return content.from === key || content.to === key;
-  return 'role' in content && (content.role === key || content.entity === key);
 }
 
 function decided(part: WeighedPart, { decision, keys }: { decision: Decision; keys: readonly string[] }) {

@@ -1,10 +1,10 @@
 import { toastUndo } from '@/components/ui/toaster';
 import type { Demands } from '@/server/plan/domain/architecture/demands';
+import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import type { Suggestions } from '../suggestions/suggestions';
 import { plural } from '../words';
-import { goingWith } from './part-change';
 import type { PartQueue } from './part-queue';
 
 /** What can be done to the parts of a plan. Each shows at once, is saved behind, and can be undone. */

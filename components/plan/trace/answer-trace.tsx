@@ -5,7 +5,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { toastError } from '@/components/ui/toaster';
+import { toastError, toastUndo } from '@/components/ui/toaster';
 import type { TracedAnswer } from '@/server/plan/domain/trace-view';
 import { plural } from '../words';
 import { AddForAnswer } from './add-for-answer';
@@ -42,7 +42,8 @@ function Served({ traced }: { traced: TracedAnswer }) {
           <FeatureLinks features={features} />
           {carryingCount ? (
             <span className="text-muted">
-              and {plural(carryingCount, 'feature', 'features')} that every product needs
+              and{' '}
+              {plural(carryingCount, 'feature that carries or measures', 'features that carry or measure')} it
             </span>
           ) : null}
         </Line>
@@ -103,10 +104,17 @@ function LeftOut({ answer, reason }: { answer: string; reason: string }) {
   const [pending, setPending] = useState(false);
   const takeBack = () => {
     setPending(true);
-    verbs.leaveOut(answer, null).catch((error: Error) => {
-      setPending(false);
-      toastError(error.message);
-    });
+    verbs
+      .takeUp(answer)
+      .then(() =>
+        toastUndo('The answer is to be served again', () => {
+          verbs.leave(answer, reason).catch((error: Error) => toastError(error.message));
+        }),
+      )
+      .catch((error: Error) => {
+        setPending(false);
+        toastError(error.message);
+      });
   };
   return (
     <div className="flex flex-wrap items-baseline gap-x-3">

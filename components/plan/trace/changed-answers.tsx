@@ -7,8 +7,7 @@ import { Button } from '@/components/ui/button';
 import { toastError } from '@/components/ui/toaster';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import type { PlanFeature } from '@/server/plan/domain/plan';
-import { affectedBy } from '@/server/plan/domain/suggest/trace';
-import { isCarrying } from '@/server/plan/domain/trace-view';
+import { affectedBy, isOfEveryProduct } from '@/server/plan/domain/suggest/trace';
 import { plural } from '../words';
 import { Orphan } from './answer-trace';
 import type { ChangedAnswer } from './changes';
@@ -25,7 +24,7 @@ export function ChangedAnswers({
 }) {
   const { verbs } = useTraceContext();
   const [pending, setPending] = useState(false);
-  const serving = features.filter(one => !isCarrying(one));
+  const concerned = features.filter(one => !isOfEveryProduct(one));
   const looked = () => {
     setPending(true);
     verbs
@@ -38,7 +37,7 @@ export function ChangedAnswers({
     <div className="grid justify-items-start gap-5">
       <ul className="grid w-full border-ink border-t">
         {changes.map(change => (
-          <Changed key={change.ref} change={change} affected={affectedBy([change.ref], serving)} />
+          <Changed key={change.ref} change={change} affected={affectedBy([change.ref], concerned)} />
         ))}
       </ul>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

@@ -44,7 +44,7 @@ export function TracePage({
   const traced = useMemo(() => tracedAnswers(answers, plan, suggested), [answers, plan, suggested]);
   const changes = useMemo(() => changedAnswers(seen, answers), [seen, answers]);
   const orphans = traced.filter(one => one.isOrphan);
-  const idle = traceOf(answers, plan.features).orphanFeatures;
+  const idle = useMemo(() => traceOf(answers, { ...plan, parts: [] }).orphanFeatures, [answers, plan]);
   const trace = useMemo<Trace>(
     () => ({
       home: `/s/${studio}/plans/${planId}`,

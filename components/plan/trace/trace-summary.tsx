@@ -2,8 +2,7 @@
 
 import type { Route } from 'next';
 import Link from 'next/link';
-import { ASKING_SECTIONS } from '@/server/brief/domain/cited-answers';
-import type { TracedAnswer } from '@/server/plan/domain/trace-view';
+import type { AnswerState, TracedAnswer } from '@/server/plan/domain/trace-view';
 import { plural } from '../words';
 import { useTraceContext } from './trace-context';
 
@@ -18,9 +17,11 @@ export function TraceSummary({
   idle: number;
 }) {
   const { home } = useTraceContext();
-  const asking = traced.filter(one => ASKING_SECTIONS.includes(one.section));
-  const met = asking.filter(one => one.features.length).length;
-  const waiting = asking.filter(one => !one.features.length && one.waiting.length).length;
+  const asking = traced.filter(one => one.asks);
+  const count = (state: AnswerState) => asking.filter(one => one.state === state).length;
+  const met = count('served');
+  const waiting = count('waiting');
+  const left = count('left out');
   return (
     <div>
       <h2 className="display">{headline(asking.length, met, waiting)}</h2>
@@ -43,6 +44,7 @@ export function TraceSummary({
             .{' '}
           </>
         ) : null}
+        {left ? `${plural(left, 'is', 'are')} left out for a reason. ` : null}
         {orphans ? `${plural(orphans, 'answer is', 'answers are')} served by nothing. ` : null}
         {idle ? `${plural(idle, 'feature serves', 'features serve')} no answer.` : null}
       </p>

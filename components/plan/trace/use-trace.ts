@@ -7,7 +7,6 @@ import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import type { AnswerRef } from '@/server/brief/domain/cited-answers';
 import type { FeatureFields } from '@/server/plan/domain/fields';
 import type { Plan, PlanFeature } from '@/server/plan/domain/plan';
-import { leftOutKey } from '@/server/plan/domain/trace-view';
 
 export const TRACE_SHOWS = ['all', 'orphans', 'changed'] as const;
 export type TraceShow = (typeof TRACE_SHOWS)[number];
@@ -56,16 +55,10 @@ export function useTraceVerbs(studio: string, planId: Plan['id']) {
       addFor: (ref: AnswerRef, feature: NewFeature) =>
         then(commands.addFeature.mutate({ ...at, ...feature, serves: [ref] })),
       remove: (featureId: PlanFeature['id']) => then(commands.removeFeature.mutate({ ...at, featureId })),
-      /** Why nothing is to serve the answer; null takes that back. */
-      leaveOut: (ref: AnswerRef, reason: string | null) => {
-        const key = leftOutKey(ref);
-        const said = { kind: 'feature' as const, state: 'refused' as const, content: null, suggested: null };
-        const row = { ...said, key, because: reason ?? '', serves: [ref], position: 0 };
-        const plan = queries.getQueryData(trpc.plan.byId.queryKey(at));
-        const updatedAt = plan?.parts.find(part => part.key === key)?.updatedAt ?? null;
-        const after = [{ key, updatedAt }];
-        return then(commands.restoreParts.mutate({ ...at, before: reason ? [row] : [], after }));
-      },
+      /** Nothing is to serve the answer, and why. */
+      leave: (answer: AnswerRef, because: string) =>
+        then(commands.leaveAnswer.mutate({ ...at, answer, because })),
+      takeUp: (answer: AnswerRef) => then(commands.takeUpAnswer.mutate({ ...at, answer })),
       serve: ({ id: featureId, serves, because }: PlanFeature, refs: AnswerRef[]) =>
         then(
           commands.saveFeature.mutate({

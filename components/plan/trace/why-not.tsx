@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { toastError, toastUndo } from '@/components/ui/toaster';
 import { featureFields } from '@/server/plan/domain/fields';
 import { useTraceContext } from './trace-context';
 
@@ -22,7 +23,10 @@ export function WhyNot({ answer, onClose }: { answer: string; onClose: () => voi
     if (!read.success) return;
     setPending(true);
     try {
-      await verbs.leaveOut(answer, read.data);
+      await verbs.leave(answer, read.data);
+      toastUndo('Left out, with the reason kept', () => {
+        verbs.takeUp(answer).catch((error: Error) => toastError(error.message));
+      });
       onClose();
     } catch (error) {
       setWrong((error as Error).message);

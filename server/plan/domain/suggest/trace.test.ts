@@ -5,7 +5,7 @@ import type { BriefAnswers } from '@/server/brief/domain/sections';
 import { answersWith, anyAnswers, exampleBrief } from './testing/examples';
 import { affectedBy, changedAnswers, traceOf } from './trace';
 
-const feature = (title: string, ...serves: string[]) => ({ title, serves });
+const feature = (title: string, ...serves: string[]) => ({ title, serves, area: 'Booking' });
 
 describe('the trace', () => {
   const answers = answersWith({
@@ -18,24 +18,54 @@ describe('the trace', () => {
     const booking = feature('Booking', 'features.1');
     const lost = feature('Lost', 'features.9');
     const steering = feature('Steering', 'budget');
-    const trace = traceOf(answers, [booking, lost, steering]);
-    expect(trace.answers.map(one => [one.answer.ref, one.servedBy.map(by => by.title)])).toEqual([
+    const trace = traceOf(answers, { features: [booking, lost, steering], parts: [] });
+    expect(trace.answers.map(one => [one.answer.ref, one.features.map(by => by.title)])).toEqual([
       ['goals.1', []],
       ['features.1', ['Booking']],
+      ['budget', ['Steering']],
     ]);
     expect(trace.orphanAnswers.map(one => one.ref)).toEqual(['goals.1']);
     expect(trace.orphanFeatures).toEqual([lost]);
+  });
+
+  it('counts neither what carries every answer nor what only measures a goal, unless the studio put it there', () => {
+    const refs = ['goals.1', 'features.1'];
+    const base = { ...feature('Set-up', ...refs), area: 'Foundations' };
+    const figures = { ...feature('Figures', 'goals.1'), area: 'Reporting', key: 'feature:goal-figures' };
+    const orphans = (...features: (typeof base & { key?: string; origin?: string | null })[]) =>
+      traceOf(answers, { features, parts: [] }).orphanAnswers.map(one => one.ref);
+    expect(orphans(base, figures)).toEqual(refs);
+    const { key: origin, ...inPlan } = figures;
+    expect(orphans({ ...inPlan, origin })).toEqual(refs);
+    expect(orphans({ ...base, origin: null })).toEqual([]);
+    const { answers: served } = traceOf(answers, { features: [base, figures], parts: [] });
+    expect(served[0]!.carrying.map(one => one.title)).toEqual(['Set-up', 'Figures']);
+  });
+
+  it('takes a choice, a control or a target for something that serves, what only comes with a feature for nothing', () => {
+    const part = (kind: string) => ({ kind, serves: ['goals.1'] });
+    const orphans = (kind: string) =>
+      traceOf(answers, { features: [], parts: [part(kind)] }).orphanAnswers.map(one => one.ref);
+    expect(orphans('target')).toEqual(['features.1']);
+    expect(orphans('entity')).toEqual(['goals.1', 'features.1']);
+    expect(orphans('role')).toEqual(['goals.1', 'features.1']);
+    const named = answersWith({ roles: { items: [{ name: 'Desk', people: 2, may: '' }] } });
+    const desk = { kind: 'role', serves: ['roles.1'] };
+    expect(traceOf(named, { features: [], parts: [desk] }).orphanAnswers).toEqual([]);
   });
 
   it('of any brief and any features accounts for every answer that asks for work, once', () => {
     const refs = fc.array(fc.constantFrom('goals.1', 'features.1', 'features.2', 'roles.1', 'nowhere.1'));
     fc.assert(
       fc.property(anyAnswers, fc.array(refs.map(serves => feature('', ...serves))), (any, features) => {
-        const { answers: all, orphanAnswers, orphanFeatures } = traceOf(any, features);
-        const asking = citedAnswers(any).filter(answer => ASKING_SECTIONS.includes(answer.section));
-        expect(all.map(one => one.answer)).toEqual(asking);
-        expect(orphanAnswers.length + all.filter(one => one.servedBy.length > 0).length).toBe(asking.length);
-        for (const lost of orphanFeatures) expect(all.some(one => one.servedBy.includes(lost))).toBe(false);
+        const { answers: all, orphanAnswers, orphanFeatures } = traceOf(any, { features, parts: [] });
+        const asking = all.filter(one => one.asks);
+        expect(all.map(one => one.answer)).toEqual(citedAnswers(any));
+        expect(asking.every(one => ASKING_SECTIONS.includes(one.answer.section))).toBe(true);
+        expect(orphanAnswers.length + asking.filter(one => one.features.length > 0).length).toBe(
+          asking.length,
+        );
+        for (const lost of orphanFeatures) expect(all.some(one => one.features.includes(lost))).toBe(false);
       }),
     );
   });

@@ -12,31 +12,85 @@ interface Serving {
   serves: readonly AnswerRef[];
 }
 
-export interface Trace<F extends Serving> {
-  /** Every answer of the sections that ask for work, with what serves it. */
-  answers: { answer: CitedAnswer; servedBy: F[] }[];
-  /** Of those, the ones that nothing serves. */
+/** A feature of a plan, with the suggestion that it was made from, or a suggested one, with its key. */
+interface ServingFeature extends Serving {
+  area: string;
+  origin?: string | null;
+  key?: string;
+}
+
+interface ServingPart extends Serving {
+  kind: string;
+}
+
+/** One answer, and what of a plan has to do with it. */
+export interface Served<F, P> {
+  answer: CitedAnswer;
+  /** Whether it asks for work; the others are limits and taste. */
+  asks: boolean;
+  /** What serves it. */
+  features: F[];
+  parts: P[];
+  /** Features that only carry it, or count how far it was reached. */
+  carrying: F[];
+}
+
+export interface Trace<F, P> {
+  /** Every answer, in the brief's order. */
+  answers: Served<F, P>[];
+  /** Answers that ask for work and that nothing serves. */
   orphanAnswers: CitedAnswer[];
-  /** Features that serve no answer of the brief as it is now. */
+  /** Features that cite no answer of the brief as it is now. */
   orphanFeatures: F[];
 }
 
 /** Which answers are served by what, and the orphans both ways. A section cited as a whole serves none of its rows. */
-export function traceOf<F extends Serving>(answers: BriefAnswers, features: readonly F[]): Trace<F> {
-  const cited = citedAnswers(answers);
-  const asking = cited
-    .filter(answer => ASKING_SECTIONS.includes(answer.section))
-    .map(answer => ({ answer, servedBy: features.filter(one => one.serves.includes(answer.ref)) }));
-  const known = new Set<AnswerRef>([
-    ...cited.map(answer => answer.ref),
-    ...cited.map(answer => answer.section),
-  ]);
+export function traceOf<F extends ServingFeature, P extends ServingPart>(
+  brief: BriefAnswers,
+  { features, parts }: { features: readonly F[]; parts: readonly P[] },
+): Trace<F, P> {
+  const cited = citedAnswers(brief);
+  const known = new Set<AnswerRef>(cited.flatMap(answer => [answer.ref, answer.section]));
+  const answers = cited.map((answer): Served<F, P> => {
+    const citing = features.filter(one => one.serves.includes(answer.ref));
+    return {
+      answer,
+      asks: ASKING_SECTIONS.includes(answer.section),
+      features: citing.filter(one => !isCarrying(one)),
+      carrying: citing.filter(isCarrying),
+      parts: parts.filter(part => canServe(part, answer) && part.serves.includes(answer.ref)),
+    };
+  });
   return {
-    answers: asking,
-    orphanAnswers: asking.filter(one => !one.servedBy.length).map(one => one.answer),
+    answers,
+    orphanAnswers: answers
+      .filter(one => one.asks && !one.features.length && !one.parts.length)
+      .map(one => one.answer),
     orphanFeatures: features.filter(one => !one.serves.some(ref => known.has(ref))),
   };
 }
+
+/**
+ * What the rules suggest for every product cites some of the answers that stand on it, and figures cite
+ * the goals that they measure. Neither brings an answer about, so neither is anything that serves it.
+ */
+export const isCarrying = (feature: Omit<ServingFeature, 'serves'>): boolean =>
+  isOfEveryProduct(feature) ||
+  (feature.origin !== null && MEASURING.includes(feature.key ?? feature.origin ?? ''));
+
+/** What the rules suggest whatever the brief says: no change of an answer is a change of it. */
+export const isOfEveryProduct = ({ area, origin }: Pick<ServingFeature, 'area' | 'origin'>): boolean =>
+  origin !== null && CARRYING_AREAS.includes(area);
+
+const CARRYING_AREAS: readonly string[] = ['Foundations', 'Operations', 'Launch', 'Trust and compliance'];
+const MEASURING: readonly string[] = ['feature:goal-figures'];
+
+/**
+ * An entity or a right comes with a feature, and so does a role that the client did not name. A choice
+ * of architecture, a control or a target can be all that an answer asks for.
+ */
+const canServe = ({ kind }: ServingPart, { section }: CitedAnswer): boolean =>
+  kind === 'role' ? section === 'roles' : ['component', 'control', 'target'].includes(kind);
 
 export interface ChangedAnswers {
   added: AnswerRef[];
