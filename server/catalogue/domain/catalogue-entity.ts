@@ -28,6 +28,8 @@ export interface CatalogueEntity {
   key: string;
   /** In the singular: `Invoice`. */
   name: string;
+  /** What clients call such records too, in the singular: `Equipment`, `Machine`. */
+  also?: readonly string[];
   fields: readonly EntityField[];
   /** To other entities by key, this one first: one Customer has many Invoices. Drawn where both are in the plan. */
   relations: readonly { to: string; kind: RelationKind; label: string }[];

@@ -126,8 +126,8 @@ export const CONTENT: readonly CatalogueFeature[] = [
     calls: [
       says(
         `directory of, public directory, member directory, business directory, public profile,
-        profiles of, find a doctor, find a therapist, find a trainer, find a member, classified ads,
-        listings, job board, job advert`,
+        profiles of, find a doctor, therapist near, trainer near, somebody near,
+        find a member`,
         'people look for somebody who does just that',
         WORK,
       ),
@@ -193,6 +193,50 @@ export const CONTENT: readonly CatalogueFeature[] = [
         `forum, online community, community platform, discussion board, discussion group,
         discuss with each other, discuss among, user community`,
         'people would help each other if they met',
+        WORK,
+      ),
+    ],
+  },
+  {
+    key: 'public-form',
+    area,
+    title: 'Public form without an account',
+    summary:
+      'A form on a public page, on the phone too, with place and pictures, that becomes a record inside; the sender gets a mail with a link that shows what became of it.',
+    edition: 'mvp',
+    effortHours: usual({ design: 4, frontend: 8, backend: 8, qa: 4 }),
+    needs: ['mail-sending', 'lists-filters'],
+    roles: ['Visitor'],
+    entities: ['enquiry'],
+    risks: [],
+    calls: [
+      says(
+        `public form, contact form, request form, enquiry form, inquiry form, application form,
+        online form, apply online, page where, form where, parents report, citizens report,
+        residents report, public reports, report a broken, report broken, report damage, report a problem`,
+        'people who have no account have something to say',
+        ['goals', 'features', 'vision'],
+      ),
+    ],
+  },
+  {
+    key: 'listings',
+    area,
+    title: 'Offers that people put in themselves',
+    summary:
+      'Drafts with the fields of their kind and pictures, complete before they go out, published for a time, renewed, changed and taken down by those who own them.',
+    edition: 'mvp',
+    effortHours: usual({ design: 7, frontend: 16, backend: 13, qa: 7 }),
+    needs: ['roles-rights', 'attachments', 'lists-filters'],
+    roles: ['Seller'],
+    entities: ['listing', 'category'],
+    risks: [],
+    calls: [
+      says(
+        `listings, classified ad, small ads, sellers list, list a machine, list their, list an item,
+        own offers, publish an offer, put in offers, offers of sellers, job board, job advert,
+        dealers upload`,
+        'those who offer know best what they have',
         WORK,
       ),
     ],

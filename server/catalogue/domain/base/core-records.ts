@@ -72,7 +72,7 @@ export const CORE_RECORDS: readonly CatalogueFeature[] = [
     calls: [
       says(
         `case file, case number, case worker, caseworker, case handler, case management, open cases,
-        complaint, incident report, incidents, claims handling, claim handler, damage report, permit,
+        complaint, settle a dispute, settle disputes, settles disputes, incident report, incidents, claims handling, claim handler, damage report, permit,
         planning application, grant application, applications for a, applicants, report a fault,
         fault report, report a defect, defect report, report a problem`,
         'each matter has to be followed until it is closed',
@@ -183,7 +183,7 @@ export const CORE_RECORDS: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `serial number, machine park, our machines, each machine, equipment register,
+        `serial number, machine park, our machines, equipment register,
         list of equipment, maintenance of, maintenance interval, maintenance plan, due for service,
         vehicle fleet, our fleet, loan of equipment, lend equipment, tools are lent, calibrat`,
         'things have to be found, serviced and given back in time',

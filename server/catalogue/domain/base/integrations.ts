@@ -144,7 +144,7 @@ export const INTEGRATIONS: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `dhl, fedex, dpd, postnord, royal mail, shipping label, parcel label, parcels, tracking number,
+        `dhl, fedex, dpd, postnord, royal mail, shipping label, parcel label, send parcels, parcel service, tracking number,
         sendcloud, shipcloud`,
         'parcels have to be labelled and followed',
       ),

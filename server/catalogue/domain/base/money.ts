@@ -136,7 +136,7 @@ export const MONEY: readonly CatalogueFeature[] = [
     calls: [
       says(
         `direct debit, sepa, bacs, autogiro, debit mandate, collect the fees, collect fees,
-        collected by debit`,
+        collected by debit, gocardless, debit order`,
         'fees should come without anybody asking',
       ),
     ],

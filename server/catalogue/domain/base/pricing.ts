@@ -185,7 +185,7 @@ export const PRICING: readonly CatalogueFeature[] = [
     calls: [
       says(
         `insurers, insurer pays, statutory insur, health insurance, health insurer, health fund,
-        insured patients, claims to insur, bill the insur, prescription, co-payment`,
+        insured patients, claims to insur, bill the insur, bill the health insur, co-payment`,
         'somebody else pays, by rules of their own',
         WORK,
       ),
@@ -237,6 +237,56 @@ export const PRICING: readonly CatalogueFeature[] = [
         `legal entit, subsidiar, several companies of, our companies, each company issues,
         holding company, group of companies, franchise`,
         'who issues the invoice is not always the same company',
+      ),
+    ],
+  },
+  {
+    key: 'auctions',
+    area,
+    title: 'Auctions with bids and an end',
+    summary:
+      'Lots with a start, least price, bids by proxy, an end that moves when bids come late, and who has won. Buyer’s premium and payment follow from other features.',
+    edition: 'scalable',
+    effortHours: open({ design: 7, frontend: 18, backend: 22, qa: 12 }),
+    needs: ['roles-rights', 'notices'],
+    roles: ['Bidder'],
+    entities: ['lot', 'bid'],
+    risks: [
+      moreHours(
+        'last-seconds',
+        0.35,
+        [0.2, 0.4, 0.9],
+        'Two bids in the same instant are disputed',
+        'Settle in writing what counts as the end, and try it with a hundred bidders at once.',
+      ),
+    ],
+    calls: [
+      says(
+        `auction, bidding, bidder, highest bid, place a bid, bids for`,
+        'the price is found by those who want it',
+        WORK,
+      ),
+    ],
+  },
+  {
+    key: 'quote-requests',
+    area,
+    title: 'Requests for quotes to several suppliers',
+    summary:
+      'One request goes to several by mail or link, their answers come back in one form, side by side, and one is taken. Negotiating is not in it.',
+    edition: 'scalable',
+    effortHours: usual({ design: 4, frontend: 11, backend: 11, qa: 5 }),
+    needs: ['mail-sending', 'organisations'],
+    roles: [],
+    entities: ['quote-request', 'quote'],
+    risks: [],
+    calls: [
+      says(
+        `transport request, request for quotation, requests for quotation, request for quotes,
+        request a quote, request quotes, quotes from, quotation desk, quotations from, call for bids,
+        invitation to tender, requests to three, offers from several`,
+        'nobody buys without knowing what others would charge',
+        WORK,
       ),
     ],
   },

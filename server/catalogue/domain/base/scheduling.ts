@@ -3,7 +3,7 @@ import { moreHours, open, says, usual, WORK } from './write';
 
 const area = 'Scheduling';
 const BOOKED =
-  'session, room, table, slot, time, visit, lesson, class, course, tour, desk, court, seat, place, therapist, trainer, viewing, consultation, treatment, meeting'
+  'session, room, table, slot, time, visit, lesson, class, course, tour, desk, court, machine, seat, place, therapist, trainer, viewing, consultation, treatment, meeting'
     .split(', ')
     .flatMap(what => [`book a ${what}`, `books a ${what}`, `book ${what}s`])
     .join(', ');
@@ -54,7 +54,7 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `appointment, bookings, booking, booked online, sessions booked, book online, book and cancel,
+        `appointment, bookings, booking, booked online, by the hour, sessions booked, book online, book and cancel,
         move and cancel, book for, bookable, reservation, reserve a, reserve table,
         ${BOOKED}`,
         'a time is agreed between people and has to hold',
@@ -114,7 +114,7 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
       'People say what would suit them; when something becomes free they are asked in turn, and the first yes has it.',
     edition: 'scalable',
     effortHours: usual({ design: 3, frontend: 8, backend: 12, qa: 5 }),
-    needs: ['appointments', 'reminders'],
+    needs: ['mail-sending', 'background-work'],
     roles: [],
     entities: ['waiting-entry'],
     risks: [],
@@ -140,7 +140,7 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `no-show, no shows, missed appointment, missed session, missed booking, cancels late,
+        `no-show, no shows, missed appointment, missed session, missed booking, cancels late, cancels within,
         cancel late, late cancellation, cancellation fee, do not turn up, does not turn up,
         fail to appear`,
         'an empty place that was promised costs money',
@@ -213,7 +213,8 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
     calls: [
       says(
         `events, an event, event registration, event calendar, courses, course registration,
-        group course, register for a, sign up for a, sign up for courses, workshops, seminars,
+        group course, course programme, programme of courses, register for a, sign up for a course,
+        sign up for a, sign up for courses, evening workshop, workshop dates, seminars,
         guided tour, evening classes, group classes, concerts, lectures, tournaments, summer camp,
         training sessions for members, participants register`,
         'many come to the same date and the places are few',

@@ -145,8 +145,13 @@ export const TRUST: readonly CatalogueFeature[] = [
       says(
         `accessibility, wcag, barrier-free, barrier free, disabilit, disabled people, screen reader,
         visually impaired, blind people, hearing impaired, bitv, en 301 549, easy language,
-        public authority, public body, municipality`,
+        public authority, public body`,
         'nobody may be shut out, and the law may ask for it',
+      ),
+      says(
+        'county, municipal, city council, town hall, citizen, authority, ministry, public library',
+        'the law asks it of public bodies',
+        ['roles', 'budget'],
       ),
     ],
   },

@@ -1,5 +1,5 @@
 import type { CatalogueFeature } from '../catalogue-feature';
-import { counts, known, moreHours, open, says, usual } from './write';
+import { counts, known, moreHours, open, says, usual, WORK } from './write';
 
 const area = 'Workflow';
 
@@ -75,7 +75,7 @@ export const WORKFLOW: readonly CatalogueFeature[] = [
     effortHours: usual({ design: 5, frontend: 14, backend: 12, qa: 6 }),
     needs: ['roles-rights', 'attachments'],
     roles: ['Inspector'],
-    entities: ['inspection', 'inspection-answer'],
+    entities: ['inspection', 'inspection-answer', 'checklist'],
     risks: [],
     calls: [
       says(
@@ -142,7 +142,7 @@ export const WORKFLOW: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `escalat, response time, reaction time, within 24 hours, within 48 hours, within two days,
+        `escalat, response time, reaction time, answer within 24 hours, answered within 24 hours, within 48 hours, within two days,
         within three days, statutory deadline, time limit, service level, sla, slas, missed deadline,
         deadlines are missed`,
         'nothing may lie about unseen until it is too late',
@@ -171,9 +171,9 @@ export const WORKFLOW: readonly CatalogueFeature[] = [
     ],
     calls: [
       says(
-        `work order, production order, production planning, production line, job card, shop floor,
+        `production order, production planning, production line, job card, shop floor,
         shopfloor, workstation, manufacturing order, bill of materials, bills of materials,
-        batch record, list for the bakers, production list, baking list`,
+        batch record, list for the bakers, production list, baking list, work order through, works order`,
         'what is made passes through many hands and has to be found',
       ),
     ],
@@ -204,6 +204,70 @@ export const WORKFLOW: readonly CatalogueFeature[] = [
         if this then that, automation rules, define workflows, define their own process,
         without programming`,
         'the organisation wants to change its ways by itself',
+      ),
+    ],
+  },
+  {
+    key: 'service-orders',
+    area,
+    title: 'Work orders from given out to done',
+    summary:
+      'An order with place, parts, deadline and pictures, given to a crew, done, looked at and closed or given back. Planning their tours is a feature of its own.',
+    edition: 'mvp',
+    effortHours: usual({ design: 5, frontend: 12, backend: 11, qa: 6 }),
+    needs: ['roles-rights', 'status-flow', 'attachments'],
+    roles: ['Crew'],
+    entities: ['service-order'],
+    risks: [],
+    calls: [
+      says(
+        `work order, repair order, service order, job order, job sheet, maintenance order,
+        orders to the crew, orders for the crew, orders to the workshop, repair request`,
+        'what is found broken is only worth something once it is mended',
+        WORK,
+      ),
+    ],
+  },
+  {
+    key: 'recurring-duties',
+    area,
+    title: 'Recurring duties with due dates',
+    summary:
+      'What has to be done every so often, by kind and place, with the next due date worked out from the last, what is late, and who has it.',
+    edition: 'mvp',
+    effortHours: usual({ design: 4, frontend: 9, backend: 10, qa: 5 }),
+    needs: ['roles-rights', 'lists-filters', 'notices'],
+    roles: ['Planner'],
+    entities: ['duty'],
+    risks: [],
+    calls: [
+      says(
+        `yearly plan, annual plan, year plan, inspection plan, maintenance schedule, cleaning schedule,
+        due dates, overdue, past their date, recurring inspection, recurring task, inspection interval,
+        test interval, due every`,
+        'what is due must not hang on somebody’s memory',
+        WORK,
+      ),
+    ],
+  },
+  {
+    key: 'moderation',
+    area,
+    title: 'Looked at before it is public',
+    summary:
+      'What people put in waits in a queue, is released, sent back with a reason or blocked, and who decided is kept. Machines that decide by themselves are not in it.',
+    edition: 'mvp',
+    effortHours: usual({ design: 3, frontend: 9, backend: 8, qa: 4 }),
+    needs: ['status-flow', 'notices'],
+    roles: ['Moderator'],
+    entities: ['approval'],
+    risks: [],
+    calls: [
+      says(
+        `moderation, moderated, moderate, before they are public, before it is public,
+        before they are published, before it is published, before it goes live, before they go live,
+        report abuse, reported content`,
+        'what is wrong in public cannot be taken back',
       ),
     ],
   },

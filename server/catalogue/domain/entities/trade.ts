@@ -1,18 +1,21 @@
 import type { CatalogueEntity } from '../catalogue-entity';
-import { entity, hasMany, hasOne, manyToMany } from './write';
+import { alsoCalled, entity, hasMany, hasOne, manyToMany } from './write';
 
 export const TRADE: readonly CatalogueEntity[] = [
-  entity(
-    'product',
-    'Product',
-    'Number, Name, Description, Unit: choice, Price: money, Tax rate: choice, Picture: file, On sale: yes-no',
-    hasMany('order-line', 'is ordered in'),
-    hasMany('stock-level', 'is kept as'),
-    hasMany('price', 'costs'),
-    hasMany('review', 'is judged in'),
-    manyToMany('category', 'is filed under'),
-    hasMany('purchase-line', 'is bought in'),
-    hasMany('work-order', 'is made in'),
+  alsoCalled(
+    'article, item',
+    entity(
+      'product',
+      'Product',
+      'Number, Name, Description, Unit: choice, Price: money, Tax rate: choice, Picture: file, On sale: yes-no',
+      hasMany('order-line', 'is ordered in'),
+      hasMany('stock-level', 'is kept as'),
+      hasMany('price', 'costs'),
+      hasMany('review', 'is judged in'),
+      manyToMany('category', 'is filed under'),
+      hasMany('purchase-line', 'is bought in'),
+      hasMany('work-order', 'is made in'),
+    ),
   ),
   entity('category', 'Category', 'Name, Position: number, Address on the web, Shown: yes-no'),
   entity('price', 'Price', 'Amount: money, For whom: choice, From: day, Until: day, From quantity: number'),
@@ -57,10 +60,13 @@ export const TRADE: readonly CatalogueEntity[] = [
   ),
   entity('refund', 'Refund', 'Amount: money, Reason, Decided by*, Paid at: instant'),
   entity('payment-reminder', 'Payment reminder', 'Step: number, Sent on: day, Fee: money, Document: file'),
-  entity(
-    'payment-mandate',
-    'Direct debit mandate',
-    'Reference, Account holder*, Account number*, Signed on: day, Active: yes-no',
+  alsoCalled(
+    'mandate',
+    entity(
+      'payment-mandate',
+      'Direct debit mandate',
+      'Reference, Account holder*, Account number*, Signed on: day, Active: yes-no',
+    ),
   ),
   entity(
     'bank-line',
@@ -74,7 +80,14 @@ export const TRADE: readonly CatalogueEntity[] = [
     'Plan: choice, From: day, Renews on: day, Amount: money, Seats: number, Status: choice',
     hasMany('invoice', 'is billed by'),
   ),
-  entity('voucher', 'Voucher', 'Code, Value: money, Share off: number, Valid until: day, Times used: number'),
+  alsoCalled(
+    'gift card, gift voucher, discount code',
+    entity(
+      'voucher',
+      'Voucher',
+      'Code, Value: money, Share off: number, Valid until: day, Times used: number',
+    ),
+  ),
   entity(
     'legal-entity',
     'Legal entity',
@@ -110,10 +123,13 @@ export const TRADE: readonly CatalogueEntity[] = [
     'Name, Number with them, E-mail: email, Terms of payment, Days to deliver: number',
     hasMany('purchase', 'receives'),
   ),
-  entity(
-    'shipment',
-    'Shipment',
-    'Number, Carrier: choice, Tracking number, Address*: place, Status: choice, Delivered at: instant, Proof*: file',
+  alsoCalled(
+    'delivery, parcel, consignment',
+    entity(
+      'shipment',
+      'Shipment',
+      'Number, Carrier: choice, Tracking number, Address*: place, Status: choice, Delivered at: instant, Proof*: file',
+    ),
   ),
   entity(
     'route',
@@ -123,4 +139,31 @@ export const TRADE: readonly CatalogueEntity[] = [
     hasMany('site-visit', 'passes'),
   ),
   entity('payout', 'Payout', 'Amount: money, Commission: money, Period, Paid on: day, Account number*'),
+  alsoCalled(
+    'listing, advert',
+    entity(
+      'listing',
+      'Offer',
+      'Title, Kind: choice, Description, Price: money, Pictures: file, Status: choice, Published at: instant, Ends on: day',
+      manyToMany('category', 'is filed under'),
+      hasMany('conversation', 'is asked about in'),
+      hasMany('approval', 'is released by'),
+      hasMany('order', 'is sold in'),
+      hasMany('quote-request', 'asks for'),
+    ),
+  ),
+  entity(
+    'lot',
+    'Lot',
+    'Title, Starts at: instant, Ends at: instant, Least price: money, Status: choice, Pictures: file',
+    hasMany('bid', 'is bid for by'),
+    hasOne('listing', 'offers'),
+  ),
+  entity('bid', 'Bid', 'Amount: money, Highest amount*: money, Bidder*, At: instant, Status: choice'),
+  entity(
+    'quote-request',
+    'Request for quotes',
+    'Number, What for, Sent at: instant, Answers until: day, Status: choice',
+    hasMany('quote', 'is answered by'),
+  ),
 ];

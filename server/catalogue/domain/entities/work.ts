@@ -1,16 +1,22 @@
 import type { CatalogueEntity } from '../catalogue-entity';
-import { entity, hasMany, hasOne, manyToMany } from './write';
+import { alsoCalled, entity, hasMany, hasOne, manyToMany } from './write';
 
 export const WORK: readonly CatalogueEntity[] = [
-  entity(
-    'appointment',
-    'Appointment',
-    'Starts at: instant, Ends at: instant, Kind: choice, Status: choice, Remark*',
-    manyToMany('resource', 'takes place in'),
-    hasOne('written-record', 'is described in'),
-    hasOne('invoice-line', 'is billed by'),
+  alsoCalled(
+    'booking, reservation, visit',
+    entity(
+      'appointment',
+      'Appointment',
+      'Starts at: instant, Ends at: instant, Kind: choice, Status: choice, Remark*',
+      manyToMany('resource', 'takes place in'),
+      hasOne('written-record', 'is described in'),
+      hasOne('invoice-line', 'is billed by'),
+    ),
   ),
-  entity('resource', 'Resource', 'Name, Kind: choice, Places: number, Out of use until: day'),
+  alsoCalled(
+    'room, treatment room, court, desk, bay',
+    entity('resource', 'Resource', 'Name, Kind: choice, Places: number, Out of use until: day'),
+  ),
   entity('working-time', 'Working time', 'Weekday: choice, From, Until, Valid from: day'),
   entity('absence', 'Absence', 'From*: day, Until*: day, Kind*: choice, Status: choice'),
   entity('shift', 'Shift', 'Starts at: instant, Ends at: instant, Kind: choice, Places to fill: number'),
@@ -19,34 +25,46 @@ export const WORK: readonly CatalogueEntity[] = [
     'Waiting list entry',
     'Wants, From: day, Until: day, Since: instant, Asked at: instant',
   ),
-  entity(
-    'event',
-    'Event',
-    'Title, Description, Starts at: instant, Ends at: instant, Places: number, Price: money, Status: choice',
-    hasMany('registration', 'is joined by'),
+  alsoCalled(
+    'course, class, workshop, seminar',
+    entity(
+      'event',
+      'Event',
+      'Title, Description, Starts at: instant, Ends at: instant, Places: number, Price: money, Status: choice',
+      hasMany('registration', 'is joined by'),
+    ),
   ),
-  entity(
-    'registration',
-    'Registration',
-    'Status: choice, Registered at: instant, Places: number, Came: yes-no',
-    hasMany('entry-ticket', 'is admitted by'),
-    hasMany('payment', 'is paid by'),
+  alsoCalled(
+    'sign-up, participant',
+    entity(
+      'registration',
+      'Registration',
+      'Status: choice, Registered at: instant, Places: number, Came: yes-no',
+      hasMany('entry-ticket', 'is admitted by'),
+      hasMany('payment', 'is paid by'),
+    ),
   ),
   entity('entry-ticket', 'Entry ticket', 'Code, Kind: choice, Valid on: day, Price: money, Used at: instant'),
-  entity(
-    'case',
-    'Case',
-    'Number, Subject, Status: choice, Priority: choice, Opened at: instant, Due on: day, Closed at: instant',
-    hasMany('document', 'holds'),
-    hasMany('comment', 'is discussed in'),
-    hasMany('task', 'leads to'),
-    hasMany('approval', 'is decided by'),
+  alsoCalled(
+    'claim, complaint, incident, application, dispute',
+    entity(
+      'case',
+      'Case',
+      'Number, Subject, Status: choice, Priority: choice, Opened at: instant, Due on: day, Closed at: instant',
+      hasMany('document', 'holds'),
+      hasMany('comment', 'is discussed in'),
+      hasMany('task', 'leads to'),
+      hasMany('approval', 'is decided by'),
+    ),
   ),
-  entity(
-    'task',
-    'Task',
-    'Title, What to do, Due on: day, Status: choice, Done at: instant',
-    hasMany('comment', 'is discussed in'),
+  alsoCalled(
+    'to-do',
+    entity(
+      'task',
+      'Task',
+      'Title, What to do, Due on: day, Status: choice, Done at: instant',
+      hasMany('comment', 'is discussed in'),
+    ),
   ),
   entity('approval', 'Approval', 'Of what, Decision: choice, Reason, Asked at: instant, Decided at: instant'),
   entity('comment', 'Comment', 'Text*, Written at: instant, Written by*, Only inside: yes-no'),
@@ -57,12 +75,15 @@ export const WORK: readonly CatalogueEntity[] = [
     hasMany('inspection-answer', 'is made of'),
   ),
   entity('inspection-answer', 'Inspection answer', 'Question, Answer: choice, Remark, Picture: file'),
-  entity(
-    'asset',
-    'Asset',
-    'Name, Serial number, Kind: choice, Bought on: day, Next service on: day, Status: choice',
-    hasMany('inspection', 'is checked in'),
-    hasMany('site-visit', 'is served in'),
+  alsoCalled(
+    'equipment, machine, vehicle, device, instrument, tool, van',
+    entity(
+      'asset',
+      'Asset',
+      'Name, Serial number, Kind: choice, Bought on: day, Next service on: day, Status: choice',
+      hasMany('inspection', 'is checked in'),
+      hasMany('site-visit', 'is served in'),
+    ),
   ),
   entity(
     'work-order',
@@ -87,11 +108,47 @@ export const WORK: readonly CatalogueEntity[] = [
     'Written record',
     'Written on: day, Template: choice, Text*, Signed at: instant, Locked: yes-no',
   ),
+  alsoCalled(
+    'agreement, lease',
+    entity(
+      'contract',
+      'Contract',
+      'Number, Kind: choice, From: day, Until: day, Notice in days: number, Value: money, Document: file',
+      hasMany('signature', 'is signed by'),
+      hasMany('invoice', 'is billed by'),
+    ),
+  ),
+  alsoCalled(
+    'work order, repair order, job',
+    entity(
+      'service-order',
+      'Work order to a crew',
+      'Number, What to do, Priority: choice, Status: choice, Due on: day, Done at: instant, Pictures: file',
+      hasMany('approval', 'is released by'),
+      hasMany('comment', 'is discussed in'),
+    ),
+  ),
   entity(
-    'contract',
-    'Contract',
-    'Number, Kind: choice, From: day, Until: day, Notice in days: number, Value: money, Document: file',
-    hasMany('signature', 'is signed by'),
-    hasMany('invoice', 'is billed by'),
+    'duty',
+    'Recurring duty',
+    'What, Every so many days: number, Last done on: day, Next due on: day, Status: choice',
+    hasMany('inspection', 'is done in'),
+    hasMany('task', 'leads to'),
+  ),
+  alsoCalled(
+    'request',
+    entity(
+      'enquiry',
+      'Enquiry from outside',
+      'About, Text*, E-mail*: email, Place: place, Pictures*: file, Came in at: instant, Status: choice',
+      hasMany('service-order', 'leads to'),
+      hasMany('comment', 'is discussed in'),
+    ),
+  ),
+  entity(
+    'checklist',
+    'Checklist',
+    'Title, For what kind: choice, Questions, Version: number, Valid from: day',
+    hasMany('inspection', 'is used in'),
   ),
 ];

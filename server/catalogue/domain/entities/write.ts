@@ -24,3 +24,9 @@ export const entity = (
   list: string,
   ...relations: CatalogueEntity['relations']
 ): CatalogueEntity => ({ key, name, fields: fields(list), relations });
+
+/** What clients call it too, in the singular, with commas between. */
+export const alsoCalled = (names: string, one: CatalogueEntity): CatalogueEntity => ({
+  ...one,
+  also: names.split(', '),
+});

@@ -78,5 +78,5 @@ export const partsOf = remembered((line: string): readonly (readonly string[])[]
 });
 
 /** What follows one of these says more about the thing, and is not the thing. */
-const BEFORE =
+export const BEFORE =
   /\b(?:with|without|for|of|by|in|on|at|to|from|after|before|until|between|that|which|where|when|who|whose|as|per|so|through|against|under|over|once|while|if)\b/i;

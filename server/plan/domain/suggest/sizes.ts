@@ -17,6 +17,8 @@ export const SIZES = {
   medium: { design: 5, frontend: 12, backend: 12, qa: 6 },
   /** Many states, many people. */
   large: { design: 9, frontend: 22, backend: 22, qa: 10 },
+  /** One kind of record: a list, a form, its history. */
+  record: { design: 2, frontend: 5, backend: 4, qa: 2 },
   /** What one kind of person sees first and may do. */
   role: { design: 2, frontend: 4, backend: 4, qa: 2 },
 } as const satisfies Record<string, LikelyHours>;

@@ -9,6 +9,8 @@ import { withGoals } from './goals';
 import { withLaunchLast } from './launch';
 import { fromCatalogue, withNeeded } from './needs';
 import { ordered } from './order';
+import { recordsFeature } from './own-records';
+import { ownThings } from './own-things';
 import type { Said } from './said';
 import { withSteering } from './steering';
 import type { SuggestedFeature } from './suggested';
@@ -26,7 +28,12 @@ export function suggestFeatures(
   catalogue: readonly CatalogueFeature[],
 ): SuggestedFeature[] {
   const draft = draftOf(said, catalogue);
-  const first = [...fromCalled(draft, said), ...draft.own.map(behindSignIn)];
+  const things = ownThings(
+    said,
+    draft.called.map(one => one.feature),
+  );
+  const records = recordsFeature(things, draft.own);
+  const first = [...fromCalled(draft, said), ...records, ...draft.own.map(behindSignIn)];
   const complete = withoutCircles(withNeeded(withGoals(first, said), catalogue));
   const served = inOrderOf(said, withAlike(complete, draft));
   return ordered(withLaunchLast(withSteering(served, said)));

@@ -3,8 +3,11 @@ import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-featu
 import { CATALOGUE_ENTITIES } from '@/server/catalogue/domain/entities';
 import type { Demands } from '../architecture/demands';
 import { demandReasons } from '../architecture/demands-from';
+import { featureKey } from './needs';
+import { ownThings } from './own-things';
 import { suggestComponents, suggestControls, suggestTargets } from './parts/architecture';
 import { suggestEntities, suggestRelations } from './parts/entities';
+import { ownEntities, ownRelations } from './parts/own-entities';
 import { suggestPermissions } from './parts/permissions';
 import { suggestRoles } from './parts/roles';
 import type { Said } from './said';
@@ -20,11 +23,16 @@ export function suggestParts(
 ): SuggestedPart[] {
   const reasons = demandReasons(answers);
   const roles = suggestRoles(said, features, catalogue);
-  const entities = suggestEntities(features, catalogue, CATALOGUE_ENTITIES);
+  const keys = new Set(features.map(one => one.key));
+  const inPlan = catalogue.filter(one => keys.has(featureKey(one)));
+  const usual = suggestEntities(features, catalogue, CATALOGUE_ENTITIES);
+  const own = ownEntities(ownThings(said, inPlan), usual);
+  const entities = [...usual, ...own];
   return [
     ...roles,
     ...entities,
     ...suggestRelations(entities, CATALOGUE_ENTITIES),
+    ...ownRelations(said, own, entities),
     ...suggestPermissions(said, roles, entities, features, catalogue),
     ...suggestComponents(demands, reasons),
     ...suggestControls(demands, reasons),

@@ -6,7 +6,7 @@ import { featureKey } from '../needs';
 import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
 import { quoted } from '../words';
 
-/** The records that the plan's catalogue features keep. What the client's own words name is not guessed at. */
+/** The records that the plan's catalogue features keep. */
 export function suggestEntities(
   features: readonly SuggestedFeature[],
   catalogue: readonly CatalogueFeature[],
@@ -56,7 +56,11 @@ export function suggestRelations(
   );
 }
 
-const fieldOf = ({ name, type, personal }: EntityField) => ({ name, type, personal: personal ?? false });
+export const fieldOf = ({ name, type, personal }: EntityField) => ({
+  name,
+  type,
+  personal: personal ?? false,
+});
 
 export const entityKey = (key: string): string => `entity:${key}`;
 

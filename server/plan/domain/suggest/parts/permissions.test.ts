@@ -2,20 +2,6 @@ import { expect, test } from 'vitest';
 import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
 import { suggestPlan } from '../suggest-plan';
 import { answersWith } from '../testing/examples';
-import { levelOf } from './permissions';
-
-test('a line of rights gives the level of its verb, and one’s own only where it says so', () => {
-  expect(
-    [
-      'See all reports',
-      'Write and sign inspections',
-      'Manage rooms',
-      'Book their own sessions',
-      'Edit everybody’s and their own offers',
-      'Somewhere else',
-    ].map(levelOf),
-  ).toEqual(['see', 'edit', 'manage', 'own', 'edit', null]);
-});
 
 test('a role has no right that no line gives it, and an administrator has all', () => {
   const { parts } = suggestPlan({

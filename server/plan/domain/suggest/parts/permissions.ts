@@ -3,36 +3,13 @@ import { LEVELS, type Level } from '../../parts';
 import { foundIn } from '../called';
 import { featureKey } from '../needs';
 import { partsOf } from '../plainly';
+import { levelOf } from '../rights';
 import type { Said } from '../said';
 import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
 import { meaningOf, phraseIn, quoted } from '../words';
 import { entityKey } from './entities';
 import { ADMINISTRATOR_KEY, roleKey } from './roles';
 
-/** The verbs of a right and the level that they give; the highest one that a line says counts. */
-export const VERBS: readonly { level: Level; verbs: ReadonlySet<string> }[] = [
-  {
-    level: 'manage',
-    verbs: wordSet(
-      'manage set decide approve configure administer assign plan release block delete settle run',
-    ),
-  },
-  {
-    level: 'edit',
-    verbs: wordSet(
-      `book move cancel write enter add create edit change record correct upload mark take send report sign pay buy
-      answer close register order invite update fill import put keep make issue`,
-    ),
-  },
-  {
-    level: 'see',
-    verbs: wordSet('see view read look check compare download follow search find export print watch get'),
-  },
-];
-
-/** A right to one's own records, whatever the verb, unless it is said to hold for everybody's. */
-const OWN = ['own', 'themselves', 'my'];
-const EVERYBODYS = ['anybody', 'everybody', 'anyone', 'everyone', 'all'];
 const EVERYTHING = ['everything', 'all data', 'all records'];
 
 /**
@@ -94,19 +71,6 @@ interface Right {
   named: ReadonlySet<string>;
 }
 
-/** The level that a line of rights gives; null where no part of it begins with a verb that is known. */
-export function levelOf(line: string): Level | null {
-  const first = line
-    .toLowerCase()
-    .split(/[,;/]|\band\b|\bor\b/)
-    .map(part => part.trim().split(/\s+/)[0] ?? '');
-  const says = (verbs: ReadonlySet<string>) =>
-    first.some(word => verbs.has(word) || verbs.has(word.replace(/s$/, '')));
-  const found = VERBS.find(({ verbs }) => says(verbs));
-  if (!found) return null;
-  return phraseIn(line, OWN) && !phraseIn(line, EVERYBODYS) ? 'own' : found.level;
-}
-
 /** A feature's first entity is the one that it is about; what stands behind a preposition only limits the right. */
 function isAbout(
   { line, named }: Right,
@@ -141,9 +105,8 @@ const ACCOUNT = 'account';
 
 function isTechnical(entity: SuggestedPartOf<'entity'>, keeping: readonly CatalogueFeature[]): boolean {
   if (entity.key === entityKey(ACCOUNT)) return false;
-  return keeping
-    .filter(one => one.entities.some(key => entityKey(key) === entity.key))
-    .every(one => TECHNICAL_AREAS.has(one.area));
+  const bringing = keeping.filter(one => one.entities.some(key => entityKey(key) === entity.key));
+  return bringing.length > 0 && bringing.every(one => TECHNICAL_AREAS.has(one.area));
 }
 
 const permission = (
@@ -159,7 +122,3 @@ const permission = (
   because,
   serves,
 });
-
-function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(/\s+/));
-}

@@ -1,0 +1,111 @@
+import type { EntityField } from '@/server/catalogue/domain/catalogue-entity';
+import type { OwnThing } from '../own-things';
+import { BEFORE } from '../plainly';
+import type { Said } from '../said';
+import type { SuggestedPartOf } from '../suggested';
+import { capitalised, fitting, meaningOf, quoted } from '../words';
+import { entityKey, fieldOf } from './entities';
+
+/** The client's own things as records. One that the catalogue knows by another name has the catalogue's fields. */
+export function ownEntities(
+  things: readonly OwnThing[],
+  taken: readonly SuggestedPartOf<'entity'>[],
+): SuggestedPartOf<'entity'>[] {
+  const keys = new Set(taken.map(one => one.key));
+  return things.map(thing => {
+    const usual = thing.like && !keys.has(entityKey(thing.like.key)) ? thing.like : null;
+    const key = usual ? entityKey(usual.key) : `entity:own.${thing.stems.join('-')}`;
+    keys.add(key);
+    return {
+      key,
+      kind: 'entity',
+      content: {
+        name: capitalised(thing.name),
+        fields: (usual?.fields ?? FIRST_FIELDS).map(fieldOf),
+        note: usual ? '' : 'Its fields are still to be agreed with the client.',
+      },
+      because: `${fitting(thing.named, 200)}, and nothing else in the plan keeps it.`,
+      serves: [...thing.refs],
+    };
+  });
+}
+
+/** What any record begins with. */
+const FIRST_FIELDS: readonly EntityField[] = [
+  { name: 'Name', type: 'text' },
+  { name: 'Description', type: 'text' },
+  { name: 'Status', type: 'choice' },
+];
+
+/**
+ * Relations of the client's own things, where a line puts two records beside each other with a word that
+ * says which has the other: "inspections of playgrounds", "the defect into a repair order".
+ */
+export function ownRelations(
+  said: readonly Said[],
+  own: readonly SuggestedPartOf<'entity'>[],
+  all: readonly SuggestedPartOf<'entity'>[],
+): SuggestedPartOf<'relation'>[] {
+  const ownKeys = new Set(own.map(one => one.key));
+  const found = new Map<string, SuggestedPartOf<'relation'>>();
+  for (const answer of said)
+    for (const line of [answer.head, ...answer.details])
+      for (const { one, many, label } of pairsIn(line, all)) {
+        if (one === many || !(ownKeys.has(one.key) || ownKeys.has(many.key))) continue;
+        const pair = [one.key, many.key].toSorted().join(' ');
+        if (found.has(pair)) continue;
+        found.set(pair, {
+          key: `relation:own.${idOf(one)}.${idOf(many)}`,
+          kind: 'relation',
+          content: { from: one.key, to: many.key, kind: 'one-to-many', label },
+          because: `${quoted(line)} names both.`,
+          serves: [answer.ref],
+        });
+      }
+  return [...found.values()];
+}
+
+const idOf = ({ key }: SuggestedPartOf<'entity'>): string => key.slice('entity:'.length);
+
+interface Pair {
+  one: SuggestedPartOf<'entity'>;
+  many: SuggestedPartOf<'entity'>;
+  label: string;
+}
+
+/** "Inspections of a playground": a playground has inspections. "The defect becomes a repair order": the other way. */
+function pairsIn(line: string, entities: readonly SuggestedPartOf<'entity'>[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const clause of line.split(/[,;.:]/)) {
+    const pieces = clause.split(BEFORE_WITH_WORD);
+    for (let at = 1; at + 1 < pieces.length; at += 2) {
+      const [before, word, after] = [pieces[at - 1]!, pieces[at]!.toLowerCase(), pieces[at + 1]!];
+      const [left, right] = [lastNamed(before, entities), firstNamed(after, entities)];
+      if (!left || !right) continue;
+      if (OWNED_BY.has(word)) pairs.push({ one: right, many: left, label: 'has' });
+      if (BECOMES.has(word)) pairs.push({ one: left, many: right, label: 'leads to' });
+      if (OWNS.has(word)) pairs.push({ one: left, many: right, label: 'has' });
+    }
+  }
+  return pairs;
+}
+
+const OWNED_BY = new Set(['of', 'for', 'on', 'against', 'about']);
+const BECOMES = new Set(['into', 'becomes', 'become']);
+const OWNS = new Set(['gets', 'get', 'has', 'have', 'with']);
+const BEFORE_WITH_WORD = new RegExp(`(${BEFORE.source}|\\b(?:into|becomes?|gets?|has|have|about)\\b)`, 'i');
+
+/** The record that a text ends with: "takes photos of the defect" ends with a defect. */
+const lastNamed = (text: string, entities: readonly SuggestedPartOf<'entity'>[]) =>
+  named(meaningOf(text).slice(-2), entities);
+/** The record that a text begins with, behind articles and the like. */
+const firstNamed = (text: string, entities: readonly SuggestedPartOf<'entity'>[]) =>
+  named(meaningOf(text).slice(0, 2), entities);
+
+function named(words: readonly string[], entities: readonly SuggestedPartOf<'entity'>[]) {
+  const present = new Set(words);
+  return entities.find(one => {
+    const name = meaningOf(one.content.name);
+    return name.length > 0 && name.every(word => present.has(word));
+  });
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { levelOf, thingsOfRight } from './rights';
+
+test('a line of rights gives the level of its verb, and one’s own only where it says so', () => {
+  expect(
+    [
+      'See all reports',
+      'Write and sign inspections',
+      'Manage rooms',
+      'Book their own sessions',
+      'Edit everybody’s and their own offers',
+      'Somewhere else',
+    ].map(levelOf),
+  ).toEqual(['see', 'edit', 'manage', 'own', 'edit', null]);
+});
+
+test('a right names things: without its verbs, articles and what only says more', () => {
+  expect(thingsOfRight('Manage playgrounds, equipment and checklists')).toEqual([
+    'playgrounds',
+    'equipment',
+    'checklists',
+  ]);
+  expect(thingsOfRight('See the playgrounds and reports of their own municipality')).toEqual([
+    'playgrounds',
+    'reports',
+  ]);
+  expect(thingsOfRight('Give and take away machine licences')).toEqual(['machine licences']);
+  expect(thingsOfRight('Book machines they are instructed on')).toEqual(['machines']);
+  expect(thingsOfRight('Book, move and cancel their own sessions')).toEqual(['sessions']);
+  expect(thingsOfRight('Report a repair as done with a photo')).toEqual(['repair']);
+  expect(thingsOfRight('Sees playgrounds and reports defects')).toEqual(['playgrounds', 'defects']);
+  expect(thingsOfRight('Write to sellers')).toEqual([]);
+  expect(thingsOfRight('Everything that guests may')).toEqual([]);
+});

@@ -1,0 +1,88 @@
+import type { Level } from '../parts';
+import { BEFORE } from './plainly';
+import { meaningOf, phraseIn } from './words';
+
+/** Reading what a role may do, line by line: "Manage playgrounds, equipment and checklists". */
+
+type VerbLevel = Extract<Level, 'see' | 'edit' | 'manage'>;
+
+/** The verbs of a right and the level that they give; the highest one that a line says counts. */
+const VERBS: readonly { level: VerbLevel; verbs: ReadonlySet<string> }[] = [
+  {
+    level: 'manage',
+    verbs: wordSet(
+      'manage set decide approve configure administer assign plan release block delete settle run',
+    ),
+  },
+  {
+    level: 'edit',
+    verbs: wordSet(
+      `book move cancel write enter add create edit change record correct upload mark take send report sign pay buy
+      answer close register order invite update fill import put keep make issue give`,
+    ),
+  },
+  {
+    level: 'see',
+    verbs: wordSet('see view read look check compare download follow search find export print watch get'),
+  },
+];
+const KNOWN = new Set(VERBS.flatMap(({ verbs }) => [...verbs]));
+
+/** A right to one's own records, whatever the verb, unless it is said to hold for everybody's. */
+const OWN = ['own', 'themselves', 'my'];
+const EVERYBODYS = ['anybody', 'everybody', 'anyone', 'everyone', 'all'];
+
+/** The level that a line of rights gives; null where no part of it begins with a verb that is known. */
+export function levelOf(line: string): Level | null {
+  const level = verbLevelOf(line);
+  return level && phraseIn(line, OWN) && !phraseIn(line, EVERYBODYS) ? 'own' : level;
+}
+
+/** Whether a line's verb gives one of these levels, to one's own or to everybody's. */
+export const isRightTo = (line: string, ...levels: readonly VerbLevel[]): boolean =>
+  levels.some(level => level === verbLevelOf(line));
+
+function verbLevelOf(line: string): VerbLevel | null {
+  const first = line
+    .toLowerCase()
+    .split(PARTS)
+    .map(part => part.trim().split(/\s+/)[0] ?? '');
+  return VERBS.find(({ verbs }) => first.some(word => verbs.has(bare(word, verbs))))?.level ?? null;
+}
+
+/**
+ * The things that a right names, in lower case, as they were written: what stands before the first
+ * preposition, without verbs and articles. "Give and take away machine licences" names machine licences.
+ */
+export function thingsOfRight(line: string): string[] {
+  const [named = ''] = line.toLowerCase().split(BEFORE);
+  // "Sees playgrounds and reports defects" has two verbs, "see the playgrounds and reports" has one.
+  const isBent = !KNOWN.has(words(named)[0] ?? '');
+  return named.split(PARTS).flatMap((part, at) => {
+    const [first = '', ...rest] = words(part);
+    const isVerb = at === 0 || KNOWN.has(isBent ? bare(first, KNOWN) : first);
+    const thing = isVerb ? rest : [first, ...rest];
+    const cut = thing.findIndex(word => CLAUSE.has(word));
+    const meant = (cut < 0 ? thing : thing.slice(0, cut)).filter(
+      word => meaningOf(word).length > 0 && !PARTICLES.has(word),
+    );
+    return meant.length ? [meant.slice(-2).join(' ')] : [];
+  });
+}
+
+const PARTS = /[,;:/&]|\band\b|\bor\b/i;
+const words = (text: string): string[] => text.match(/[\p{L}][\p{L}\p{N}-]*(?:['’]s)?/gu) ?? [];
+const bare = (word: string, verbs: ReadonlySet<string>): string =>
+  verbs.has(word) ? word : word.replace(/s$/, '');
+
+/** Here a clause about the thing begins. */
+const CLAUSE = wordSet('they them it are is was were has have had may can must not than into beside');
+/** Words between verb and thing that are part of neither. */
+const PARTICLES = wordSet(
+  `away back down ahead published open new due current daily weekly day's day’s today's today’s personal private
+  public internal past future`,
+);
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/));
+}
