@@ -21,6 +21,12 @@ export function BriefDocument({ brief }: { brief: PrintedBrief }) {
   return (
     <Document title={brief.title} author={brief.clientName} subject={`Brief for ${brief.studioName}`}>
       <Page size="A4" style={styles.page}>
+        <View style={styles.foot} fixed>
+          <Text>
+            {brief.title}, as of {inWords(brief.printedOn)}
+          </Text>
+          <Text render={({ pageNumber, totalPages }) => `${pageNumber} of ${totalPages}`} />
+        </View>
         <Text style={styles.kicker}>Brief for {brief.studioName}</Text>
         <Text style={styles.title}>{brief.title}</Text>
         <Text style={styles.lead}>
@@ -32,12 +38,6 @@ export function BriefDocument({ brief }: { brief: PrintedBrief }) {
         ) : (
           <Text style={styles.body}>Nothing has been written yet.</Text>
         )}
-        <View style={styles.foot} fixed>
-          <Text>
-            {brief.title}, as of {inWords(brief.printedOn)}
-          </Text>
-          <Text render={({ pageNumber, totalPages }) => `${pageNumber} of ${totalPages}`} />
-        </View>
       </Page>
     </Document>
   );
@@ -118,7 +118,7 @@ function Row({
           .map(field => (
             <Text key={field.label} style={styles.body}>
               {LONG.includes(field.label) ? '' : `${field.label}: `}
-              {field.label === 'May' ? bullets(field.text) : field.text}
+              {printed(field)}
             </Text>
           ))}
       </View>
@@ -128,6 +128,9 @@ function Row({
 
 /** Plain from what they say: no label before them. */
 const LONG: readonly string[] = ['Steps', 'May', 'What is different then', 'Its reason'];
+
+const printed = ({ label, text }: SaidRow['fields'][number]): string =>
+  label === 'May' ? bullets(text) : label === 'How many people' ? Number(text).toLocaleString(LOCALE) : text;
 
 const bullets = (text: string) =>
   text
@@ -191,7 +194,8 @@ const styles = StyleSheet.create({
     position: 'absolute',
     left: 68,
     right: 68,
-    bottom: 34,
+    // From the top of an A4 page: with a line height, what hangs at the bottom is not drawn.
+    top: 786,
     flexDirection: 'row',
     justifyContent: 'space-between',
     borderTopWidth: 0.5,
