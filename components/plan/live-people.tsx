@@ -3,7 +3,7 @@ import type { Plan } from '@/server/plan/domain/plan';
 import type { LiveState } from './live-plan';
 
 /** Who else has the plan open, and whether what they do is heard at once. */
-export function LivePeople({ live, plan }: { live: LiveState; plan: Plan }) {
+export function LivePeople({ live, plan }: { live: LiveState; plan?: Plan }) {
   const people = [...new Map(live.people.map(one => [one.userId, one])).values()];
   return (
     <>
@@ -17,7 +17,7 @@ export function LivePeople({ live, plan }: { live: LiveState; plan: Plan }) {
           {people.map(person => (
             <li
               key={person.userId}
-              title={`${person.name} is here too${whereabouts(person, plan)}`}
+              title={`${person.name} is here too${plan ? whereabouts(person, plan) : ''}`}
               className="grid size-6 place-items-center rounded-full bg-ink font-medium text-[0.625rem] text-paper"
             >
               <span aria-hidden>{initials(person.name)}</span>

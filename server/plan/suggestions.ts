@@ -26,7 +26,8 @@ export const planSuggestions = query({
   async run({ input: { planId }, ...scope }) {
     const plan = await planById.within(scope, { planId });
     const suggested = await suggestionsFor(scope, plan);
-    return { ...weigh(plan, suggested), demands: suggested.demands, ownDemands: plan.demands !== null };
+    const { demands } = suggested;
+    return { ...weigh(plan, suggested), demands, ownDemands: plan.demands !== null, revision: plan.revision };
   },
 });
 

@@ -33,8 +33,12 @@ export const takeBackSuggestions = command({
     const { planId, taken } = input;
     const held = await holdPlan(scope, planId);
     const plan = await planById.within(scope, { planId });
-    const [ownFeatures, changedFeatures] = unchanged(plan.features, taken.features, one => one.id);
-    const [ownRisks, changedRisks] = unchanged(plan.risks, taken.risks, one => one.id);
+    const [ownFeatures, changedFeatures] = unchanged(
+      plan.features.filter(fromSuggestion),
+      taken.features,
+      one => one.id,
+    );
+    const [ownRisks, changedRisks] = unchanged(plan.risks.filter(fromSuggestion), taken.risks, one => one.id);
     const [ownParts, changedParts] = unchanged(
       plan.parts.filter(part => part.content !== null),
       taken.parts.map(one => ({ ...one, id: one.key })),
@@ -60,6 +64,9 @@ export const takeBackSuggestions = command({
   },
   audit: ({ planId }, { takenBack, left }) => ({ subject: planId, detail: { takenBack, left } }),
 });
+
+/** What the studio put there by itself is not taken back. */
+const fromSuggestion = ({ origin }: { origin: string | null }): boolean => origin !== null;
 
 /** Those that are as they were taken, and those that somebody changed; what is gone is neither. */
 function unchanged<T extends { updatedAt: string }>(

@@ -5,6 +5,7 @@ import { SaveState } from '@/components/ui/save-state';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
+import { LivePeople } from '../live-people';
 import { DocumentContext } from './context';
 import { FailedParts } from './failed-parts';
 import { namesOf } from './parts-of';
@@ -46,6 +47,7 @@ export function DocumentPage({
         </div>
         <div className="flex min-h-7 items-center gap-3" data-print="hide">
           <SaveState status={document.status} onRetry={() => document.queue.retry()} />
+          <LivePeople live={document.live} />
         </div>
       </div>
       {tools ? (

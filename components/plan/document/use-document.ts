@@ -8,8 +8,10 @@ import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import type { SaveStatus } from '@/components/ui/save-state';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
+import type { LiveState } from '../live-plan';
 import type { Failure } from '../save-queue';
 import type { Suggestions } from '../suggestions/suggestions';
+import { useOthersChanges } from '../suggestions/use-others-changes';
 import { applied } from './part-change';
 import { PartQueue, type QueuedPart } from './part-queue';
 import { sendPartChange } from './send-part-change';
@@ -24,6 +26,8 @@ export interface PlanDocument {
   failed: readonly QueuedPart[];
   queue: PartQueue;
   verbs: PartVerbs;
+  /** Who else is here, and whether they are heard. */
+  live: LiveState;
 }
 
 /** The parts of a plan, to be worked on: what is done shows at once and is saved behind. Needs them prefetched. */
@@ -40,6 +44,12 @@ export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
     [queued, onServer],
   );
   useUnloadGuard(queued.some(one => one.state !== 'sent'));
+  // What is only failed waits for its person: meanwhile the others' work is shown.
+  const live = useOthersChanges(
+    studio,
+    planId,
+    queued.some(one => one.state !== 'failed'),
+  );
   return useMemo(
     () => ({
       shown,
@@ -49,8 +59,9 @@ export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
       failed: queued.filter(one => one.state === 'failed'),
       queue,
       verbs: makeVerbs(queue, shown),
+      live,
     }),
-    [shown, onServer, brief, status, queued, queue],
+    [shown, onServer, brief, status, queued, queue, live],
   );
 }
 

@@ -16,6 +16,12 @@ export interface Deciding {
   currency: string;
 }
 
+/** Which suggestion's form is open. Closing one does not close another that was opened meanwhile. */
+export interface Edit {
+  open: (key: string) => void;
+  close: (key: string) => void;
+}
+
 export const DecidingContext = createContext<Deciding | null>(null);
 
 export function useDeciding(): Deciding {

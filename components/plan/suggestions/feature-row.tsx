@@ -4,8 +4,9 @@ import { memo } from 'react';
 import { likelyHours } from '@/server/plan/domain/totals';
 import type { WeighedFeature } from '@/server/plan/domain/weigh';
 import { hours } from '../words';
-import { ChangeForm } from './change-form';
-import { useDeciding } from './deciding';
+import { type Edit, useDeciding } from './deciding';
+import { LazyChangeForm } from './lazy-change-form';
+import { changeableFeature } from './read-change';
 import { RowActions } from './row-actions';
 import { SuggestionRow } from './suggestion-row';
 import { hoursBetween } from './suggestions';
@@ -13,12 +14,11 @@ import { hoursBetween } from './suggestions';
 export const FeatureRow = memo(function FeatureRow({
   feature,
   editing,
-  onEdit,
+  edit,
 }: {
   feature: WeighedFeature;
   editing: boolean;
-  /** Opens its form, or with null closes it. */
-  onEdit: (key: string | null) => void;
+  edit: Edit;
 }) {
   const { home } = useDeciding();
   const { key, title, decision, featureId, effortHours } = feature;
@@ -48,12 +48,13 @@ export const FeatureRow = memo(function FeatureRow({
             title={title}
             decision={decision}
             there={featureId ? `${home}?feature=${featureId}` : home}
-            onChange={() => onEdit(key)}
+            isOwn={feature.isOwn}
+            onChange={() => edit.open(key)}
           />
         )
       }
     >
-      {editing ? <ChangeForm feature={feature} onClose={() => onEdit(null)} /> : null}
+      {editing ? <LazyChangeForm one={changeableFeature(feature)} onClose={() => edit.close(key)} /> : null}
     </SuggestionRow>
   );
 });

@@ -1,23 +1,33 @@
 'use client';
 
-import { useState } from 'react';
+import { Undo2 } from 'lucide-react';
+import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
+import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { SaveState } from '@/components/ui/save-state';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Decision } from '@/server/plan/domain/weigh';
 import { AddressPills } from './address-pills';
+import type { Decided, DecidedStack } from './decided';
+import { useDeciding } from './deciding';
 import { hrefOf, SHOWS, type Show, type SuggestedView } from './view';
 
 export function Filters({
   view,
   counts,
   isSaving,
+  decided,
+  live,
 }: {
   view: SuggestedView;
   counts: Record<Decision, number>;
   isSaving: boolean;
+  decided: DecidedStack;
+  live: ReactNode;
 }) {
+  const { decide } = useDeciding();
+  const last = useSyncExternalStore(decided.subscribe, decided.snapshot, none).at(-1);
   const [hasSaved, setHasSaved] = useState(false);
   if (isSaving && !hasSaved) setHasSaved(true);
   const countOf: Record<Show, number> = {
@@ -45,8 +55,15 @@ export function Filters({
           current: view.edition === edition,
         }))}
       />
-      <span className="text-muted text-sm">
+      <span className="flex min-h-7 items-center gap-2">
+        {last ? (
+          <Button size="sm" variant="quiet" title={last.label} onClick={decide.undo}>
+            <Undo2 aria-hidden />
+            Undo<span className="sr-only">: {last.label}</span>
+          </Button>
+        ) : null}
         <SaveState status={isSaving ? 'saving' : hasSaved ? 'saved' : 'idle'} />
+        {live}
       </span>
       <span className="ml-auto whitespace-nowrap text-muted text-sm max-lg:hidden">
         <Kbd>j</Kbd> <Kbd>k</Kbd> move, <Kbd>a</Kbd> accept, <Kbd>x</Kbd> refuse, <Kbd>?</Kbd> all keys
@@ -61,3 +78,6 @@ const SHOW_NAMES: Record<Show, string> = {
   refused: 'Refused',
   all: 'All',
 };
+
+const NONE: readonly Decided[] = [];
+const none = () => NONE;

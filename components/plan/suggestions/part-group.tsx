@@ -4,8 +4,9 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { namedIn } from '@/server/plan/domain/part-references';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
-import { useDeciding } from './deciding';
+import { type Edit, useDeciding } from './deciding';
 import { Group } from './group';
 import { PartRow } from './part-row';
 import { countsOf, type PART_GROUPS, waitingKeys } from './suggestions';
@@ -17,15 +18,27 @@ export function PartGroup({
   group,
   parts,
   nameOf,
+  isRefused,
+  editing,
+  edit,
 }: {
   group: (typeof PART_GROUPS)[number];
   parts: readonly WeighedPart[];
   nameOf: (key: string) => string;
+  /** Of roles and entities, by key. */
+  isRefused: (key: string) => boolean;
+  /** The key of the suggestion whose form is open. */
+  editing: string | null;
+  edit: Edit;
 }) {
   const { home } = useDeciding();
   const [all, setAll] = useState(false);
   const there = `${home}/${group.path}`;
   const counts = countsOf(parts);
+  const refusedWith = ({ content }: WeighedPart) => {
+    const key = namedIn(content).find(isRefused);
+    return key === undefined ? null : nameOf(key);
+  };
   const shown = all ? parts : parts.slice(0, FIRST);
   return (
     <Group
@@ -50,7 +63,15 @@ export function PartGroup({
     >
       <ul>
         {shown.map(part => (
-          <PartRow key={part.key} part={part} nameOf={nameOf} there={there} />
+          <PartRow
+            key={part.key}
+            part={part}
+            nameOf={nameOf}
+            there={there}
+            refusedWith={refusedWith(part)}
+            editing={editing === part.key}
+            edit={edit}
+          />
         ))}
       </ul>
       {parts.length > shown.length ? (

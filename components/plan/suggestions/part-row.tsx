@@ -2,6 +2,9 @@
 
 import { memo } from 'react';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
+import type { Edit } from './deciding';
+import { LazyChangeForm } from './lazy-change-form';
+import { changeablePart } from './read-change';
 import { RowActions } from './row-actions';
 import { SuggestionRow } from './suggestion-row';
 import { partWords } from './words';
@@ -10,11 +13,18 @@ export const PartRow = memo(function PartRow({
   part,
   nameOf,
   there,
+  refusedWith,
+  editing,
+  edit,
 }: {
   part: WeighedPart;
   nameOf: (key: string) => string;
   /** Where parts of its kind are worked on. */
   there: string;
+  /** What it names and that was refused. */
+  refusedWith: string | null;
+  editing: boolean;
+  edit: Edit;
 }) {
   const { title, detail, edition, more } = partWords(part, nameOf);
   return (
@@ -26,7 +36,22 @@ export const PartRow = memo(function PartRow({
       figure={detail ? <span className="text-muted text-sm">{detail}</span> : null}
       because={[part.because, more].filter(Boolean).join(' ')}
       serves={part.serves}
-      actions={<RowActions suggestionKey={part.key} title={title} decision={part.decision} there={there} />}
-    />
+      actions={
+        editing ? null : (
+          <RowActions
+            suggestionKey={part.key}
+            title={title}
+            decision={part.decision}
+            there={there}
+            refusedWith={refusedWith}
+            onChange={() => edit.open(part.key)}
+          />
+        )
+      }
+    >
+      {editing ? (
+        <LazyChangeForm one={changeablePart(part, title)} onClose={() => edit.close(part.key)} />
+      ) : null}
+    </SuggestionRow>
   );
 });

@@ -4,11 +4,21 @@ import { memo } from 'react';
 import { formatMoney, formatPercent, LOCALE } from '@/components/format';
 import type { WeighedRisk } from '@/server/plan/domain/weigh';
 import { hours } from '../words';
-import { useDeciding } from './deciding';
+import { type Edit, useDeciding } from './deciding';
+import { LazyChangeForm } from './lazy-change-form';
+import { changeableRisk } from './read-change';
 import { RowActions } from './row-actions';
 import { SuggestionRow } from './suggestion-row';
 
-export const RiskRow = memo(function RiskRow({ risk }: { risk: WeighedRisk }) {
+export const RiskRow = memo(function RiskRow({
+  risk,
+  editing,
+  edit,
+}: {
+  risk: WeighedRisk;
+  editing: boolean;
+  edit: Edit;
+}) {
   const { home, currency } = useDeciding();
   const { key, title, decision } = risk;
   return (
@@ -26,9 +36,20 @@ export const RiskRow = memo(function RiskRow({ risk }: { risk: WeighedRisk }) {
         </>
       }
       actions={
-        <RowActions suggestionKey={key} title={title} decision={decision} there={`${home}?tab=risks`} />
+        editing ? null : (
+          <RowActions
+            suggestionKey={key}
+            title={title}
+            decision={decision}
+            there={`${home}?tab=risks`}
+            isOwn={risk.isOwn}
+            onChange={() => edit.open(key)}
+          />
+        )
       }
-    />
+    >
+      {editing ? <LazyChangeForm one={changeableRisk(risk)} onClose={() => edit.close(key)} /> : null}
+    </SuggestionRow>
   );
 });
 

@@ -14,6 +14,8 @@ export function RowActions({
   title,
   decision,
   there,
+  isOwn = false,
+  refusedWith = null,
   onChange,
 }: {
   suggestionKey: string;
@@ -21,8 +23,12 @@ export function RowActions({
   decision: Decision;
   /** Where it is in the plan once it is accepted. */
   there: string;
-  /** Opens the form that changes it; none where it is changed on a page of its own. */
-  onChange?: () => void;
+  /** It is in the plan because the studio put it there by itself: nothing here takes it out. */
+  isOwn?: boolean;
+  /** The role or entity that it names and that was refused: it comes back with that. */
+  refusedWith?: string | null;
+  /** Opens the form that changes it. */
+  onChange: () => void;
 }) {
   const { decide } = useDeciding();
   const keys = [suggestionKey];
@@ -35,24 +41,33 @@ export function RowActions({
   const name = <span className="sr-only"> {title}</span>;
   if (decision === 'accepted')
     return (
-      <Link
-        href={there as Route}
-        prefetch={false}
-        className="inline-flex min-h-7 items-center gap-1.5 rounded-sm px-1 text-good text-sm hover:underline pointer-coarse:min-h-9"
-      >
-        <Check aria-hidden className="size-4" />
-        In the plan{name}
-      </Link>
+      <>
+        <Link
+          href={there as Route}
+          prefetch={false}
+          className="inline-flex min-h-7 items-center gap-1.5 rounded-sm px-1 text-good text-sm hover:underline pointer-coarse:min-h-9"
+        >
+          <Check aria-hidden className="size-4" />
+          In the plan{name}
+        </Link>
+        {isOwn ? null : (
+          <Button size="sm" variant="quiet" onClick={act(() => decide.takeBack(suggestionKey, named))}>
+            Take back{name}
+          </Button>
+        )}
+      </>
     );
   if (decision === 'refused')
     return (
       <>
         <span className="inline-flex min-h-7 items-center px-1 text-muted text-sm pointer-coarse:min-h-9">
-          Refused
+          {refusedWith ? `Refused with “${refusedWith}”` : 'Refused'}
         </span>
-        <Button size="sm" variant="quiet" onClick={act(() => decide.bringBack(keys, named))}>
-          Bring back{name}
-        </Button>
+        {refusedWith ? null : (
+          <Button size="sm" variant="quiet" onClick={act(() => decide.bringBack(keys, named))}>
+            Bring back{name}
+          </Button>
+        )}
       </>
     );
   return (
@@ -60,11 +75,9 @@ export function RowActions({
       <Button size="sm" onClick={act(() => decide.accept(keys, named))}>
         Accept{name}
       </Button>
-      {onChange ? (
-        <Button size="sm" variant="quiet" onClick={onChange}>
-          Change{name}
-        </Button>
-      ) : null}
+      <Button size="sm" variant="quiet" onClick={onChange}>
+        Change{name}
+      </Button>
       <Button size="sm" variant="quiet" onClick={act(() => decide.refuse(keys, named))}>
         Refuse{name}
       </Button>

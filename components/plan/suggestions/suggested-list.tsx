@@ -2,16 +2,18 @@
 
 import type { Route } from 'next';
 import Link from 'next/link';
-import { useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import type { Plan } from '@/server/plan/domain/plan';
 import { likelyHours, likelyHoursByEdition } from '@/server/plan/domain/totals';
 import type { Weighed, WeighedFeature } from '@/server/plan/domain/weigh';
 import { hours, plural } from '../words';
-import { useDeciding } from './deciding';
+import type { DecidedStack } from './decided';
+import { type Edit, useDeciding } from './deciding';
 import { FeatureRow } from './feature-row';
 import { Filters } from './filters';
 import { Group } from './group';
+import { useChangeFormAtHand } from './lazy-change-form';
 import { NothingShown } from './nothing';
 import { PartGroup } from './part-group';
 import { Refused } from './refused';
@@ -29,6 +31,8 @@ export function SuggestedList({
   unmet,
   changed,
   isSaving,
+  decided,
+  live,
 }: {
   plan: Plan;
   suggested: Weighed;
@@ -38,21 +42,30 @@ export function SuggestedList({
   changed: boolean;
   /** Whether a decision is on its way to the server. */
   isSaving: boolean;
+  decided: DecidedStack;
+  /** Who else is here, and whether they are heard. */
+  live: ReactNode;
 }) {
   const { decide, home } = useDeciding();
   const view = useSuggestedView();
   const nameOf = useMemo(() => partNames(suggested.parts), [suggested.parts]);
   const listed = useMemo(() => listOf(suggested, part => partWords(part, nameOf).title), [suggested, nameOf]);
+  const decisions = useMemo(() => new Map(listed.map(one => [one.key, one])), [listed]);
   // Whatever is accepted all at once needs no second look: a new round leaves it out.
   const [round, setRound] = useState(0);
   const shown = useStaying(
     `${round} ${hrefOf(view)}`,
     listed.filter(one => isShown(view, one)).map(one => one.key),
   );
+  const isRefused = (key: string) => decisions.get(key)?.decision === 'refused';
   const [editing, setEditing] = useState<string | null>(null);
+  const edit = useMemo<Edit>(
+    () => ({ open: setEditing, close: key => setEditing(now => (now === key ? null : now)) }),
+    [],
+  );
   const list = useRef<HTMLDivElement>(null);
-  const decisions = useMemo(() => new Map(listed.map(one => [one.key, one])), [listed]);
-  useDecideKeys({ list, decisions, decide, onEdit: setEditing, enabled: editing === null });
+  useChangeFormAtHand();
+  useDecideKeys({ list, decisions, decide, onEdit: edit.open, enabled: editing === null });
 
   const counts = countsOf(listed);
   const waiting = waitingKeys(listed);
@@ -86,7 +99,7 @@ export function SuggestedList({
           </Link>
         </p>
       ) : null}
-      <Filters view={view} counts={counts} isSaving={isSaving} />
+      <Filters view={view} counts={counts} isSaving={isSaving} decided={decided} live={live} />
       <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-9">
         {shown.size ? null : <NothingShown view={view} />}
         {byArea(suggested.features.filter(isHere)).map(({ area, features }) => (
@@ -97,7 +110,7 @@ export function SuggestedList({
                   key={feature.key}
                   feature={feature}
                   editing={editing === feature.key}
-                  onEdit={setEditing}
+                  edit={edit}
                 />
               ))}
             </ul>
@@ -107,7 +120,7 @@ export function SuggestedList({
           <Group title="Risks" aside={plural(risks.length, 'risk')} waiting={waitingKeys(risks)}>
             <ul>
               {risks.map(risk => (
-                <RiskRow key={risk.key} risk={risk} />
+                <RiskRow key={risk.key} risk={risk} editing={editing === risk.key} edit={edit} />
               ))}
             </ul>
           </Group>
@@ -117,7 +130,15 @@ export function SuggestedList({
             part => isHere(part) && (group.kinds as readonly string[]).includes(part.kind),
           );
           return parts.length ? (
-            <PartGroup key={group.title} group={group} parts={parts} nameOf={nameOf} />
+            <PartGroup
+              key={group.title}
+              group={group}
+              parts={parts}
+              nameOf={nameOf}
+              isRefused={isRefused}
+              editing={editing}
+              edit={edit}
+            />
           ) : null;
         })}
       </div>

@@ -7,11 +7,13 @@ import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
 import { tracedAnswers } from '@/server/plan/domain/trace-view';
+import { LivePeople } from '../live-people';
 import { type Deciding, DecidingContext } from './deciding';
 import { NothingSuggested } from './nothing';
 import { SuggestedList } from './suggested-list';
-import { suggestedOf, withDecisions } from './suggestions';
+import { asInPlan, suggestedOf, withDecisions } from './suggestions';
 import { useDecisions } from './use-decisions';
+import { useOthersChanges } from './use-others-changes';
 
 /** What the rules make of the brief, to be decided on: all at once, an area at once, or one by one. */
 export function SuggestedPage({
@@ -31,8 +33,9 @@ export function SuggestedPage({
   const { data: plan } = useSuspenseQuery(trpc.plan.byId.queryOptions(at));
   const { data: onServer } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
-  const { ahead, decide } = useDecisions(studio, planId);
-  const suggested = useMemo(() => withDecisions(onServer, ahead), [onServer, ahead]);
+  const { ahead, decide, decided } = useDecisions(studio, planId);
+  const live = useOthersChanges(studio, planId, ahead.size > 0);
+  const suggested = useMemo(() => asInPlan(withDecisions(onServer, ahead), plan), [onServer, ahead, plan]);
   const unmet = useMemo(
     () => tracedAnswers(brief?.answers ?? EMPTY_ANSWERS, plan, suggested).filter(one => one.isOrphan),
     [brief, plan, suggested],
@@ -58,6 +61,8 @@ export function SuggestedPage({
         unmet={unmet.length}
         changed={before !== null}
         isSaving={ahead.size > 0}
+        decided={decided}
+        live={<LivePeople live={live} plan={plan} />}
       />
     </DecidingContext>
   );

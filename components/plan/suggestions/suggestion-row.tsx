@@ -37,6 +37,7 @@ export function SuggestionRow({
   return (
     <li
       data-suggestion={suggestionKey}
+      data-decision={decision}
       tabIndex={-1}
       aria-label={title}
       className="group/row grid scroll-my-24 gap-x-6 gap-y-1.5 rounded-sm border-line border-b py-3 max-md:grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_6.5rem_6.5rem_13.5rem]"

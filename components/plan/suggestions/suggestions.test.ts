@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { Plan } from '@/server/plan/domain/plan';
 import type { Weighed, WeighedFeature, WeighedPart } from '@/server/plan/domain/weigh';
-import { byArea, countsOf, hoursWithAll, suggestedOf, waitingKeys, withDecisions } from './suggestions';
+import {
+  asInPlan,
+  byArea,
+  countsOf,
+  hoursWithAll,
+  suggestedOf,
+  waitingKeys,
+  withDecisions,
+} from './suggestions';
 import { isShown } from './view';
 import { partNames, partWords, suggestedWords } from './words';
 
@@ -16,6 +25,7 @@ const feature = (key: string, more: Partial<WeighedFeature> = {}): WeighedFeatur
   needs: [],
   decision: 'suggested',
   featureId: null,
+  isOwn: false,
   ...more,
 });
 const part = (kind: WeighedPart['kind'], content: object, more: Partial<WeighedPart> = {}) =>
@@ -42,7 +52,9 @@ describe('decisions that are on their way', () => {
 });
 
 describe('hours with everything accepted', () => {
-  const planned = [{ edition: 'mvp' as const, effortHours: { qa: { low: 1, likely: 5, high: 9 } } }];
+  const planned = [
+    { edition: 'mvp' as const, origin: 'feature:x', effortHours: { qa: { low: 1, likely: 5, high: 9 } } },
+  ];
 
   test('count what waits and what is on its way in, each in its edition and the larger ones', () => {
     const suggested = [
@@ -56,7 +68,18 @@ describe('hours with everything accepted', () => {
   test('count nothing twice that is in the plan already', () => {
     const inPlan = feature('a', { decision: 'accepted', featureId: 'feat_1' as WeighedFeature['featureId'] });
     expect(hoursWithAll(planned, [inPlan]).mvp).toBe(5);
+    expect(hoursWithAll(planned, [feature('x')]).mvp).toBe(5);
   });
+});
+
+test('what was accepted with a change is shown as the plan has it, what was not as it is suggested', () => {
+  const id = 'feat_1' as const;
+  const before = weighed([feature('a', { decision: 'accepted', featureId: id }), feature('b')]);
+  const own = { ...before.features[0]!, id, title: 'Renamed', edition: 'scalable' };
+  const plan = { features: [own], risks: [] } as unknown as Pick<Plan, 'features' | 'risks'>;
+  const [a, b] = asInPlan(before, plan).features;
+  expect(a).toMatchObject({ key: 'feature:a', title: 'Renamed', edition: 'scalable', decision: 'accepted' });
+  expect(b).toBe(before.features[1]);
 });
 
 test('areas come in the order in which they first appear', () => {

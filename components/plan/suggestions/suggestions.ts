@@ -1,12 +1,18 @@
 import type { Edition } from '@/server/forecast/engine/types';
 import type { Demands } from '@/server/plan/domain/architecture/demands';
+import { contentOfRisk } from '@/server/plan/domain/changed-suggestion';
 import type { ContentKind } from '@/server/plan/domain/parts';
-import type { EffortHours, PlanFeature } from '@/server/plan/domain/plan';
+import type { EffortHours, Plan, PlanFeature } from '@/server/plan/domain/plan';
 import { likelyHoursByEdition } from '@/server/plan/domain/totals';
 import type { Decision, Weighed, WeighedFeature, WeighedPart } from '@/server/plan/domain/weigh';
 
 /** What `plan.suggestions` answers. */
-export type Suggestions = Weighed & { demands: Demands; ownDemands: boolean };
+export type Suggestions = Weighed & {
+  demands: Demands;
+  ownDemands: boolean;
+  /** The plan's, as it was read for them. */
+  revision: number;
+};
 
 export type Decisions = ReadonlyMap<string, Decision>;
 
@@ -46,13 +52,35 @@ export const waitingKeys = (all: readonly { key: string; decision: Decision }[])
 
 /** Likely hours of each edition with everything in it that is not refused. */
 export const hoursWithAll = (
-  planned: readonly Pick<PlanFeature, 'edition' | 'effortHours'>[],
+  planned: readonly Pick<PlanFeature, 'edition' | 'effortHours' | 'origin'>[],
   suggested: readonly WeighedFeature[],
-): Record<Edition, number> =>
-  likelyHoursByEdition([
+): Record<Edition, number> => {
+  // The plan may be read a moment before the suggestions are.
+  const there = new Set(planned.map(one => one.origin));
+  return likelyHoursByEdition([
     ...planned,
-    ...suggested.filter(one => one.featureId === null && one.decision !== 'refused'),
+    ...suggested.filter(one => one.featureId === null && !there.has(one.key) && one.decision !== 'refused'),
   ]);
+};
+
+/** Accepted features and risks as the plan has them, which may be otherwise than they were suggested. */
+export function asInPlan<W extends Weighed>(weighed: W, plan: Pick<Plan, 'features' | 'risks'>): W {
+  const features = new Map(plan.features.map(one => [one.id, one]));
+  const risks = new Map(plan.risks.map(one => [one.id, one]));
+  return {
+    ...weighed,
+    features: weighed.features.map(one => {
+      const own = one.featureId && features.get(one.featureId);
+      if (!own || one.decision !== 'accepted') return one;
+      const { title, edition, effortHours, because, serves } = own;
+      return { ...one, title, edition, effortHours, because, serves };
+    }),
+    risks: weighed.risks.map(one => {
+      const own = one.riskId && risks.get(one.riskId);
+      return own && one.decision === 'accepted' ? { ...one, ...contentOfRisk(own) } : one;
+    }),
+  };
+}
 
 /** The sums of an effort's lows and highs. */
 export function hoursBetween(effort: EffortHours): { low: number; high: number } {
@@ -99,20 +127,17 @@ export interface Listed {
   title: string;
   because: string;
   edition: Edition | null;
-  /** Whether it is changed on this page. */
-  editable: boolean;
 }
 
 export function listOf(suggested: Weighed, wordsOf: (part: WeighedPart) => string): Listed[] {
   const { features, risks, parts } = suggested;
   return [
-    ...features.map(one => ({ ...one, editable: true })),
-    ...risks.map(one => ({ ...one, editable: false })),
+    ...features,
+    ...risks,
     ...suggestedParts(parts).map(part => ({
       ...part,
       title: wordsOf(part),
       edition: 'edition' in part.content ? part.content.edition : null,
-      editable: false,
     })),
   ];
 }

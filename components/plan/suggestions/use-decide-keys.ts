@@ -3,7 +3,7 @@
 import type { RefObject } from 'react';
 import { useShortcut } from '@/components/shell/use-shortcut';
 import type { Decision } from '@/server/plan/domain/weigh';
-import { currentRow, rowsIn } from './rows';
+import { currentRow, nextWaiting, rowsIn } from './rows';
 import type { Decide } from './use-decisions';
 
 /** `j` and `k` lead through the suggestions; `a`, `x` and `e` decide about the one that has the focus, and go on. */
@@ -16,7 +16,7 @@ export function useDecideKeys({
 }: {
   list: RefObject<HTMLElement | null>;
   /** Of everything that is suggested, with what each is called. */
-  decisions: ReadonlyMap<string, { decision: Decision; title: string; editable: boolean }>;
+  decisions: ReadonlyMap<string, { decision: Decision; title: string }>;
   decide: Decide;
   onEdit: (key: string) => void;
   enabled: boolean;
@@ -31,15 +31,12 @@ export function useDecideKeys({
     const at = row ? rows.indexOf(row) : by === 1 ? -1 : rows.length;
     go(rows[at + by]);
   };
-  const isWaiting = (row: HTMLElement) =>
-    decisions.get(row.dataset['suggestion'] ?? '')?.decision === 'suggested';
   const act = (run: (keys: string[], what: string) => void) => {
     const row = currentRow();
     const key = row?.dataset['suggestion'];
     const one = key === undefined ? undefined : decisions.get(key);
     if (!row || !key || one?.decision !== 'suggested') return;
-    const rows = rowsIn(list.current);
-    const next = rows.slice(rows.indexOf(row) + 1).find(isWaiting);
+    const next = nextWaiting(key);
     run([key], `“${one.title}”`);
     go(next ?? row);
   };
@@ -53,7 +50,7 @@ export function useDecideKeys({
     () => {
       const key = currentRow()?.dataset['suggestion'];
       const one = key === undefined ? undefined : decisions.get(key);
-      if (key && one?.editable && one.decision === 'suggested') onEdit(key);
+      if (key && one?.decision === 'suggested') onEdit(key);
     },
     { enabled },
   );

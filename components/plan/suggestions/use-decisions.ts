@@ -1,28 +1,31 @@
 'use client';
 
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
-import { DISCIPLINES } from '@/server/forecast/engine/types';
-import { type CellChange, type CellKey, cellValue, hoursKey, sameValue } from '@/server/plan/domain/cells';
-import type { Plan, PlanFeature } from '@/server/plan/domain/plan';
+import type { ChangedSuggestion } from '@/server/plan/domain/changed-suggestion';
+import type { Plan } from '@/server/plan/domain/plan';
 import type { Decision } from '@/server/plan/domain/weigh';
 import { plural } from '../words';
+import { inPlan } from './back-from-plan';
+import { type Back, type Decided, DecidedStack } from './decided';
 import type { Decisions } from './suggestions';
-
-export type FeatureChange = Pick<PlanFeature, 'title' | 'edition' | 'effortHours' | 'note'>;
+import { takeBack } from './take-back';
 
 export interface Decide {
   accept: (keys: readonly string[], what?: string) => void;
   refuse: (keys: readonly string[], what?: string) => void;
   bringBack: (keys: readonly string[], what?: string) => void;
-  /** Accepts a feature with changes; answers why that cannot be, or null. */
-  acceptChanged: (key: string, title: string, change: FeatureChange) => Promise<string | null>;
+  /** Takes an accepted one out of the plan again: it waits for a decision. */
+  takeBack: (key: string, what: string) => void;
+  /** Accepts one with changes; answers why that cannot be, or null. */
+  acceptChanged: (change: ChangedSuggestion, title: string) => Promise<string | null>;
   undo: () => void;
 }
 
-/** Decides about suggestions: shows at once, is sent in order behind, and can be undone. */
+/** Decides about suggestions: shows at once, is sent in order behind, and can be undone, also after a reload. */
 export function useDecisions(
   studio: string,
   planId: Plan['id'],
@@ -30,6 +33,7 @@ export function useDecisions(
   /** What is decided here and not yet read back from the server. */
   ahead: Decisions;
   decide: Decide;
+  decided: DecidedStack;
 } {
   const trpc = useTRPC();
   const { plan: commands } = useTRPCClient();
@@ -37,7 +41,7 @@ export function useDecisions(
   const [ahead, setAhead] = useState<Decisions>(new Map());
   const underWay = useRef(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
-  const done = useRef<(() => void)[]>([]);
+  const decided = useDecided(planId);
   useUnsentWarning(underWay);
 
   const inOrder = useCallback(
@@ -70,119 +74,156 @@ export function useDecisions(
 
     function send(keys: readonly string[], decision: Decision, work: () => Promise<unknown>) {
       show(keys, decision);
-      inOrder(work).catch((error: Error) => toastError(error.message));
+      inOrder(work).catch(error => {
+        const { sentence, mayRetry } = explain(error);
+        toastError(sentence, mayRetry ? () => send(keys, decision, work) : undefined);
+      });
     }
 
-    /** What was taken waits again, but for what somebody has changed since. */
-    async function takeBack(taken: Taken) {
-      const { left } = await commands.takeBackSuggestions.mutate({ ...at, taken });
-      if (left.length) toast(stayed(left));
+    /** Sends a decision. `work` answers what takes it back, or null where nothing came of it. */
+    function doing(
+      label: string,
+      keys: readonly string[],
+      [before, after]: [before: Decision, after: Decision],
+      work: () => Promise<Back | null>,
+    ) {
+      const id = crypto.randomUUID();
+      decided.began({ id, label, keys, before, back: null });
+      send(keys, after, async () => {
+        try {
+          const back = await work();
+          if (back) decided.done(id, back);
+          else decided.take(id);
+        } catch (error) {
+          if (!explain(error).mayRetry) decided.take(id);
+          throw error;
+        }
+      });
+      toastUndo(label, () => undo(id), { id: TOAST });
     }
 
-    const accepting = (keys: readonly string[]) => () =>
-      commands.acceptSuggestions.mutate({ ...at, keys: [...keys] });
-    const refusing = (keys: readonly string[]) => () =>
-      commands.refuseSuggestions.mutate({ ...at, keys: [...keys] });
-    const reconsidering = (keys: readonly string[]) => () =>
-      commands.reconsiderSuggestions.mutate({ ...at, keys: [...keys] });
-
-    function undoable(message: string, undo: () => void) {
-      const once = () => {
-        if (!done.current.includes(once)) return;
-        done.current = done.current.filter(one => one !== once);
-        undo();
-      };
-      done.current.push(once);
-      toastUndo(message, once, { id: TOAST });
+    /** Takes one decision back, once whatever was sent before it is safe. */
+    function undo(id: string) {
+      const known = decided.snapshot().find(one => one.id === id);
+      if (!known) return;
+      const step: { taken: Decided | null } = { taken: known.back ? decided.take(id) : null };
+      send(known.keys, known.before, async () => {
+        step.taken ??= decided.take(id);
+        const { taken } = step;
+        if (!taken?.back) return;
+        const left = await takeBack(commands, at, { ...taken, back: taken.back });
+        if (left.length) toast(stayed(left));
+      });
     }
 
     return {
       accept(keys, what) {
-        let taken: Taken | null = null;
-        send(keys, 'accepted', async () => {
-          taken = (await accepting(keys)()).taken;
+        const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}`;
+        doing(label, keys, ['suggested', 'accepted'], async () => {
+          const { taken } = await commands.acceptSuggestions.mutate({ ...at, keys: [...keys] });
+          return { kind: 'take-back', taken };
         });
-        undoable(`Accepted ${what ?? plural(keys.length, 'suggestion')}`, () =>
-          send(keys, 'suggested', async () => taken && takeBack(taken)),
-        );
       },
       refuse(keys, what) {
-        send(keys, 'refused', refusing(keys));
-        undoable(`Refused ${what ?? plural(keys.length, 'suggestion')}`, () =>
-          send(keys, 'suggested', reconsidering(keys)),
-        );
+        const label = `Refused ${what ?? plural(keys.length, 'suggestion')}`;
+        doing(label, keys, ['suggested', 'refused'], async () => {
+          await commands.refuseSuggestions.mutate({ ...at, keys: [...keys] });
+          return { kind: 'reconsider' };
+        });
       },
       bringBack(keys, what) {
-        send(keys, 'suggested', reconsidering(keys));
-        undoable(`${what ?? plural(keys.length, 'suggestion')} waits again`, () =>
-          send(keys, 'refused', refusing(keys)),
-        );
+        const label = `Brought ${what ?? plural(keys.length, 'suggestion')} back`;
+        doing(label, keys, ['refused', 'suggested'], async () => {
+          await commands.reconsiderSuggestions.mutate({ ...at, keys: [...keys] });
+          return { kind: 'refuse' };
+        });
       },
-      async acceptChanged(key, title, change) {
-        let taken: Taken | null = null;
+      takeBack(key, what) {
+        const label = `Took ${what} out of the plan again`;
+        doing(label, [key], ['accepted', 'suggested'], async () => {
+          const options = trpc.plan.byId.queryOptions(at);
+          const seen = queries.getQueryData(options.queryKey);
+          // Accepted a moment ago, it may not have been read back yet.
+          const there =
+            (seen && inPlan(seen, key)) ??
+            inPlan(await queries.fetchQuery({ ...options, staleTime: 0 }), key);
+          if (!there) return null;
+          const { left } = await commands.takeBackSuggestions.mutate({ ...at, taken: there.taken });
+          if (left.length) toast(stayed(left));
+          return left.length ? null : there.back;
+        });
+      },
+      async acceptChanged(change, title) {
+        const label = `Accepted “${title}” with your change`;
+        const id = crypto.randomUUID();
         try {
           await inOrder(async () => {
-            const accepted = (await accepting([key])()).taken;
-            taken = accepted;
-            try {
-              const plan = await queries.fetchQuery({ ...trpc.plan.byId.queryOptions(at), staleTime: 0 });
-              const feature = plan.features.find(one => one.origin === key);
-              if (!feature) throw new Error('This is not suggested any more. Reload to see what is.');
-              const changes = cellChanges(feature, change);
-              if (changes.length) {
-                const { updatedAt } = await commands.saveFeature.mutate({
-                  ...at,
-                  featureId: feature.id,
-                  changes,
-                });
-                taken = { ...accepted, features: accepted.features.map(one => ({ ...one, updatedAt })) };
-              }
-              show([key], 'accepted');
-            } catch (error) {
-              // Accepted as it was suggested is not what was asked for.
-              await takeBack(accepted);
-              throw error;
-            }
+            const asked = { ...at, keys: [change.key], changed: [change] };
+            const { taken } = await commands.acceptSuggestions.mutate(asked);
+            const keys = [change.key];
+            decided.began({ id, label, keys, before: 'suggested', back: { kind: 'take-back', taken } });
+            show([change.key], 'accepted');
           });
         } catch (error) {
-          return (error as Error).message;
+          return explain(error).sentence;
         }
-        undoable(`Accepted “${title}” with your change`, () =>
-          send([key], 'suggested', async () => taken && takeBack(taken)),
-        );
+        toastUndo(label, () => undo(id), { id: TOAST });
         return null;
       },
       undo() {
-        const undo = done.current.at(-1);
-        if (!undo) return;
-        toast.dismiss(TOAST);
-        undo();
+        const step = decided.snapshot().at(-1);
+        if (!step) {
+          toast('Nothing to undo', { duration: 2_000, id: TOAST });
+          return;
+        }
+        toast(`Undone: ${step.label[0]!.toLowerCase()}${step.label.slice(1)}`, {
+          duration: 2_500,
+          id: TOAST,
+        });
+        undo(step.id);
       },
     };
-  }, [commands, inOrder, queries, studio, planId, trpc]);
-  return { ahead, decide };
+  }, [commands, decided, inOrder, queries, studio, planId, trpc]);
+  return { ahead, decide, decided };
 }
 
-/** What one call took into the plan. */
-type Taken = Awaited<
-  ReturnType<ReturnType<typeof useTRPCClient>['plan']['acceptSuggestions']['mutate']>
->['taken'];
+const stacks = new Map<string, DecidedStack>();
+
+/** One stack for each plan in this tab, kept for this person until the tab is closed. */
+function useDecided(planId: Plan['id']): DecidedStack {
+  const trpc = useTRPC();
+  const [stack] = useState(() => {
+    const known = typeof window === 'undefined' ? undefined : stacks.get(planId);
+    const made = known ?? new DecidedStack();
+    if (typeof window !== 'undefined') stacks.set(planId, made);
+    return made;
+  });
+  const me = useQuery(trpc.identity.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const userId = me.data?.id;
+  useEffect(() => {
+    if (!userId) return;
+    const name = `groundwork.decided.${planId}.${userId}`;
+    stack.keepIn({
+      read: () => sessionStorage.getItem(name),
+      write: text => sessionStorage.setItem(name, text),
+    });
+  }, [stack, planId, userId]);
+  return stack;
+}
+
+function explain(error: unknown): { sentence: string; mayRetry: boolean } {
+  if (error instanceof TRPCClientError && error.data)
+    return { sentence: error.message, mayRetry: (error.data as { kind?: string }).kind === 'unavailable' };
+  return {
+    sentence: 'The server cannot be reached, so this is not decided yet.',
+    mayRetry: true,
+  };
+}
 
 function stayed([first, ...others]: readonly string[]): string {
   if (!others.length) return `“${first}” stays in the plan: it was changed since.`;
   return `“${first}” and ${others.length} more stay in the plan: they were changed since.`;
 }
-
-/** The cells in which a feature is to be otherwise. */
-function cellChanges(feature: PlanFeature, change: FeatureChange): CellChange[] {
-  const wanted = { ...feature, ...change };
-  return CHANGEABLE.flatMap(cell => {
-    const [from, to] = [cellValue(feature, cell), cellValue(wanted, cell)];
-    return sameValue(from, to) ? [] : [{ cell, from, to } as CellChange];
-  });
-}
-
-const CHANGEABLE: readonly CellKey[] = ['title', 'edition', 'note', ...DISCIPLINES.map(hoursKey)];
 
 /** One message about the last decision, however fast they are made. */
 const TOAST = 'suggestion-decided';

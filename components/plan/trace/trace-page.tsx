@@ -9,7 +9,9 @@ import { saidBy } from '@/server/plan/domain/suggest/said';
 import { traceOf } from '@/server/plan/domain/suggest/trace';
 import { tracedAnswers } from '@/server/plan/domain/trace-view';
 import { AnswersContext } from '../answers';
+import { LivePeople } from '../live-people';
 import { AddressPills } from '../suggestions/address-pills';
+import { useOthersChanges } from '../suggestions/use-others-changes';
 import { BriefTraced } from './brief-traced';
 import { ChangedAnswers } from './changed-answers';
 import { changedAnswers } from './changes';
@@ -35,6 +37,7 @@ export function TracePage({
   sections: readonly Section[];
 }) {
   const { plan, suggested, brief } = useTraceData(studio, planId);
+  const live = useOthersChanges(studio, planId, false);
   const show = useTraceShow();
   const verbs = useTraceVerbs(studio, planId);
   const answers = brief?.answers ?? EMPTY_ANSWERS;
@@ -64,24 +67,27 @@ export function TracePage({
       <TraceContext value={trace}>
         <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">
           <TraceSummary traced={traced} orphans={orphans.length} idle={idle.length} />
-          <AddressPills
-            label="What of the brief"
-            items={[
-              { label: 'Everything', href: '?', current: show === 'all', count: cited.length },
-              {
-                label: 'Without each other',
-                href: '?show=orphans',
-                current: show === 'orphans',
-                count: orphans.length + idle.length,
-              },
-              {
-                label: 'Changed',
-                href: '?show=changed',
-                current: show === 'changed',
-                count: changes.length,
-              },
-            ]}
-          />
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <AddressPills
+              label="What of the brief"
+              items={[
+                { label: 'Everything', href: '?', current: show === 'all', count: cited.length },
+                {
+                  label: 'Without each other',
+                  href: '?show=orphans',
+                  current: show === 'orphans',
+                  count: orphans.length + idle.length,
+                },
+                {
+                  label: 'Changed',
+                  href: '?show=changed',
+                  current: show === 'changed',
+                  count: changes.length,
+                },
+              ]}
+            />
+            <LivePeople live={live} plan={plan} />
+          </div>
           {show === 'changed' ? <ChangedAnswers changes={changes} features={plan.features} /> : null}
           {show === 'orphans' ? <OrphanAnswers orphans={orphans} /> : null}
           {show === 'all' ? (

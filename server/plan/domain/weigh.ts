@@ -7,8 +7,13 @@ import type { SuggestedFeature, SuggestedPart, SuggestedPlan, SuggestedRisk } fr
 
 export type Decision = 'suggested' | 'accepted' | 'refused';
 
-export type WeighedFeature = SuggestedFeature & { decision: Decision; featureId: Id<'feature'> | null };
-export type WeighedRisk = SuggestedRisk & { decision: Decision; riskId: Id<'risk'> | null };
+interface Weighing {
+  decision: Decision;
+  /** It is in the plan because the studio put it there by itself, under the same title. */
+  isOwn: boolean;
+}
+export type WeighedFeature = SuggestedFeature & Weighing & { featureId: Id<'feature'> | null };
+export type WeighedRisk = SuggestedRisk & Weighing & { riskId: Id<'risk'> | null };
 
 /** A part as the plan has it: as decided, else as suggested. */
 export interface WeighedPart {
@@ -44,12 +49,12 @@ export function weigh(plan: Pick<Plan, 'features' | 'risks' | 'parts'>, suggeste
     there ? 'accepted' : rows.has(key) ? 'refused' : 'suggested';
   return {
     features: suggested.features.map(feature => {
-      const featureId = featureOf(feature);
-      return { ...feature, featureId, decision: decided(feature.key, featureId !== null) };
+      const { id: featureId, isOwn } = featureOf(feature);
+      return { ...feature, featureId, isOwn, decision: decided(feature.key, featureId !== null) };
     }),
     risks: suggested.risks.map(risk => {
-      const riskId = riskOf(risk);
-      return { ...risk, riskId, decision: decided(risk.key, riskId !== null) };
+      const { id: riskId, isOwn } = riskOf(risk);
+      return { ...risk, riskId, isOwn, decision: decided(risk.key, riskId !== null) };
     }),
     parts: withoutFallen([
       ...suggested.parts.map(part => weighedPart(part, rows.get(part.key))),
@@ -62,8 +67,11 @@ export function weigh(plan: Pick<Plan, 'features' | 'risks' | 'parts'>, suggeste
 function findIn<T extends string>(there: readonly { id: T; title: string; origin: string | null }[]) {
   const byOrigin = new Map(there.map(one => [one.origin, one.id]));
   const byTitle = new Map(there.filter(one => one.origin === null).map(one => [folded(one.title), one.id]));
-  return ({ key, title }: { key: string; title: string }): T | null =>
-    byOrigin.get(key) ?? byTitle.get(folded(title)) ?? null;
+  return ({ key, title }: { key: string; title: string }): { id: T | null; isOwn: boolean } => {
+    const made = byOrigin.get(key);
+    const own = made ? undefined : byTitle.get(folded(title));
+    return { id: made ?? own ?? null, isOwn: own !== undefined };
+  };
 }
 
 const folded = (title: string) => title.trim().replaceAll(/\s+/g, ' ').toLowerCase();

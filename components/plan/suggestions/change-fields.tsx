@@ -1,0 +1,178 @@
+'use client';
+
+import { relationKindName } from '@/components/charts/entity-diagram-words';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { NumberField } from '@/components/ui/number-field';
+import { Textarea } from '@/components/ui/textarea';
+import { RELATION_KINDS } from '@/server/catalogue/domain/catalogue-entity';
+import { minorDigits } from '@/server/kernel/money';
+import { decisionByKey } from '@/server/plan/domain/architecture/decisions';
+import type { RiskContent } from '@/server/plan/domain/changed-suggestion';
+import { writeEstimate } from '@/server/plan/domain/estimate';
+import { LEVELS, type PartContent } from '@/server/plan/domain/parts';
+import { LEVEL_NAMES, usdRange } from '../document/part-words';
+import { EntityFields } from './entity-fields';
+import { FeatureFields } from './feature-fields';
+import type { Changeable } from './read-change';
+import { EditionSelect, SelectField } from './select-field';
+
+/** What can be said otherwise of a suggestion, by its kind. Read again by ./read-change.ts, name by name. */
+export function ChangeFields({
+  one,
+  wrong,
+  currency,
+}: {
+  one: Changeable;
+  wrong: Record<string, string>;
+  currency: string;
+}) {
+  switch (one.kind) {
+    case 'feature':
+      return <FeatureFields content={one.content} wrong={wrong} />;
+    case 'risk':
+      return <RiskFields content={one.content} wrong={wrong} currency={currency} />;
+    case 'role':
+      return <RoleFields content={one.content} wrong={wrong} />;
+    case 'entity':
+      return <EntityFields content={one.content} wrong={wrong} />;
+    case 'relation':
+      return <RelationFields content={one.content} wrong={wrong} />;
+    case 'permission':
+      return (
+        <SelectField label="What the role may do" name="level" value={one.content.level} autoFocus>
+          {LEVELS.map(level => (
+            <option key={level} value={level}>
+              {LEVEL_NAMES[level]}
+            </option>
+          ))}
+        </SelectField>
+      );
+    case 'component':
+      return <ComponentFields content={one.content} />;
+    case 'control':
+      return <ControlFields content={one.content} wrong={wrong} />;
+    case 'target':
+      return <TargetFields content={one.content} wrong={wrong} />;
+  }
+}
+
+interface Fields<T> {
+  content: T;
+  wrong: Record<string, string>;
+}
+
+function RiskFields({ content, wrong, currency }: Fields<RiskContent> & { currency: string }) {
+  const { impact, low, likely, high } = content;
+  const minor = impact === 'money' ? 10 ** minorDigits(currency) : 1;
+  const unit = { hours: 'Hours', days: 'Working days', money: `Amount in ${currency}` }[impact];
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
+        <Field label="What may happen" error={wrong['title']}>
+          <Input name="title" defaultValue={content.title} maxLength={200} autoComplete="off" autoFocus />
+        </Field>
+        <EditionSelect value={content.edition} />
+      </div>
+      <div className="grid gap-4 sm:grid-cols-[7rem_minmax(0,20rem)]">
+        <Field label="Chance" error={wrong['probability']}>
+          <NumberField
+            name="probability"
+            suffix="%"
+            min={0}
+            max={100}
+            step={5}
+            maximumFractionDigits={0}
+            defaultValue={Math.round(content.probability * 100)}
+          />
+        </Field>
+        <Field label={`${unit} if it happens: low, likely, high`} error={wrong['points']}>
+          <Input
+            name="points"
+            inputMode="decimal"
+            autoComplete="off"
+            defaultValue={writeEstimate({ low: low / minor, likely: likely / minor, high: high / minor })}
+          />
+        </Field>
+      </div>
+      <Field label="What we do about it" optional error={wrong['response']}>
+        <Textarea name="response" rows={2} defaultValue={content.response} />
+      </Field>
+    </>
+  );
+}
+
+const RoleFields = ({ content, wrong }: Fields<PartContent<'role'>>) => (
+  <>
+    <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
+      <NameField value={content.name} error={wrong['name']} />
+      <Field label="How many people" optional error={wrong['people']}>
+        <NumberField
+          name="people"
+          min={0}
+          max={1_000_000_000}
+          maximumFractionDigits={0}
+          defaultValue={content.people}
+        />
+      </Field>
+    </div>
+    <Field label="What they may do" optional error={wrong['note']}>
+      <Textarea name="note" rows={3} defaultValue={content.note} />
+    </Field>
+  </>
+);
+
+const RelationFields = ({ content, wrong }: Fields<PartContent<'relation'>>) => (
+  <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
+    <Field label="What it is called, as in “places”" error={wrong['label']}>
+      <Input name="label" defaultValue={content.label} maxLength={80} autoComplete="off" autoFocus />
+    </Field>
+    <SelectField label="How many" name="kind" value={content.kind}>
+      {RELATION_KINDS.map(kind => (
+        <option key={kind} value={kind}>
+          {relationKindName(kind)}
+        </option>
+      ))}
+    </SelectField>
+  </div>
+);
+
+function ComponentFields({ content }: { content: PartContent<'component'> }) {
+  const decision = decisionByKey(content.decision);
+  return (
+    <SelectField label={decision?.name ?? content.decision} name="option" value={content.option} autoFocus>
+      {decision?.options.map(option => (
+        <option key={option.key} value={option.key}>
+          {option.name} ({option.monthlyUsd ? `${usdRange(option.monthlyUsd)} a month` : 'no bill of its own'}
+          )
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+const ControlFields = ({ content, wrong }: Fields<PartContent<'control'>>) => (
+  <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
+    <Field label="How it is met here" optional error={wrong['how']}>
+      <Textarea name="how" rows={3} defaultValue={content.how} autoFocus />
+    </Field>
+    <EditionSelect label="From edition" value={content.edition} />
+  </div>
+);
+
+const TargetFields = ({ content, wrong }: Fields<PartContent<'target'>>) => (
+  <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
+    <Field label={content.measure} error={wrong['value']}>
+      <Input name="value" defaultValue={content.value} maxLength={120} autoComplete="off" autoFocus />
+    </Field>
+    <Field label="How it is reckoned or tested" optional error={wrong['how']}>
+      <Textarea name="how" rows={2} defaultValue={content.how} />
+    </Field>
+  </div>
+);
+
+const NameField = ({ value, error }: { value: string; error: string | undefined }) => (
+  <Field label="Name" error={error}>
+    <Input name="name" defaultValue={value} maxLength={80} autoComplete="off" autoFocus />
+  </Field>
+);

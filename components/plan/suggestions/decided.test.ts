@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Plan } from '@/server/plan/domain/plan';
+import { inPlan } from './back-from-plan';
+import { type Decided, DecidedStack } from './decided';
+
+const refused = (id: string, back: Decided['back'] = { kind: 'reconsider' }): Decided => ({
+  id,
+  label: `Refused ${id}`,
+  keys: [`feature:${id}`],
+  before: 'suggested',
+  back,
+});
+function store() {
+  const kept: { text: string | null } = { text: null };
+  return {
+    kept,
+    read: () => kept.text,
+    write: (text: string) => {
+      kept.text = text;
+    },
+  };
+}
+const ids = (stack: DecidedStack) => stack.snapshot().map(one => one.id);
+
+describe('the stack of decisions', () => {
+  it('outlives a reload: what was decided before it comes first, and is taken back once', () => {
+    const kept = store();
+    const before = new DecidedStack();
+    before.keepIn(kept);
+    before.began(refused('a'));
+    before.began(refused('b'));
+    const after = new DecidedStack();
+    after.began(refused('c'));
+    after.keepIn(kept);
+    expect(ids(after)).toEqual(['a', 'b', 'c']);
+    expect(after.take('b')).toMatchObject({ label: 'Refused b', back: { kind: 'reconsider' } });
+    expect(after.take('b')).toBeNull();
+    expect(JSON.parse(kept.kept.text!)).toHaveLength(2);
+  });
+
+  it('keeps nothing of what is not safe yet', () => {
+    const kept = store();
+    const stack = new DecidedStack();
+    stack.keepIn(kept);
+    stack.began(refused('a', null));
+    expect(JSON.parse(kept.kept.text!)).toEqual([]);
+    stack.done('a', { kind: 'reconsider' });
+    expect(JSON.parse(kept.kept.text!)).toHaveLength(1);
+  });
+
+  it('goes on in memory where nothing can be stored or read', () => {
+    const stack = new DecidedStack();
+    stack.keepIn({
+      read: () => 'not JSON',
+      write: () => {
+        throw new Error('full');
+      },
+    });
+    stack.began(refused('a'));
+    expect(ids(stack)).toEqual(['a']);
+  });
+});
+
+describe('what takes an accepted suggestion back', () => {
+  const feature = { id: 'feat_a', origin: 'feature:a', updatedAt: 't1', needs: [], title: 'A' };
+  const plan = {
+    features: [feature, { id: 'feat_b', origin: null, updatedAt: 't2', needs: ['feat_a'], title: 'B' }],
+    risks: [{ id: 'risk_a', origin: 'risk:a', updatedAt: 't3', featureIds: ['feat_a'] }],
+    parts: [
+      { key: 'role:a', kind: 'role', state: 'accepted', content: { name: 'Desk' }, updatedAt: 't4' },
+      { key: 'feature:gone', kind: 'feature', state: 'accepted', content: null, updatedAt: 't5' },
+    ],
+  } as unknown as Plan;
+
+  it('names it as it stands, and how it comes back whole: with what needs it and what threatens it', () => {
+    expect(inPlan(plan, 'feature:a')).toEqual({
+      taken: { features: [{ id: 'feat_a', key: 'feature:a', updatedAt: 't1' }], risks: [], parts: [] },
+      back: { kind: 'restore-feature', feature, neededBy: ['feat_b'], threatenedBy: ['risk_a'] },
+    });
+    expect(inPlan(plan, 'risk:a')?.taken.risks).toEqual([{ id: 'risk_a', key: 'risk:a', updatedAt: 't3' }]);
+    expect(inPlan(plan, 'role:a')?.back).toMatchObject({ kind: 'restore-part', row: { key: 'role:a' } });
+  });
+
+  it('is nothing where the plan does not have it from there', () => {
+    expect(inPlan(plan, 'feature:b')).toBeNull();
+    expect(inPlan(plan, 'feature:gone')).toBeNull();
+  });
+});

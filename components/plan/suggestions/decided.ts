@@ -1,0 +1,108 @@
+import type { FeatureFields } from '@/server/plan/domain/fields';
+import type { PlanFeature, PlanRisk } from '@/server/plan/domain/plan';
+import type { Decision } from '@/server/plan/domain/weigh';
+import type { RowBefore } from '../document/part-change';
+
+/** What one call took, as `plan.acceptSuggestions` answered it. */
+export interface Taken {
+  features: { id: PlanFeature['id']; key: string; updatedAt: string }[];
+  risks: { id: PlanRisk['id']; key: string; updatedAt: string }[];
+  parts: { key: string; updatedAt: string }[];
+}
+
+/** What takes a decision back. Plain data, so that it outlives the page. */
+export type Back =
+  | { kind: 'take-back'; taken: Taken }
+  | { kind: 'reconsider' }
+  | { kind: 'refuse' }
+  | {
+      kind: 'restore-feature';
+      feature: FeatureFields & Pick<PlanFeature, 'id' | 'position' | 'updatedAt'>;
+      neededBy: PlanFeature['id'][];
+      threatenedBy: PlanRisk['id'][];
+    }
+  | { kind: 'restore-risk'; risk: PlanRisk }
+  | { kind: 'restore-part'; row: RowBefore };
+
+export interface Decided {
+  id: string;
+  /** `Accepted “Booking calendar”`. */
+  label: string;
+  keys: readonly string[];
+  /** How they stood before it. */
+  before: Decision;
+  /** Null while the decision is on its way. */
+  back: Back | null;
+}
+
+interface Store {
+  read: () => string | null;
+  write: (text: string) => void;
+}
+
+const MOST_STEPS = 200;
+const MOST_CHARACTERS = 1_000_000;
+
+/** What was decided in this tab and can be taken back, the last one first; kept where it outlives a reload. */
+export class DecidedStack {
+  #steps: readonly Decided[] = [];
+  #store: Store | null = null;
+  #watchers = new Set<() => void>();
+
+  subscribe = (watcher: () => void): (() => void) => {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
+  };
+
+  snapshot = (): readonly Decided[] => this.#steps;
+
+  /** From here on it is kept there; what an earlier page did comes before what this one did. */
+  keepIn(store: Store): void {
+    if (this.#store) return;
+    this.#store = store;
+    try {
+      const before = JSON.parse(store.read() ?? '[]') as unknown;
+      if (Array.isArray(before)) this.#set([...(before as Decided[]), ...this.#steps]);
+    } catch {
+      // What cannot be read any more cannot be taken back any more.
+    }
+  }
+
+  /** Remembers a decision that is about to be sent. */
+  began(step: Decided): void {
+    this.#set([...this.#steps, step]);
+  }
+
+  /** It is safe, and this takes it back. */
+  done(id: string, back: Back): void {
+    this.#set(this.#steps.map(one => (one.id === id ? { ...one, back } : one)));
+  }
+
+  /** The step, once: from here on it is not on the stack any more. */
+  take(id: string): Decided | null {
+    const step = this.#steps.find(one => one.id === id) ?? null;
+    if (step) this.#set(this.#steps.filter(one => one !== step));
+    return step;
+  }
+
+  #set(steps: readonly Decided[]): void {
+    this.#steps = steps.slice(-MOST_STEPS);
+    this.#keep();
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  #keep(): void {
+    if (!this.#store) return;
+    let kept = this.#steps.filter(one => one.back);
+    let text = JSON.stringify(kept);
+    while (text.length > MOST_CHARACTERS && kept.length > 1) {
+      kept = kept.slice(Math.ceil(kept.length / 4));
+      text = JSON.stringify(kept);
+    }
+    try {
+      this.#store.write(text);
+    } catch {
+      // Storage that is full or shut: it can be taken back until the page goes.
+    }
+  }
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { EDITION_NAMES } from '@/components/format/edition';
+import { Field } from '@/components/ui/field';
+import { NativeSelect } from '@/components/ui/native-select';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+
+export const EditionSelect = ({ value, label = 'Edition' }: { value: Edition; label?: string }) => (
+  <SelectField label={label} name="edition" value={value}>
+    {EDITIONS.map(edition => (
+      <option key={edition} value={edition}>
+        {EDITION_NAMES[edition]}
+      </option>
+    ))}
+  </SelectField>
+);
+
+export function SelectField({
+  label,
+  name,
+  value,
+  autoFocus = false,
+  children,
+}: {
+  label: string;
+  name: string;
+  value: string;
+  autoFocus?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <Field label={label}>
+      <NativeSelect name={name} defaultValue={value} autoFocus={autoFocus}>
+        {children}
+      </NativeSelect>
+    </Field>
+  );
+}
