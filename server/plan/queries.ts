@@ -16,6 +16,7 @@ import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
+import { demandsOf } from './domain/architecture/demands';
 import type { EffortHours, Plan } from './domain/plan';
 
 /** The whole plan. The forecast and the proposal are made from exactly this. */
@@ -63,6 +64,7 @@ export const planById = query({
     const threatenedBy = groupedBy(threatened, row => row.riskId);
     return {
       ...details,
+      demands: plan.demands && demandsOf(plan.demands),
       features: featureRows.map(({ studioId: _studio, planId: _plan, ...feature }) => ({
         ...feature,
         effortHours: effortHoursOf(effortOf.get(feature.id) ?? []),

@@ -1,4 +1,7 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { inTransaction } from '@/db/client';
+import { plans } from '@/db/schema/plan';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { saveAnswer } from '@/server/brief/save-answer';
 import { startBrief } from '@/server/brief/start';
@@ -7,6 +10,7 @@ import { newId } from '@/server/kernel/ids';
 import { acceptSuggestions } from './accept-suggestions';
 import { createFromBrief } from './create-from-brief';
 import type { PartContent } from './domain/parts';
+import { keepVersion } from './keep-version';
 import { planById } from './queries';
 import { reconsiderSuggestions } from './reconsider-suggestions';
 import { refuseSuggestions } from './refuse-suggestions';
@@ -16,6 +20,7 @@ import { restoreParts } from './restore-parts';
 import { saveDemands } from './save-demands';
 import { savePart } from './save-part';
 import { answersOfPlan, planSuggestions } from './suggestions';
+import { planVersion } from './version-queries';
 
 let studio: TestStudio;
 beforeAll(async () => {
@@ -135,6 +140,27 @@ describe('what is suggested for a plan', () => {
     const { answers, seen } = (await answersOfPlan(studio.member, { planId }))!;
     expect(answers.integrations.items).toHaveLength(1);
     expect(seen.integrations.items).toHaveLength(0);
+  });
+
+  it('goes by demands that were kept before they differed between editions: one value for all of them', async () => {
+    const { planId } = await newPlan();
+    const { demands } = await suggestions(planId);
+    const kept = { ...demands, tenancy: 'many', realTime: true } as unknown as typeof demands;
+    await inTransaction(studio.system, 'write', tx =>
+      tx.update(plans).set({ demands: kept }).where(eq(plans.id, planId)),
+    );
+    const now = {
+      tenancy: { mvp: 'many', scalable: 'many', enterprise: 'many' },
+      realTime: { mvp: true, scalable: true, enterprise: true },
+    };
+    expect((await planById(studio.member, { planId })).demands).toMatchObject(now);
+    const after = await suggestions(planId);
+    expect(after.demands).toMatchObject(now);
+    const apart = after.parts.find(part => part.key === 'component:mvp:tenancy')!;
+    expect(apart.content).toMatchObject({ option: 'row-level' });
+    const { versionId } = await keepVersion(studio.member, { planId, title: 'Kept' });
+    const { content } = await planVersion(studio.member, { planId, versionId });
+    expect(content.demands).toMatchObject(now);
   });
 
   it('is nobody else’s: another studio neither sees nor decides it', async () => {

@@ -5,6 +5,7 @@ import { notFound } from '@/server/kernel/errors';
 import { type Id, id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { type QueryScope, query } from '@/server/kernel/query';
+import { demandsOf } from './domain/architecture/demands';
 import type { Plan } from './domain/plan';
 import type { VersionHead } from './domain/version';
 import { planById } from './queries';
@@ -43,7 +44,8 @@ export const planVersion = query({
       .from(planVersions)
       .where(and(eq(planVersions.id, versionId), eq(planVersions.planId, planId)));
     if (!version) throw notFound('That version');
-    return version;
+    const { content } = version;
+    return { ...version, content: { ...content, demands: content.demands && demandsOf(content.demands) } };
   },
 });
 

@@ -4,10 +4,9 @@ import { type ReactNode, useMemo } from 'react';
 import { EDITION_NAMES, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { Segments } from '@/components/ui/segments';
 import { toastUndo } from '@/components/ui/toaster';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
-import { EDITIONS } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { COMPLIANCE, type Demands } from '@/server/plan/domain/architecture/demands';
 import { demandReasons, demandsFrom } from '@/server/plan/domain/architecture/demands-from';
 import { usePlanDocument } from './context';
@@ -88,26 +87,24 @@ export function DemandsSection() {
         {line(
           'realTime',
           'Others see a change within a second',
-          <Segments
-            aria-label="Others see a change within a second"
-            required
-            options={YES_NO}
-            value={demands.realTime ? 'yes' : 'no'}
-            onValueChange={value => set({ realTime: value === 'yes' })}
+          <InEditions
+            label="Others see a change within a second"
+            on={edition => demands.realTime[edition]}
+            onChange={(edition, on) => set({ realTime: { ...demands.realTime, [edition]: on } })}
           />,
-          brief.realTime ? 'yes' : 'no',
+          editionsIn(edition => brief.realTime[edition]),
         )}
         {line(
           'tenancy',
-          'Organisations that share it',
-          <Segments
-            aria-label="Organisations that share it"
-            required
-            options={TENANCIES}
-            value={demands.tenancy}
-            onValueChange={value => (value ? set({ tenancy: value }) : undefined)}
+          'Several organisations share it, kept apart',
+          <InEditions
+            label="Several organisations share it"
+            on={edition => demands.tenancy[edition] === 'many'}
+            onChange={(edition, on) =>
+              set({ tenancy: { ...demands.tenancy, [edition]: on ? 'many' : 'one' } })
+            }
           />,
-          brief.tenancy,
+          editionsIn(edition => brief.tenancy[edition] === 'many'),
         )}
         {line(
           'compliance',
@@ -135,14 +132,36 @@ export function DemandsSection() {
   );
 }
 
-const YES_NO = [
-  { value: 'no', label: 'No' },
-  { value: 'yes', label: 'Yes' },
-] as const;
-const TENANCIES = [
-  { value: 'one', label: 'One' },
-  { value: 'many', label: 'Many, kept apart' },
-] as const;
+/** In which editions it holds, in words. */
+const editionsIn = (on: (edition: Edition) => boolean): string =>
+  EDITIONS.filter(on)
+    .map(edition => EDITION_NAMES[edition])
+    .join(', ') || 'in none';
+
+/** What holds in some editions and not in others. */
+function InEditions({
+  label,
+  on,
+  onChange,
+}: {
+  label: string;
+  on: (edition: Edition) => boolean;
+  onChange: (edition: Edition, on: boolean) => void;
+}) {
+  return (
+    <div className="flex flex-wrap gap-x-5 gap-y-1">
+      {EDITIONS.map(edition => (
+        <Checkbox
+          key={edition}
+          aria-label={`${label}, ${EDITION_NAMES[edition]}`}
+          label={<span className="text-sm">{EDITION_NAMES[edition]}</span>}
+          checked={on(edition)}
+          onCheckedChange={next => onChange(edition, next === true)}
+        />
+      ))}
+    </div>
+  );
+}
 
 function DemandLine({
   label,

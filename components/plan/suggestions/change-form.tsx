@@ -1,6 +1,6 @@
 'use client';
 
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ChangeFields } from './change-fields';
 import { useDeciding } from './deciding';
@@ -14,6 +14,7 @@ export default function ChangeForm({ one, onClose }: { one: Changeable; onClose:
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
 
   /** Closes, and once the form is gone leads back to where one came from, or on. */
   function close(on?: HTMLElement | null) {
@@ -57,7 +58,7 @@ export default function ChangeForm({ one, onClose }: { one: Changeable; onClose:
         if (event.key === 'Escape') close();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       }}
-      className="mt-2 grid gap-4 border-accent border-l-2 pl-4 md:col-span-4"
+      className="mt-2 grid gap-4 scroll-my-24 border-accent border-l-2 pl-4 md:col-span-4"
     >
       <ChangeFields one={one} wrong={wrong} currency={currency} />
       {refused ? (

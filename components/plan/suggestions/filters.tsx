@@ -66,7 +66,8 @@ export function Filters({
         {live}
       </span>
       <span className="ml-auto whitespace-nowrap text-muted text-sm max-lg:hidden">
-        <Kbd>j</Kbd> <Kbd>k</Kbd> move, <Kbd>a</Kbd> accept, <Kbd>x</Kbd> refuse, <Kbd>?</Kbd> all keys
+        <Kbd>j</Kbd> <Kbd>k</Kbd> move, <Kbd>a</Kbd> accept, <Kbd>x</Kbd> refuse, <Kbd>e</Kbd> change,{' '}
+        <Kbd>?</Kbd> all keys
       </span>
     </div>
   );

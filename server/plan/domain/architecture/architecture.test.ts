@@ -5,7 +5,7 @@ import { answersWith, EXAMPLES, exampleBrief } from '../suggest/testing/examples
 import { availabilityOf, awayHoursOf, capacityLines, capacityOf } from './capacity';
 import { CONTROLS_BY_EDITION, chapterOf, controlsFor } from './controls';
 import { chooseFor, DECISIONS } from './decisions';
-import { COMPLIANCE, type Demands, demandsSchema } from './demands';
+import { COMPLIANCE, type Demands, demandsOf, demandsSchema, TENANCY } from './demands';
 import { demandReasons, demandsFrom } from './demands-from';
 import { diagramFor } from './diagram';
 import { targetsFor } from './targets';
@@ -20,11 +20,13 @@ const SMALL: Demands = {
   recordKilobytes: 2,
   filesGigabytesPerYear: 1,
   awayHoursPerMonth: { mvp: 7, scalable: 4, enterprise: 4 },
-  realTime: false,
-  tenancy: 'one',
+  realTime: { mvp: false, scalable: false, enterprise: false },
+  tenancy: { mvp: 'one', scalable: 'one', enterprise: 'one' },
   compliance: [],
   integrations: 0,
 };
+const LIVE = { mvp: true, scalable: true, enterprise: true };
+const MANY = { mvp: 'many', scalable: 'many', enterprise: 'many' } as const;
 const demanding = (more: Partial<Demands>): Demands => ({ ...SMALL, ...more });
 const option = (decision: string, demands: Demands, edition: 'mvp' | 'enterprise' = 'mvp') =>
   chooseFor(edition, demands).find(choice => choice.decision.key === decision)!.option.key;
@@ -88,23 +90,24 @@ describe('the decisions of architecture', () => {
     expect(option('database-copies', always)).toBe('standby');
     expect(option('regions', always)).toBe('two');
     expect(option('observation', always)).toBe('on-call');
-    const shared = demanding({ tenancy: 'many' });
+    const shared = demanding({ tenancy: MANY });
     expect(option('tenancy', shared)).toBe('row-level');
     expect(option('tenancy', { ...shared, compliance: ['health'] }, 'enterprise')).toBe('database-each');
-    expect(option('real-time', demanding({ realTime: true }))).toBe('server-events');
+    expect(option('real-time', demanding({ realTime: LIVE }))).toBe('server-events');
     expect(option('hosting', demanding({ compliance: ['health'] }))).toBe('platform');
   });
 
   it('name an option that exists, a figure or a fact as reason, and all alternatives, for any demands', () => {
     const count = fc.integer({ min: 0, max: 5_000_000 });
+    const organisations = fc.constantFrom(...TENANCY);
     const away = fc.constantFrom(0, 0.1, 0.35, 0.7, 1, 2, 4, 7, 100);
     fc.assert(
       fc.property(
         fc.record({
           people: fc.record({ mvp: count, scalable: count, enterprise: count }),
           awayHoursPerMonth: fc.record({ mvp: away, scalable: away, enterprise: away }),
-          realTime: fc.boolean(),
-          tenancy: fc.constantFrom('one' as const, 'many' as const),
+          realTime: fc.record({ mvp: fc.boolean(), scalable: fc.boolean(), enterprise: fc.boolean() }),
+          tenancy: fc.record({ mvp: organisations, scalable: organisations, enterprise: organisations }),
           compliance: fc.subarray([...COMPLIANCE]),
           integrations: fc.integer({ min: 0, max: 20 }),
           filesGigabytesPerYear: fc.integer({ min: 0, max: 50_000 }),
@@ -174,10 +177,51 @@ describe('the demands of a brief', () => {
       }),
     );
     expect(demands).toMatchObject({
-      realTime: true,
-      tenancy: 'many',
+      realTime: LIVE,
+      // What is two years away is nothing that the MVP has to keep apart.
+      tenancy: { mvp: 'one', scalable: 'one', enterprise: 'many' },
       compliance: expect.arrayContaining(['health', 'card-payments']),
     });
+  });
+});
+
+describe('demands that differ between editions', () => {
+  const later = demanding({
+    tenancy: { mvp: 'one', scalable: 'one', enterprise: 'many' },
+    realTime: { mvp: false, scalable: true, enterprise: true },
+  });
+
+  it('decide each edition by its own', () => {
+    expect(option('tenancy', later)).toBe('single');
+    expect(option('tenancy', later, 'enterprise')).toBe('row-level');
+    expect(option('real-time', later)).toBe('reload');
+    expect(option('real-time', later, 'enterprise')).toBe('server-events');
+  });
+
+  it('bring a control with the first edition that has need of it, once', () => {
+    const withIt = EDITIONS.filter(edition => controlsFor(edition, later).some(one => one.asvs === '8.4.1'));
+    expect(withIt).toEqual(['enterprise']);
+  });
+
+  it('are read from how they were kept before: one value for all of them', () => {
+    const old = { ...SMALL, realTime: true, tenancy: 'many' as const };
+    const now = { ...SMALL, realTime: LIVE, tenancy: MANY };
+    expect(demandsOf(old)).toEqual(now);
+    expect(demandsOf(now)).toEqual(now);
+    expect(demandsSchema.parse(old)).toEqual(now);
+    expect(demandsSchema.parse(now)).toEqual(now);
+    expect(demandsSchema.safeParse({ ...now, tenancy: 'several' }).error?.issues[0]?.path).toEqual([
+      'tenancy',
+    ]);
+  });
+
+  it('come with a wish for later, and say so', () => {
+    const answers = answersWith({
+      features: { items: [{ what: 'Live map of the vans', why: '', priority: 'should' }] },
+    });
+    expect(demandsFrom(answers).realTime).toEqual({ mvp: false, scalable: true, enterprise: true });
+    const reason = demandReasons(answers).find(one => one.field === 'realTime')!;
+    expect(reason.because).toContain('from Scalable on');
   });
 });
 
@@ -197,7 +241,7 @@ describe('the controls', () => {
     const has = (asvs: string, demands: Demands) =>
       EDITIONS.some(edition => controlsFor(edition, demands).some(one => one.asvs === asvs));
     expect(has('8.4.1', SMALL)).toBe(false);
-    expect(has('8.4.1', demanding({ tenancy: 'many' }))).toBe(true);
+    expect(has('8.4.1', demanding({ tenancy: MANY }))).toBe(true);
     expect(has('2.3.5', demanding({ compliance: ['card-payments'] }))).toBe(true);
     expect(has('1.3.6', demanding({ integrations: 1 }))).toBe(true);
     expect(has('5.4.3', demanding({ filesGigabytesPerYear: 100 }))).toBe(true);
@@ -217,7 +261,7 @@ describe('the context diagram', () => {
   it('joins only nodes that are there, and leaves none alone', () => {
     for (const demands of [
       SMALL,
-      demanding({ people: { mvp: 3_000_000, scalable: 3_000_000, enterprise: 3_000_000 }, realTime: true }),
+      demanding({ people: { mvp: 3_000_000, scalable: 3_000_000, enterprise: 3_000_000 }, realTime: LIVE }),
       demanding({ awayHoursPerMonth: { mvp: 0.1, scalable: 0.1, enterprise: 0.1 }, integrations: 2 }),
     ]) {
       const diagram = diagramFor(

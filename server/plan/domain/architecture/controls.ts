@@ -1,4 +1,4 @@
-import type { Edition } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { ASVS_CHAPTERS, type AsvsChapter, type Control } from './controls/control';
 import { LEVEL_1 } from './controls/level-1';
 import { LEVEL_2 } from './controls/level-2';
@@ -12,9 +12,14 @@ export const CONTROLS_BY_EDITION: Record<Edition, readonly Control[]> = {
   enterprise: LEVEL_3,
 };
 
-/** The controls that an edition adds, for these demands. */
+/** The controls that an edition adds, for these demands: its level's, and those below that only it has need of. */
 export const controlsFor = (edition: Edition, demands: Demands): Control[] =>
-  CONTROLS_BY_EDITION[edition].filter(({ when }) => !when || when(demands));
+  EDITIONS.flatMap((level, at) =>
+    CONTROLS_BY_EDITION[level].filter(({ when }) => {
+      const first = EDITIONS.slice(at).find(one => !when || when(demands, one));
+      return first === edition;
+    }),
+  );
 
 /** `V6 Authentication` */
 export function chapterOf({ asvs }: Pick<Control, 'asvs'>): string {

@@ -1,4 +1,7 @@
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { EDITION_NAMES } from '../editions';
+import { EARLIEST_BY_HORIZON, EDITION_BY_PRIORITY } from '../suggest/edition-rules';
 import { type Said, saidBy, textOf } from '../suggest/said';
 import { type Heard, hear, phraseIn } from '../suggest/words';
 import { ASSUMED } from './assumed';
@@ -29,8 +32,8 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
   const crowd = crowdOf(said);
   const files = filesOf(said);
   const clock = firstSaying(said, ROUND_THE_CLOCK_WORDS);
-  const live = firstSaying(said, REAL_TIME_WORDS);
-  const many = firstSaying(said, SHARED_WORDS);
+  const live = sinceWhen(said, REAL_TIME_WORDS);
+  const many = sinceWhen(said, SHARED_WORDS);
   const rules = complianceOf(said);
   const connections = said.filter(one => one.section === 'integrations');
   const people = {
@@ -48,8 +51,8 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
     recordKilobytes: ASSUMED.recordKilobytes,
     filesGigabytesPerYear: Math.ceil(crowd.people * crowd.activeShare * ASSUMED.fileGigabytes[files.kind]),
     awayHoursPerMonth: { ...(clock ? ASSUMED.awayHoursRoundTheClock : ASSUMED.awayHoursPerMonth) },
-    realTime: live !== null,
-    tenancy: many ? 'many' : 'one',
+    realTime: inEach(edition => isSince(live, edition)),
+    tenancy: inEach(edition => (isSince(many, edition) ? 'many' : 'one')),
     compliance: rules.map(rule => rule.kind),
     integrations: connections.length,
   };
@@ -82,16 +85,16 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
       reason(
         'realTime',
         live
-          ? `${quoted(live)} cannot wait until somebody loads the page again.`
+          ? `${quoted(live.said)} cannot wait until somebody loads the page again${since(live)}.`
           : 'Nothing in the brief has to be seen by others within a second.',
-        [live],
+        [live?.said ?? null],
       ),
       reason(
         'tenancy',
         many
-          ? `${quoted(many)} means that several organisations share it and must not see each other.`
+          ? `${quoted(many.said)} means that several organisations share it and must not see each other${since(many)}.`
           : 'The brief speaks of one organisation.',
-        [many],
+        [many?.said ?? null],
       ),
       reason(
         'compliance',
@@ -197,6 +200,35 @@ const firstSaying = (
   sections: readonly Section[] = TELLING,
 ): Said | null =>
   said.find(one => sections.includes(one.section) && phraseIn(heardOf(one), phrases) !== null) ?? null;
+
+/** What speaks of it for the earliest edition, and which that is: a vision or a later feature asks for it later. */
+interface Since {
+  said: Said;
+  edition: Edition;
+}
+
+function sinceWhen(said: readonly Said[], phrases: readonly string[]): Since | null {
+  const saying = said
+    .filter(one => TELLING.includes(one.section) && phraseIn(heardOf(one), phrases) !== null)
+    .map((one): Since => ({ said: one, edition: editionOf(one) }));
+  return EDITIONS.flatMap(edition => saying.find(one => one.edition === edition) ?? []).at(0) ?? null;
+}
+
+const editionOf = ({ horizon, priority }: Said): Edition =>
+  horizon ? EARLIEST_BY_HORIZON[horizon] : priority ? EDITION_BY_PRIORITY[priority] : 'mvp';
+const isSince = (one: Since | null, edition: Edition): boolean =>
+  one !== null && EDITIONS.indexOf(edition) >= EDITIONS.indexOf(one.edition);
+const since = ({ edition }: Since): string =>
+  edition === 'mvp'
+    ? ''
+    : edition === 'enterprise'
+      ? ', in Enterprise'
+      : `, from ${EDITION_NAMES[edition]} on`;
+const inEach = <T>(of: (edition: Edition) => T): Record<Edition, T> => ({
+  mvp: of('mvp'),
+  scalable: of('scalable'),
+  enterprise: of('enterprise'),
+});
 
 /** An answer is held against a dozen lists, and read once. */
 const HEARD = new WeakMap<Said, Heard>();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Edition } from '@/server/forecast/engine/types';
 
 export const COMPLIANCE = ['personal-data', 'health', 'card-payments', 'finance', 'public-sector'] as const;
 export const TENANCY = ['one', 'many'] as const;
@@ -6,6 +7,12 @@ export type Compliance = (typeof COMPLIANCE)[number];
 
 const count = z.number().int().min(0).max(1_000_000_000);
 const share = z.number().min(0).max(1);
+
+/** Edition by edition. One value for all of them is how demands were kept before. */
+const perEdition = <T extends string | boolean>(each: z.ZodType<T, T>) =>
+  z
+    .union([each, z.object({ mvp: each, scalable: each, enterprise: each })])
+    .transform((value): Record<Edition, T> => forEachEdition<T>(value));
 
 /**
  * What the architecture is chosen from: how many people, how busy, and what must hold. Where the figures
@@ -33,12 +40,28 @@ export const demandsSchema = z.object({
     enterprise: z.number().min(0).max(200),
   }),
   /** Others see a change within a second. */
-  realTime: z.boolean(),
+  realTime: perEdition(z.boolean()),
   /** Whether several organisations share it, apart from each other. */
-  tenancy: z.enum(TENANCY),
+  tenancy: perEdition(z.enum(TENANCY)),
   compliance: z.array(z.enum(COMPLIANCE)).transform(all => [...new Set(all)]),
   /** Other systems that it is connected to. */
   integrations: z.number().int().min(0).max(200),
 });
 
 export type Demands = z.output<typeof demandsSchema>;
+
+/** Demands as they were kept, at whatever time. */
+export type KeptDemands = Omit<Demands, 'realTime' | 'tenancy'> & {
+  realTime: Demands['realTime'] | Demands['realTime'][Edition];
+  tenancy: Demands['tenancy'] | Demands['tenancy'][Edition];
+};
+
+export const demandsOf = (kept: KeptDemands): Demands => ({
+  ...kept,
+  realTime: forEachEdition(kept.realTime),
+  tenancy: forEachEdition(kept.tenancy),
+});
+
+function forEachEdition<T extends string | boolean>(value: T | Record<Edition, T>): Record<Edition, T> {
+  return typeof value === 'object' ? value : { mvp: value, scalable: value, enterprise: value };
+}

@@ -213,7 +213,10 @@ describe('a suggested plan', () => {
 
   it('takes the demands as given', () => {
     const { answers } = exampleBrief('clinics');
-    const demands = { ...planOf(answers).demands, realTime: true };
+    const demands = {
+      ...planOf(answers).demands,
+      realTime: { mvp: false, scalable: true, enterprise: true },
+    };
     expect(suggestPlan({ answers, catalogue: BASE_CATALOGUE, demands }).demands).toEqual(demands);
   });
 });

@@ -1,3 +1,4 @@
+import type { Edition } from '@/server/forecast/engine/types';
 import type { Demands } from '../demands';
 
 /** Chapters of the OWASP Application Security Verification Standard 5.0.0. */
@@ -33,8 +34,8 @@ export interface Control {
   when?: Condition;
 }
 
-/** What in the demands makes a control worth its hours. */
-export type Condition = (demands: Demands) => boolean;
+/** What in an edition's demands makes a control worth its hours. */
+export type Condition = (demands: Demands, edition: Edition) => boolean;
 
 const FILES_FROM_GIGABYTES = 0.05;
 /** More than a stray attachment: a twentieth of a gigabyte a year from each active person. */
@@ -46,9 +47,11 @@ export const hasHealthOrMoney: Condition = ({ compliance }) =>
   compliance.some(kind => kind === 'health' || kind === 'finance');
 export const hasPayments: Condition = ({ compliance }) =>
   compliance.some(kind => kind === 'card-payments' || kind === 'finance');
-export const isShared: Condition = ({ tenancy }) => tenancy === 'many';
+export const isShared: Condition = ({ tenancy }, edition) => tenancy[edition] === 'many';
 export const isConnected: Condition = ({ integrations }) => integrations > 0;
-export const isLive: Condition = ({ realTime }) => realTime;
+export const isLive: Condition = ({ realTime }, edition) => realTime[edition];
 /** Where sign-in with another's accounts is likely: decisions/around.ts has the same reasons. */
-export const hasForeignSignIn: Condition = demands =>
-  isShared(demands) || demands.compliance.includes('public-sector') || hasHealthOrMoney(demands);
+export const hasForeignSignIn: Condition = (demands, edition) =>
+  isShared(demands, edition) ||
+  demands.compliance.includes('public-sector') ||
+  hasHealthOrMoney(demands, edition);

@@ -1,3 +1,4 @@
+import { EDITION_NAMES } from '../../editions';
 import { figure } from '../capacity';
 import { COMPLIANCE_NAMES, type Decision, hours } from './decision';
 
@@ -77,8 +78,13 @@ export const TENANCY_ISOLATION: Decision = {
     },
   ],
   choose({ demands, strict, edition }) {
-    if (demands.tenancy === 'one')
-      return { option: 'single', because: 'The brief speaks of one organisation.' };
+    if (demands.tenancy[edition] === 'one')
+      return {
+        option: 'single',
+        because: Object.values(demands.tenancy).includes('many')
+          ? `${EDITION_NAMES[edition]} is for one organisation.`
+          : 'The brief speaks of one organisation.',
+      };
     if (strict && edition === 'enterprise')
       return {
         option: 'database-each',
@@ -118,7 +124,7 @@ export const SIGN_IN: Decision = {
     },
   ],
   choose({ demands, people, strict, edition }) {
-    if (demands.tenancy === 'many' && edition === 'enterprise')
+    if (demands.tenancy.enterprise === 'many' && edition === 'enterprise')
       return {
         option: 'provider-and-own',
         because: 'Several organisations will want their own accounts to count.',

@@ -122,12 +122,12 @@ export const CACHE: Decision = {
       enoughWhen: 'there are several web processes',
     },
   ],
-  choose({ capacity, awayHours, demands }) {
+  choose({ capacity, awayHours, demands, edition }) {
     const several = capacity.workers > 4 || awayHours < 1;
-    if (several && (capacity.peakPerSecond > 20 || demands.realTime))
+    if (several && (capacity.peakPerSecond > 20 || demands.realTime[edition]))
       return {
         option: 'shared',
-        because: demands.realTime
+        because: demands.realTime[edition]
           ? 'Several web processes have to tell each other what changed.'
           : `${rate(capacity.peakPerSecond)} over several web processes have to forget the same thing at the same moment.`,
       };

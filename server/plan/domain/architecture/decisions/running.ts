@@ -1,3 +1,4 @@
+import { EDITION_NAMES } from '../../editions';
 import { figure } from '../capacity';
 import { COMPLIANCE_NAMES, type Decision, hours, rate, workers } from './decision';
 
@@ -190,9 +191,14 @@ export const REAL_TIME: Decision = {
       enoughWhen: 'more than 5,000 people at the same time',
     },
   ],
-  choose({ capacity, demands }) {
-    if (!demands.realTime)
-      return { option: 'reload', because: 'Nothing in the brief has to be seen within a second.' };
+  choose({ capacity, demands, edition }) {
+    if (!demands.realTime[edition])
+      return {
+        option: 'reload',
+        because: Object.values(demands.realTime).includes(true)
+          ? `Nothing in ${EDITION_NAMES[edition]} has to be seen within a second.`
+          : 'Nothing in the brief has to be seen within a second.',
+      };
     const atOnce = capacity.activePeople * 0.3;
     const sentence = `Three in ten of ${figure(capacity.activePeople)} active people are ${figure(atOnce)} open connections`;
     return atOnce > 5_000

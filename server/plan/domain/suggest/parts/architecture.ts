@@ -1,5 +1,6 @@
-import { EDITIONS } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { chapterOf, controlsFor } from '../../architecture/controls';
+import type { Condition } from '../../architecture/controls/control';
 import { alternativeSentence, chooseFor } from '../../architecture/decisions';
 import type { Demands } from '../../architecture/demands';
 import type { DemandReason } from '../../architecture/demands-from';
@@ -67,7 +68,7 @@ export const suggestControls = (
       serves: control.when
         ? servesOf(
             ['compliance', 'filesGigabytesPerYear', 'integrations', 'tenancy', 'realTime'].filter(field =>
-              isReason(field, control.when!, demands),
+              isReason(field, control.when!, demands, edition),
             ) as (keyof Demands)[],
             reasons,
           )
@@ -97,13 +98,13 @@ const servesOf = (fields: readonly (keyof Demands)[], reasons: readonly DemandRe
 ];
 
 /** Whether a control would fall away if this demand were not there. */
-function isReason(field: string, when: (demands: Demands) => boolean, demands: Demands): boolean {
+function isReason(field: string, when: Condition, demands: Demands, edition: Edition): boolean {
   const without: Partial<Record<string, Partial<Demands>>> = {
     compliance: { compliance: [] },
     filesGigabytesPerYear: { filesGigabytesPerYear: 0 },
     integrations: { integrations: 0 },
-    tenancy: { tenancy: 'one' },
-    realTime: { realTime: false },
+    tenancy: { tenancy: { mvp: 'one', scalable: 'one', enterprise: 'one' } },
+    realTime: { realTime: { mvp: false, scalable: false, enterprise: false } },
   };
-  return !when({ ...demands, ...without[field] });
+  return !when({ ...demands, ...without[field] }, edition);
 }
