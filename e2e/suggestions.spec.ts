@@ -52,7 +52,7 @@ test('a studio decides about what is suggested, and sees what serves each answer
     await flag.getByRole('button', { name: /^Refuse/ }).click();
     await expect(flag).toContainText('Refused');
     await expect(waiting()).toContainText(String(all - 1));
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(flag.getByRole('button', { name: /^Accept/ })).toBeVisible();
     await flag.getByRole('button', { name: /^Refuse/ }).click();
     await expect(flag).toContainText('Refused');
@@ -72,6 +72,34 @@ test('a studio decides about what is suggested, and sees what serves each answer
     await row.getByLabel('Backend').fill('4 8 16');
     await row.getByRole('button', { name: 'Accept with this change' }).click();
     await expect(row).toContainText('In the plan');
+    await expect(row).toContainText('Jetties and boats');
+  });
+
+  await test.step('so is a target, by the keys alone, and the focus goes on', async () => {
+    const target = page.locator('[data-suggestion="target:mvp:availability"]');
+    await target.focus();
+    await page.keyboard.press('e');
+    await target.getByLabel('Availability').fill('Away for an hour a year');
+    await page.keyboard.press('Control+Enter');
+    await expect(target).toContainText('In the plan');
+    await expect(target).toContainText('Away for an hour a year');
+    await expect(page.locator('[data-suggestion]:focus')).toHaveAttribute('data-decision', 'suggested');
+  });
+
+  await test.step('what was decided is undone after a reload, and taken back in place', async () => {
+    await expect(page.getByText('All changes saved').filter({ visible: true })).toBeVisible();
+    await page.goto(`${plan}/suggested?show=accepted`);
+    const target = page.locator('[data-suggestion="target:mvp:availability"]');
+    await expect(target).toContainText('In the plan');
+    await page.getByRole('button', { name: /^Undo: Accepted/ }).click();
+    await expect(target.getByRole('button', { name: /^Accept/ })).toBeVisible();
+    const jetties = page.locator('[data-suggestion^="feature:"]', { hasText: 'Jetties and boats' });
+    await jetties.getByRole('button', { name: /^Take back/ }).click();
+    await expect(jetties).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await expect(jetties).toContainText('In the plan');
+    await expect(page.getByText('All changes saved').filter({ visible: true })).toBeVisible();
+    await page.goto(`${plan}/suggested`);
   });
 
   await test.step('the rest is accepted at once, and everything is decided', async () => {
@@ -93,7 +121,7 @@ test('a studio decides about what is suggested, and sees what serves each answer
     await expect(page.getByRole('button', { name: 'Accept the last one' })).toBeVisible();
     await flag.getByRole('button', { name: /^Accept/ }).click();
     await expect(flag).toContainText('In the plan');
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(flag.getByRole('button', { name: /^Accept/ })).toBeVisible();
     await flag.getByRole('button', { name: /^Refuse/ }).click();
     await expect(flag).toContainText('Refused');
