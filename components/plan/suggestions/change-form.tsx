@@ -14,7 +14,9 @@ export default function ChangeForm({ one, onClose }: { one: Changeable; onClose:
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   /** Closes, and once the form is gone leads back to where one came from, or on. */
   function close(on?: HTMLElement | null) {
