@@ -79,7 +79,7 @@ test('a studio decides about what is suggested, and sees what serves each answer
     const target = page.locator('[data-suggestion="target:mvp:availability"]');
     await target.focus();
     await page.keyboard.press('e');
-    await target.getByLabel('Availability').fill('Away for an hour a year');
+    await target.getByRole('textbox', { name: 'Availability' }).fill('Away for an hour a year');
     await page.keyboard.press('Control+Enter');
     await expect(target).toContainText('In the plan');
     await expect(target).toContainText('Away for an hour a year');
