@@ -76,20 +76,20 @@ test('a studio decides about what is suggested, and sees what serves each answer
   });
 
   await test.step('so is a target, by the keys alone, and the focus goes on', async () => {
-    const target = page.locator('[data-suggestion="target:mvp:availability"]');
+    const target = page.locator('[data-suggestion="target:mvp:answer-time"]');
     await target.focus();
     await page.keyboard.press('e');
-    await target.getByRole('textbox', { name: 'Availability' }).fill('Away for an hour a year');
+    await target.getByRole('textbox', { name: '95 of 100 answers within' }).fill('A tenth of a second');
     await page.keyboard.press('Control+Enter');
     await expect(target).toContainText('In the plan');
-    await expect(target).toContainText('Away for an hour a year');
+    await expect(target).toContainText('A tenth of a second');
     await expect(page.locator('[data-suggestion]:focus')).toHaveAttribute('data-decision', 'suggested');
   });
 
   await test.step('what was decided is undone after a reload, and taken back in place', async () => {
     await expect(page.getByText('All changes saved').filter({ visible: true })).toBeVisible();
     await page.goto(`${plan}/suggested?show=accepted`);
-    const target = page.locator('[data-suggestion="target:mvp:availability"]');
+    const target = page.locator('[data-suggestion="target:mvp:answer-time"]');
     await expect(target).toContainText('In the plan');
     await page.getByRole('button', { name: /^Undo: Accepted/ }).click();
     await expect(target.getByRole('button', { name: /^Accept/ })).toBeVisible();

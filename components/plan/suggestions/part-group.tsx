@@ -4,7 +4,6 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { namedIn } from '@/server/plan/domain/part-references';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import { type Edit, useDeciding } from './deciding';
 import { Group } from './group';
@@ -18,15 +17,15 @@ export function PartGroup({
   group,
   parts,
   nameOf,
-  isRefused,
+  refusedWith,
   editing,
   edit,
 }: {
   group: (typeof PART_GROUPS)[number];
   parts: readonly WeighedPart[];
   nameOf: (key: string) => string;
-  /** Of roles and entities, by key. */
-  isRefused: (key: string) => boolean;
+  /** What a part names and that was refused, by the part's key. */
+  refusedWith: (key: string) => string | null;
   /** The key of the suggestion whose form is open. */
   editing: string | null;
   edit: Edit;
@@ -35,10 +34,6 @@ export function PartGroup({
   const [all, setAll] = useState(false);
   const there = `${home}/${group.path}`;
   const counts = countsOf(parts);
-  const refusedWith = ({ content }: WeighedPart) => {
-    const key = namedIn(content).find(isRefused);
-    return key === undefined ? null : nameOf(key);
-  };
   const shown = all ? parts : parts.slice(0, FIRST);
   return (
     <Group
@@ -68,7 +63,7 @@ export function PartGroup({
             part={part}
             nameOf={nameOf}
             there={there}
-            refusedWith={refusedWith(part)}
+            refusedWith={refusedWith(part.key)}
             editing={editing === part.key}
             edit={edit}
           />

@@ -8,6 +8,7 @@ export interface RefusedOne {
   key: string;
   title: string;
   because: string;
+  refusedWith: string | null;
 }
 
 /** What was refused, folded away but never lost. */
@@ -21,15 +22,19 @@ export function Refused({ items }: { items: readonly RefusedOne[] }) {
         Refused ({items.length})
       </summary>
       <ul className="border-line border-t">
-        {items.map(({ key, title, because }) => (
+        {items.map(({ key, title, because, refusedWith }) => (
           <li key={key} className="flex items-start justify-between gap-4 border-line border-b py-2">
             <div className="min-w-0">
               <p className="wrap-anywhere text-soft">{title}</p>
               <p className="wrap-anywhere max-w-prose text-muted text-sm">{because}</p>
             </div>
-            <Button size="sm" variant="quiet" onClick={() => decide.bringBack([key], `“${title}”`)}>
-              Bring back<span className="sr-only"> {title}</span>
-            </Button>
+            {refusedWith ? (
+              <span className="shrink-0 text-muted text-sm">with “{refusedWith}”</span>
+            ) : (
+              <Button size="sm" variant="quiet" onClick={() => decide.bringBack([key], `“${title}”`)}>
+                Bring back<span className="sr-only"> {title}</span>
+              </Button>
+            )}
           </li>
         ))}
       </ul>

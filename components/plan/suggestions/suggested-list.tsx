@@ -49,7 +49,10 @@ export function SuggestedList({
   const { decide, home } = useDeciding();
   const view = useSuggestedView();
   const nameOf = useMemo(() => partNames(suggested.parts), [suggested.parts]);
-  const listed = useMemo(() => listOf(suggested, part => partWords(part, nameOf).title), [suggested, nameOf]);
+  const listed = useMemo(
+    () => listOf(suggested, part => partWords(part, nameOf).title, nameOf),
+    [suggested, nameOf],
+  );
   const decisions = useMemo(() => new Map(listed.map(one => [one.key, one])), [listed]);
   // Whatever is accepted all at once needs no second look: a new round leaves it out.
   const [round, setRound] = useState(0);
@@ -57,7 +60,7 @@ export function SuggestedList({
     `${round} ${hrefOf(view)}`,
     listed.filter(one => isShown(view, one)).map(one => one.key),
   );
-  const isRefused = (key: string) => decisions.get(key)?.decision === 'refused';
+  const refusedWith = (key: string) => decisions.get(key)?.refusedWith ?? null;
   const [editing, setEditing] = useState<string | null>(null);
   const edit = useMemo<Edit>(
     () => ({ open: setEditing, close: key => setEditing(now => (now === key ? null : now)) }),
@@ -135,7 +138,7 @@ export function SuggestedList({
               group={group}
               parts={parts}
               nameOf={nameOf}
-              isRefused={isRefused}
+              refusedWith={refusedWith}
               editing={editing}
               edit={edit}
             />

@@ -39,7 +39,7 @@ export function SuggestionRow({
       data-suggestion={suggestionKey}
       data-decision={decision}
       tabIndex={-1}
-      aria-label={title}
+      aria-label={`${title}${STANDING[decision]}`}
       className="group/row grid scroll-my-24 gap-x-6 gap-y-1.5 rounded-sm border-line border-b py-3 max-md:grid-cols-[minmax(0,1fr)] md:grid-cols-[minmax(0,1fr)_6.5rem_6.5rem_13.5rem]"
     >
       <div className="min-w-0 max-md:contents">
@@ -74,3 +74,6 @@ export function SuggestionRow({
     </li>
   );
 }
+
+/** Where it stands, for those who hear it. */
+const STANDING: Record<Decision, string> = { suggested: '', accepted: ', in the plan', refused: ', refused' };

@@ -6,6 +6,7 @@ import {
   byArea,
   countsOf,
   hoursWithAll,
+  listOf,
   suggestedOf,
   waitingKeys,
   withDecisions,
@@ -105,6 +106,14 @@ describe('which are shown', () => {
     expect(isShown(mvp, { decision: 'suggested', edition: 'scalable' })).toBe(false);
     expect(isShown(mvp, { decision: 'suggested', edition: null })).toBe(false);
   });
+});
+
+test('a right that is refused with its role says so; the role itself does not', () => {
+  const refused = { decision: 'refused' } as const;
+  const role = part('role', { name: 'Desk', people: 2, note: '' }, { key: 'role:desk', ...refused });
+  const right = part('permission', { role: 'role:desk', entity: 'entity:room', level: 'edit' }, refused);
+  const listed = listOf(weighed([], [role, right]), () => '', partNames([role]));
+  expect(listed.map(one => one.refusedWith)).toEqual([null, 'Desk']);
 });
 
 describe('in words', () => {

@@ -1,6 +1,7 @@
 import type { Edition } from '@/server/forecast/engine/types';
 import type { Demands } from '@/server/plan/domain/architecture/demands';
 import { contentOfRisk } from '@/server/plan/domain/changed-suggestion';
+import { namedIn } from '@/server/plan/domain/part-references';
 import type { ContentKind } from '@/server/plan/domain/parts';
 import type { EffortHours, Plan, PlanFeature } from '@/server/plan/domain/plan';
 import { likelyHoursByEdition } from '@/server/plan/domain/totals';
@@ -120,6 +121,9 @@ export const PART_GROUPS = [
   pathName: string;
 }[];
 
+const named = (key: string | undefined, nameOf: (key: string) => string): string | null =>
+  key === undefined ? null : nameOf(key);
+
 /** One suggestion of any kind, as filters, keys and the fold of the refused ones know it. */
 export interface Listed {
   key: string;
@@ -127,16 +131,26 @@ export interface Listed {
   title: string;
   because: string;
   edition: Edition | null;
+  /** The role or entity that it names and that was refused: it comes back with that. */
+  refusedWith: string | null;
 }
 
-export function listOf(suggested: Weighed, wordsOf: (part: WeighedPart) => string): Listed[] {
+export function listOf(
+  suggested: Weighed,
+  wordsOf: (part: WeighedPart) => string,
+  nameOf: (key: string) => string,
+): Listed[] {
   const { features, risks, parts } = suggested;
+  const refused = new Set(parts.filter(part => part.decision === 'refused').map(part => part.key));
+  const refusedWith = ({ content }: WeighedPart) => namedIn(content).find(key => refused.has(key));
+  const alone = { refusedWith: null };
   return [
-    ...features,
-    ...risks,
+    ...features.map(one => ({ ...one, ...alone })),
+    ...risks.map(one => ({ ...one, ...alone })),
     ...suggestedParts(parts).map(part => ({
       ...part,
       title: wordsOf(part),
+      refusedWith: named(refusedWith(part), nameOf),
       edition: 'edition' in part.content ? part.content.edition : null,
     })),
   ];
