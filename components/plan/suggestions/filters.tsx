@@ -57,9 +57,15 @@ export function Filters({
       />
       <span className="flex min-h-7 items-center gap-2">
         {last ? (
-          <Button size="sm" variant="quiet" title={last.label} onClick={decide.undo}>
+          <Button
+            size="sm"
+            variant="quiet"
+            title={last.label}
+            aria-label={`Undo: ${last.label}`}
+            onClick={decide.undo}
+          >
             <Undo2 aria-hidden />
-            Undo<span className="sr-only">: {last.label}</span>
+            Undo
           </Button>
         ) : null}
         <SaveState status={isSaving ? 'saving' : hasSaved ? 'saved' : 'idle'} />
