@@ -38,7 +38,7 @@ export function tracedAnswers(
   });
   const there = traceOf(brief, { features: plan.features, parts: decided('accepted').parts });
   const open = traceOf(brief, decided('suggested'));
-  const reasons = new Map(plan.parts.map(part => [part.key, part.because]));
+  const reasons = new Map(plan.parts.flatMap(part => (part.content ? [] : [[part.key, part.because]])));
   return there.answers.map(({ answer, asks, features, carrying, parts }, at): TracedAnswer => {
     const waiting = open.answers[at]!;
     const leftOut = reasons.get(leftOutKey(answer.ref)) ?? null;
