@@ -1,8 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import { dependencies, estimates, features } from '@/db/schema/plan';
+import { dependencies, estimates } from '@/db/schema/plan';
+import type { Instant } from '@/server/kernel/clock';
 import type { CommandScope } from '@/server/kernel/command';
 import { invalid } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
+import { inBatches } from './batches';
 import { type CellChange, type CellConflict, type CellKey, disciplineOf, settle } from './domain/cells';
 import { wrongNeeds } from './domain/needs';
 import type { PlanFeature } from './domain/plan';
@@ -40,45 +42,19 @@ export async function saveCells(
   const changed = settled.filter(one => one.changed.length);
   assertRight([...byId.values()], changed);
   const { revision } = changed.length ? await touchPlan(scope, planId) : held;
-  const updatedAt = new Map<Id<'feature'>, string>();
-  for (const { before, feature, changed: cells } of changed) {
-    const later = laterThan(scope.now, updatedAt.get(feature.id) ?? before.updatedAt);
-    updatedAt.set(feature.id, later);
-    await write(scope, feature, cells, later);
-  }
-  await writeHours(scope, changed);
+  const after = lastOf(changed, scope.now);
+  await writeFeatures(scope, planId, after);
+  await writeNeeds(scope, planId, after);
+  await writeHours(scope, after);
+  const now = new Map(after.map(one => [one.feature.id, one.updatedAt]));
   return {
     revision,
     saved: settled.map(({ feature, conflicts }) => ({
       featureId: feature.id,
-      updatedAt: updatedAt.get(feature.id) ?? feature.updatedAt,
+      updatedAt: now.get(feature.id) ?? feature.updatedAt,
       conflicts,
     })),
   };
-
-  async function write(
-    { tx, actor }: CommandScope,
-    feature: PlanFeature,
-    cells: readonly CellKey[],
-    later: string,
-  ) {
-    const { title, area, note, edition, serves, because } = feature;
-    await tx
-      .update(features)
-      .set({ title, area, note, edition, serves, because, updatedAt: later })
-      .where(and(eq(features.id, feature.id), eq(features.planId, planId)));
-    if (!cells.includes('needs')) return;
-    await tx
-      .delete(dependencies)
-      .where(and(eq(dependencies.planId, planId), eq(dependencies.featureId, feature.id)));
-    const rows = feature.needs.map(needsId => ({
-      studioId: actor.studioId!,
-      planId,
-      featureId: feature.id,
-      needsId,
-    }));
-    if (rows.length) await tx.insert(dependencies).values(rows);
-  }
 }
 
 /** Needs and editions are looked at once all is changed: what one cell alone would break, two may mend. */
@@ -93,20 +69,80 @@ function assertRight(
   }
 }
 
-async function writeHours(
-  { tx, actor }: CommandScope,
-  changed: readonly { feature: PlanFeature; changed: readonly CellKey[] }[],
+interface Written {
+  feature: PlanFeature;
+  cells: ReadonlySet<CellKey>;
+  updatedAt: string;
+}
+
+/** Each feature once, as its last save leaves it, with all cells that were changed on the way. */
+function lastOf(
+  changed: readonly { before: PlanFeature; feature: PlanFeature; changed: readonly CellKey[] }[],
+  now: Instant,
+): Written[] {
+  const byId = new Map<Id<'feature'>, Written>();
+  for (const { before, feature, changed: cells } of changed) {
+    const earlier = byId.get(feature.id);
+    byId.set(feature.id, {
+      feature,
+      cells: new Set([...(earlier?.cells ?? []), ...cells]),
+      updatedAt: laterThan(now, earlier?.updatedAt ?? before.updatedAt),
+    });
+  }
+  return [...byId.values()];
+}
+
+/** In one statement, however many. */
+async function writeFeatures(
+  { tx }: CommandScope,
+  planId: Id<'plan'>,
+  written: readonly Written[],
 ): Promise<void> {
-  const cells = changed.flatMap(one =>
-    one.changed.flatMap(cell => {
+  if (!written.length) return;
+  const rows = written.map(({ feature: { id, title, area, note, edition, serves, because }, updatedAt }) => ({
+    id,
+    title,
+    area,
+    note,
+    edition,
+    serves,
+    because,
+    at: updatedAt,
+  }));
+  await tx.execute(sql`
+    update features set title = next.title, area = next.area, note = next.note, edition = next.edition,
+      serves = next.serves, because = next.because, updated_at = next.at
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as next (id text, title text, area text, note text, edition text, serves text[], because text, at timestamptz)
+    where features.id = next.id and features.plan_id = ${planId}`);
+}
+
+async function writeNeeds(
+  { tx, actor }: CommandScope,
+  planId: Id<'plan'>,
+  written: readonly Written[],
+): Promise<void> {
+  const changed = written.filter(one => one.cells.has('needs')).map(one => one.feature);
+  if (!changed.length) return;
+  const ids = changed.map(feature => feature.id);
+  await tx
+    .delete(dependencies)
+    .where(and(eq(dependencies.planId, planId), inArray(dependencies.featureId, ids)));
+  const rows = changed.flatMap(({ id, needs }) =>
+    needs.map(needsId => ({ studioId: actor.studioId!, planId, featureId: id, needsId })),
+  );
+  for (const some of inBatches(rows)) await tx.insert(dependencies).values(some);
+}
+
+async function writeHours({ tx, actor }: CommandScope, written: readonly Written[]): Promise<void> {
+  const rows = written.flatMap(({ feature, cells }) =>
+    [...cells].flatMap(cell => {
       const discipline = disciplineOf(cell);
       return discipline
-        ? [{ featureId: one.feature.id, discipline, range: one.feature.effortHours[discipline] }]
+        ? [{ featureId: feature.id, discipline, range: feature.effortHours[discipline] }]
         : [];
     }),
   );
-  // The last word on a cell that was changed twice.
-  const rows = [...new Map(cells.map(cell => [`${cell.featureId} ${cell.discipline}`, cell])).values()];
   const empty = rows.filter(row => !row.range);
   if (empty.length)
     await tx.delete(estimates).where(
