@@ -1,6 +1,9 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '@/components/shell/use-shortcut';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,14 +15,15 @@ import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
 import { disciplinesInUse } from '@/server/plan/domain/totals';
 import { FeatureList } from './feature-list';
 import { FeatureSheet } from './feature-sheet';
+import { focusAdd } from './grid/cell-elements';
 import { PlanningGrid } from './grid/planning-grid';
-import { focusAdd } from './grid/use-grid';
 import { type Group, groupsOf, isShown, steadied } from './groups';
 import { Totals } from './totals';
 import { newFeature } from './use-feature-verbs';
 import { useIsWide } from './use-is-wide';
 import type { PlanWork } from './use-plan';
 import type { View } from './use-view';
+import { plural } from './words';
 
 /** Columns of a plan in which nothing is estimated yet. */
 const USUAL: readonly Discipline[] = ['frontend', 'backend', 'qa'];
@@ -31,6 +35,7 @@ export function FeaturesTab({
   answers,
   cited,
   staffed,
+  waiting,
 }: {
   work: PlanWork;
   view: View;
@@ -39,9 +44,13 @@ export function FeaturesTab({
   /** What of them a feature can cite. */
   cited: readonly CitedAnswer[];
   staffed: readonly Discipline[];
+  /** How many suggestions nobody has decided about. */
+  waiting: number;
 }) {
   const { plan } = work;
+  const counted = useDeferredValue(plan);
   const root = useRef<HTMLDivElement>(null);
+  const path = usePathname();
   // Both are drawn until it is known which one is seen; hundreds of rows are not drawn twice for long.
   const isWide = useIsWide();
   const kept = useRef<readonly Group[]>([]);
@@ -76,9 +85,22 @@ export function FeaturesTab({
   });
   if (!plan.features.length)
     return (
-      <EmptyState title="No features yet" action={<AddArea onAdd={add} label="Add the first feature" />}>
-        A feature is something that the client gets and the team can estimate. Name the part of the product it
-        belongs to, then the feature; its hours go into the grid.
+      <EmptyState
+        title="No features yet"
+        action={
+          <>
+            {waiting ? (
+              <Button asChild variant="solid">
+                <Link href={`${path}/suggested` as Route}>Look at {plural(waiting, 'suggestion')}</Link>
+              </Button>
+            ) : null}
+            <AddArea onAdd={add} label="Add the first feature" isSecond={waiting > 0} />
+          </>
+        }
+      >
+        {waiting
+          ? 'What the brief asks for is suggested already: take it over, change it or leave it out. Or name a part of the product, then a feature in it; its hours go into the grid.'
+          : 'A feature is something that the client gets and the team can estimate. Name the part of the product it belongs to, then the feature; its hours go into the grid.'}
       </EmptyState>
     );
   return (
@@ -126,7 +148,7 @@ export function FeaturesTab({
           </Button>
         </p>
       ) : null}
-      <Totals plan={plan} answers={answers} staffed={staffed} onView={onView} />
+      <Totals plan={counted} answers={answers} staffed={staffed} onView={onView} />
       {canAdd ? <NewArea onAdd={add} /> : null}
       <FeatureSheet
         work={work}
@@ -159,7 +181,16 @@ function NewArea({ onAdd }: { onAdd: (title: string, area: string) => void }) {
 }
 
 /** An area lives as long as it has features, so it begins with one. */
-function AddArea({ label, onAdd }: { label: string; onAdd: (title: string, area: string) => void }) {
+function AddArea({
+  label,
+  isSecond = false,
+  onAdd,
+}: {
+  label: string;
+  /** Something else is to be done first. */
+  isSecond?: boolean;
+  onAdd: (title: string, area: string) => void;
+}) {
   return (
     <form
       method="post"
@@ -171,7 +202,14 @@ function AddArea({ label, onAdd }: { label: string; onAdd: (title: string, area:
       }}
     >
       <Field label="Area">
-        <Input name="area" required maxLength={80} pattern=".*\S.*" placeholder="Booking" autoFocus />
+        <Input
+          name="area"
+          required
+          maxLength={80}
+          pattern=".*\S.*"
+          placeholder="Booking"
+          autoFocus={!isSecond}
+        />
       </Field>
       <Field label="First feature in it">
         <Input
@@ -183,7 +221,7 @@ function AddArea({ label, onAdd }: { label: string; onAdd: (title: string, area:
           className="sm:w-72"
         />
       </Field>
-      <Button type="submit" variant="solid">
+      <Button type="submit" variant={isSecond ? 'ghost' : 'solid'}>
         {label}
       </Button>
     </form>

@@ -22,6 +22,7 @@ export function isShown(feature: PlanFeature, { search, edition, only }: View): 
   if (edition && feature.edition !== edition) return false;
   if (only === 'unserved' && feature.serves.length) return false;
   if (only === 'unestimated' && Object.keys(feature.effortHours).length) return false;
+  if (!search) return true;
   const text = `${feature.title} ${feature.area} ${feature.because} ${feature.note}`.toLowerCase();
   return search
     .toLowerCase()

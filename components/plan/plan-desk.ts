@@ -2,7 +2,7 @@ import { type QueryClient, type QueryKey, replaceEqualDeep } from '@tanstack/rea
 import { TRPCClientError } from '@trpc/client';
 import { newId } from '@/server/kernel/ids';
 import type { Plan } from '@/server/plan/domain/plan';
-import { type Answer, applyChanges, type Change, isEmpty, withAnswer } from './changes';
+import { type Answer, applyChanges, type Change, isEmpty, withAnswers } from './changes';
 import { browserLocks, type Draft, KeptWork } from './kept-work';
 import { LivePlan } from './live-plan';
 import { type Failure, type Queued, SaveQueue } from './save-queue';
@@ -15,6 +15,8 @@ interface Place {
   queryKey: QueryKey;
   studio: string;
   planId: Plan['id'];
+  /** When to do what nobody waits for. */
+  later?: (work: () => void) => void;
 }
 
 /**
@@ -28,6 +30,7 @@ export class PlanDesk {
   /** Names this tab among all that have the plan open. */
   readonly tab = newId('request');
   #kept: KeptWork | null = null;
+  #othersWatchers = new Set<() => void>();
   /** Our own saves, with the revision that each led to: a reading from before does not know of them. */
   #own: { revision: number; change: Change; answer: Answer }[] = [];
   #shown: { onServer: Plan; queued: readonly Queued[]; plan: Plan } | null = null;
@@ -46,7 +49,10 @@ export class PlanDesk {
     });
     this.live = new LivePlan({
       revision: () => this.onServer()?.revision ?? 0,
-      read: () => queryClient.refetchQueries({ queryKey }, { cancelRefetch: false }),
+      read: async () => {
+        await queryClient.refetchQueries({ queryKey }, { cancelRefetch: false });
+        for (const watcher of this.#othersWatchers) watcher();
+      },
       tellPlace: at => client.plan.here.mutate({ studio, planId, tab: this.tab, at }),
       subscribe: on => {
         const { unsubscribe } = client.plan.watch.subscribe(
@@ -88,6 +94,12 @@ export class PlanDesk {
     this.queue.put(...changes);
   };
 
+  /** Tells each time that somebody else's changes were read. */
+  whenOthersChange = (watcher: () => void): (() => void) => {
+    this.#othersWatchers.add(watcher);
+    return () => this.#othersWatchers.delete(watcher);
+  };
+
   /** Takes the last step back; returns what it was. */
   undo = () => this.#again(this.history.undo(this.now()));
   redo = () => this.#again(this.history.redo(this.now()));
@@ -100,6 +112,7 @@ export class PlanDesk {
     this.history.keepIn({
       read: () => sessionStorage.getItem(name),
       write: text => sessionStorage.setItem(name, text),
+      ...(this.place.later ? { later: this.place.later } : {}),
     });
     this.#kept = new KeptWork(localStorage, browserLocks, { planId, userId, tab: this.tab });
     this.#kept.keepQueue(this.queue.snapshot());
@@ -117,7 +130,11 @@ export class PlanDesk {
   /** What is shown after a reading: it never falls back behind what this tab has saved. */
   reconcile = (before: Plan | undefined, read: Plan): Plan => {
     this.#own = this.#own.filter(one => one.revision > read.revision);
-    const whole = this.#own.reduce((plan, { change, answer }) => withAnswer(plan, change, answer), read);
+    const whole = withAnswers(
+      read,
+      this.#own.map(one => one.change),
+      this.#own.map(one => one.answer),
+    );
     return replaceEqualDeep(before, whole);
   };
 
@@ -130,10 +147,9 @@ export class PlanDesk {
     const { queryClient, queryKey } = this.place;
     const before = this.onServer();
     if (!before) return;
-    let plan = before;
+    let plan = withAnswers(before, changes, answers);
     changes.forEach((change, at) => {
       const answer = answers[at]!;
-      plan = withAnswer(plan, change, answer);
       if (answer.revision) this.#own.push({ revision: answer.revision, change, answer });
     });
     const revision = Math.max(before.revision, ...answers.map(answer => answer.revision ?? 0));

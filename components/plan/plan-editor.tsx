@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import type { Plan } from '@/server/plan/domain/plan';
@@ -16,6 +16,7 @@ import { useIsWide } from './use-is-wide';
 import { useLive, usePlan } from './use-plan';
 import { useUndoKeys } from './use-undo-keys';
 import { useView } from './use-view';
+import { useWaiting, useWeighedAgain } from './use-waiting';
 
 /** The Plan tab: features, risks, costs and details, all edited in place. */
 export function PlanEditor({
@@ -38,13 +39,20 @@ export function PlanEditor({
   );
   const live = useLive(work.desk);
   useUndoKeys(work.desk);
+  const waiting = useWaiting(studio, planId);
+  useWeighedAgain(studio, planId, work.desk);
   const answers = brief.data?.answers ?? null;
   const cited = useMemo(() => (answers ? citedAnswers(answers) : []), [answers]);
-  const staffed = (team.data ?? []).filter(person => person.active).flatMap(person => person.disciplines);
+  const staffed = useMemo(
+    () => (team.data ?? []).filter(person => person.active).flatMap(person => person.disciplines),
+    [team.data],
+  );
+  // What an edit does to the counts may come a frame later than the edit.
+  const counted = useDeferredValue(work.plan);
   return (
     <AnswersContext value={cited}>
       <div className="grid gap-4 pt-5">
-        <PlanToolbar work={work} live={live} view={view} onView={setView} />
+        <PlanToolbar plan={counted} desk={work.desk} live={live} view={view} onView={setView} />
         {view.feature ? null : (
           <FailedSaves work={work} isGrid={isWide !== false && view.tab === 'features'} />
         )}
@@ -56,6 +64,7 @@ export function PlanEditor({
             answers={answers}
             cited={cited}
             staffed={staffed}
+            waiting={waiting}
           />
         ) : null}
         {view.tab === 'risks' ? <RisksTab work={work} currency={currency} /> : null}

@@ -1,19 +1,17 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import type { Route } from 'next';
 import Link from 'next/link';
 import { useSelectedLayoutSegment } from 'next/navigation';
 import { useSyncExternalStore } from 'react';
-import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { SaveState } from '@/components/ui/save-state';
 import { TabLinks } from '@/components/ui/tab-links';
 import type { Plan } from '@/server/plan/domain/plan';
 import { ExchangeMenu } from './exchange/exchange-menu';
-import { countsOf, suggestedOf } from './suggestions/suggestions';
 import { usePlanDesk } from './use-plan';
+import { useWaiting } from './use-waiting';
 
 /** The head of every page of a plan: which plan, its pages, and whether the work on it is safe. */
 export function PlanHeader({ studio, planId, title }: { studio: string; planId: Plan['id']; title: string }) {
@@ -63,21 +61,3 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
     />
   );
 }
-
-/** How many suggestions nobody has decided about. */
-function useWaiting(studio: string, planId: Plan['id']): number {
-  const trpc = useTRPC();
-  const { data } = useQuery(
-    trpc.plan.suggestions.queryOptions(
-      { studio, planId },
-      { select: suggested => countsOf(suggestedOf(suggested)).suggested },
-    ),
-  );
-  // It streams in behind the page: a first draw that has it already would not be what the server drew.
-  const isDrawn = useSyncExternalStore(never, yes, no);
-  return isDrawn ? (data ?? 0) : 0;
-}
-
-const never = () => () => undefined;
-const yes = () => true;
-const no = () => false;

@@ -2,7 +2,7 @@
 
 import { ChevronDown, Redo2, Undo2 } from 'lucide-react';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 import { EDITION_NAMES } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import {
@@ -21,29 +21,30 @@ import { PillLinks } from '@/components/ui/pill-links';
 import { SearchInput } from '@/components/ui/search-input';
 import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
+import type { Plan } from '@/server/plan/domain/plan';
 import { disciplinesInUse } from '@/server/plan/domain/totals';
 import { LivePeople } from './live-people';
 import type { LiveState } from './live-plan';
-import type { PlanWork } from './use-plan';
+import type { PlanDesk } from './plan-desk';
 import { takeBack } from './use-undo-keys';
 import { addressOf, type HideableColumn, TABS, type Tab, type View } from './use-view';
 
 /** What of the plan is shown: its tabs, and for the features what they are filtered by. */
-export function PlanToolbar({
-  work,
+export const PlanToolbar = memo(function PlanToolbar({
+  plan,
+  desk,
   live,
   view,
   onView,
 }: {
-  work: PlanWork;
+  plan: Plan;
+  desk: PlanDesk;
   live: LiveState;
   view: View;
   onView: (next: Partial<View>) => void;
 }) {
-  const { plan, desk } = work;
   const path = usePathname();
   const search = useSearchParams().toString();
-  const history = useSyncExternalStore(desk.history.subscribe, desk.history.snapshot, desk.history.snapshot);
   const counts: Partial<Record<Tab, number>> = {
     features: plan.features.length,
     risks: plan.risks.length,
@@ -72,26 +73,7 @@ export function PlanToolbar({
       />
       <div className="flex items-center gap-1 sm:ml-auto">
         <LivePeople live={live} plan={plan} />
-        <Button
-          variant="quiet"
-          size="icon-sm"
-          aria-label="Undo"
-          title="Undo (Ctrl Z)"
-          disabled={!history.undo.length}
-          onClick={() => takeBack(desk, 'undo')}
-        >
-          <Undo2 aria-hidden />
-        </Button>
-        <Button
-          variant="quiet"
-          size="icon-sm"
-          aria-label="Redo"
-          title="Redo (Ctrl Shift Z)"
-          disabled={!history.redo.length}
-          onClick={() => takeBack(desk, 'redo')}
-        >
-          <Redo2 aria-hidden />
-        </Button>
+        <BackAndForth desk={desk} />
       </div>
       {view.tab === 'features' ? (
         <div className="flex items-center gap-1">
@@ -175,6 +157,35 @@ export function PlanToolbar({
         </div>
       ) : null}
     </div>
+  );
+});
+
+/** Apart from the rest, since every edit changes it. */
+function BackAndForth({ desk }: { desk: PlanDesk }) {
+  const history = useSyncExternalStore(desk.history.subscribe, desk.history.snapshot, desk.history.snapshot);
+  return (
+    <>
+      <Button
+        variant="quiet"
+        size="icon-sm"
+        aria-label="Undo"
+        title="Undo (Ctrl Z)"
+        disabled={!history.undo.length}
+        onClick={() => takeBack(desk, 'undo')}
+      >
+        <Undo2 aria-hidden />
+      </Button>
+      <Button
+        variant="quiet"
+        size="icon-sm"
+        aria-label="Redo"
+        title="Redo (Ctrl Shift Z)"
+        disabled={!history.redo.length}
+        onClick={() => takeBack(desk, 'redo')}
+      >
+        <Redo2 aria-hidden />
+      </Button>
+    </>
   );
 }
 

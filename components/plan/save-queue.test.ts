@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, PlanFeature } from '@/server/plan/domain/plan';
-import { type Answer, applyChange, type Change, inverseOf, withAnswer } from './changes';
+import { type Answer, applyChange, type Change, inverseOf, withAnswer, withAnswers } from './changes';
 import { type Queued, SaveQueue } from './save-queue';
 import { goTogether } from './send-change';
 
@@ -283,5 +283,29 @@ describe('a change shown before it is saved', () => {
       updatedAt: 't2',
     });
     expect(answered.features[0]).toMatchObject({ title: 'theirs', updatedAt: 't2' });
+  });
+
+  it('takes many answers in one go as it takes them one by one', () => {
+    const changes: Change[] = [
+      retitle('a', 'one'),
+      { kind: 'feature', featureId: 'feat_b', cells: [{ cell: 'note', from: '', to: 'mine' }] },
+      { kind: 'move', moves: [{ featureId: 'feat_a', area: 'Booking', after: 'feat_b' }] },
+      retitle('one', 'two'),
+      { kind: 'feature', featureId: 'feat_c', cells: [{ cell: 'note', from: '', to: 'lost' }] },
+    ];
+    const answers: Answer[] = [
+      { updatedAt: 't1' },
+      { updatedAt: 't2', conflicts: [{ cell: 'note', theirs: 'theirs' }] },
+      { moved: [{ featureId: 'feat_a', position: 2.5, updatedAt: 't3' }] },
+      { updatedAt: 't4' },
+      { gone: true },
+    ];
+    const oneByOne = changes.reduce((now, change, at) => withAnswer(now, change, answers[at]!), plan);
+    expect(withAnswers(plan, changes, answers)).toEqual(oneByOne);
+    expect(oneByOne.features.map(one => [one.title, one.note, one.updatedAt])).toEqual([
+      ['b', 'theirs', 't2'],
+      ['two', '', 't4'],
+      ['c', '', 't0'],
+    ]);
   });
 });

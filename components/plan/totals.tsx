@@ -1,6 +1,6 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { EDITION_NAMES } from '@/components/format';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
@@ -17,7 +17,7 @@ import type { View } from './use-view';
 import { hours, plural } from './words';
 
 /** What the features add up to, and what about them deserves a look. */
-export function Totals({
+export const Totals = memo(function Totals({
   plan,
   answers,
   staffed,
@@ -69,7 +69,7 @@ export function Totals({
       ) : null}
     </div>
   );
-}
+});
 
 function Flag({ onPress, children }: { onPress: () => void; children: ReactNode }) {
   return (

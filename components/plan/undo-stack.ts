@@ -16,6 +16,8 @@ interface Kept {
 interface Store {
   read: () => string | null;
   write: (text: string) => void;
+  /** When to write: a long history takes longer than a frame. At once where nothing is said. */
+  later?: (work: () => void) => void;
 }
 
 const MOST_STEPS = 200;
@@ -25,6 +27,7 @@ const MOST_CHARACTERS = 1_000_000;
 export class UndoStack {
   #kept: Kept = { undo: [], redo: [] };
   #store: Store | null = null;
+  #isDue = false;
   #watchers = new Set<() => void>();
 
   subscribe = (watcher: () => void): (() => void) => {
@@ -76,21 +79,29 @@ export class UndoStack {
   }
 
   #set(next: Kept): void {
-    let kept: Kept = { undo: next.undo.slice(-MOST_STEPS), redo: next.redo.slice(-MOST_STEPS) };
-    if (this.#store) {
-      let text = JSON.stringify(kept);
-      while (text.length > MOST_CHARACTERS && kept.undo.length > 1) {
-        kept = { ...kept, undo: kept.undo.slice(Math.ceil(kept.undo.length / 4)) };
-        text = JSON.stringify(kept);
-      }
-      try {
-        this.#store.write(text);
-      } catch {
-        // Storage that is full or shut: it can be taken back until the page goes.
-      }
+    this.#kept = { undo: next.undo.slice(-MOST_STEPS), redo: next.redo.slice(-MOST_STEPS) };
+    if (this.#store && !this.#isDue) {
+      this.#isDue = true;
+      if (this.#store.later) this.#store.later(() => this.#write());
+      else this.#write();
+    }
+    for (const watcher of this.#watchers) watcher();
+  }
+
+  #write(): void {
+    this.#isDue = false;
+    let kept = this.#kept;
+    let text = JSON.stringify(kept);
+    while (text.length > MOST_CHARACTERS && kept.undo.length > 1) {
+      kept = { ...kept, undo: kept.undo.slice(Math.ceil(kept.undo.length / 4)) };
+      text = JSON.stringify(kept);
     }
     this.#kept = kept;
-    for (const watcher of this.#watchers) watcher();
+    try {
+      this.#store?.write(text);
+    } catch {
+      // Storage that is full or shut: it can be taken back until the page goes.
+    }
   }
 }
 

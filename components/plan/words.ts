@@ -14,6 +14,8 @@ export const EDITION_KEYS: Record<string, Edition> = { m: 'mvp', s: 'scalable', 
 export const plural = (count: number, one: string, many = `${one}s`) =>
   `${count} ${count === 1 ? one : many}`;
 
+// Made once: to make one takes longer than to draw a cell.
+const HOURS = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 });
+
 /** Hours as they are read: no more decimals than were given. */
-export const hours = (value: number): string =>
-  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 2 }).format(value);
+export const hours = (value: number): string => HOURS.format(value);

@@ -5,15 +5,25 @@ import { cn } from '@/components/ui/cn';
 import { Dialog, DialogContent } from '@/components/ui/dialog';
 import { Keys } from '@/components/ui/kbd';
 import { Switch } from '@/components/ui/switch';
-import { registered, type Shortcut, setSingleKeys, singleKeysOn, subscribe } from './shortcuts';
+import {
+  type KeyGroup,
+  keyGroups,
+  registered,
+  type Shortcut,
+  setSingleKeys,
+  singleKeysOn,
+  subscribe,
+} from './shortcuts';
 import { useShortcut } from './use-shortcut';
 
 const NONE: readonly Shortcut[] = [];
+const NO_GROUPS: readonly KeyGroup[] = [];
 
 /** `?` lists every shortcut that works on this page; `/` goes to its search field. Put once, in the shell. */
 export function KeyboardHelp() {
   const [open, setOpen] = useState(false);
   const all = useSyncExternalStore(subscribe, registered, () => NONE);
+  const told = useSyncExternalStore(subscribe, keyGroups, () => NO_GROUPS);
   const bareKeys = useSyncExternalStore(subscribe, singleKeysOn, () => true);
   useShortcut('?', 'Keyboard shortcuts', () => setOpen(true));
   useShortcut('/', 'Search on this page', () => {
@@ -25,6 +35,7 @@ export function KeyboardHelp() {
   const groups = [
     { title: 'Go to', items: unique.filter(({ keys }) => keys.startsWith('g ')) },
     { title: 'On this page', items: unique.filter(({ keys }) => !keys.startsWith('g ')) },
+    ...told.map(({ title, keys }) => ({ title, items: keys })),
   ].filter(group => group.items.length > 0);
   return (
     <Dialog open={open} onOpenChange={setOpen}>

@@ -8,6 +8,12 @@ export interface Shortcut {
   run: (event: KeyboardEvent) => void;
 }
 
+/** Keys that a part of the page answers itself while it has the focus: only told of here. */
+export interface KeyGroup {
+  title: string;
+  keys: readonly Pick<Shortcut, 'keys' | 'label'>[];
+}
+
 /** How long the second key of a pair may take. */
 const PAIR_MS = 1200;
 const OFF_KEY = 'groundwork.single-key-shortcuts';
@@ -15,6 +21,7 @@ const OFF_KEY = 'groundwork.single-key-shortcuts';
 const registry = new Set<Shortcut>();
 const watchers = new Set<() => void>();
 let listed: readonly Shortcut[] = [];
+let groups: readonly KeyGroup[] = [];
 let pending: { chord: string; at: number } | null = null;
 
 export function register(shortcut: Shortcut): () => void {
@@ -32,6 +39,18 @@ export function subscribe(watcher: () => void): () => void {
   watchers.add(watcher);
   return () => watchers.delete(watcher);
 }
+
+/** Lists a group in the help until the returned function is called. */
+export function tellOf(group: KeyGroup): () => void {
+  groups = [...groups, group];
+  announce();
+  return () => {
+    groups = groups.filter(one => one !== group);
+    announce();
+  };
+}
+
+export const keyGroups = (): readonly KeyGroup[] => groups;
 
 export const registered = (): readonly Shortcut[] => listed;
 

@@ -18,12 +18,15 @@ import { useGridActions } from './grid-actions';
  */
 export const AreaRow = memo(function AreaRow({
   area,
+  index,
   count,
   totals,
   columns,
   isClosed,
 }: {
   area: string;
+  /** Its number among all rows of the grid. */
+  index: number;
   count: number;
   /** Likely hours by discipline, in one text: the same text, and nothing is drawn again. */
   totals: string;
@@ -43,6 +46,7 @@ export const AreaRow = memo(function AreaRow({
   return (
     <div
       role="row"
+      aria-rowindex={index}
       onDragOver={event => {
         const { types } = event.dataTransfer;
         const what = types.includes(DRAG_TYPE) ? 'features' : types.includes(AREA_TYPE) ? 'area' : null;

@@ -23,6 +23,8 @@ import { Grip } from './grip';
 
 interface FeatureRowProps {
   feature: PlanFeature;
+  /** Its number among all rows of the grid, drawn or not. */
+  index: number;
   columns: readonly Column[];
   /** Titles of what it needs, in one text. */
   needs: string;
@@ -36,7 +38,7 @@ interface FeatureRowProps {
 
 /** A feature as a row of the grid. Drawn again only when its own content, cursor or selection changes. */
 export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
-  const { feature, columns, entry, conflicts } = props;
+  const { feature, index, columns, entry, conflicts } = props;
   const { drop, store } = useGridActions();
   const text = useSyncExternalStore(
     store.subscribe,
@@ -56,6 +58,7 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
       <div
         role="row"
         data-row={feature.id}
+        aria-rowindex={index}
         onDragOver={event => {
           if (!event.dataTransfer.types.includes(DRAG_TYPE)) return;
           event.preventDefault();
@@ -65,8 +68,8 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
         onDrop={onDrop}
         className={cn(
           'group/row grid min-h-9 grid-cols-(--grid-columns) pointer-coarse:min-h-11',
-          // What is far away is not laid out, but can be found and read.
-          view.isEditing ? 'relative z-20' : OFF_SCREEN,
+          // Laid out and painted apart, a row costs nothing when another one changes.
+          view.isEditing ? 'relative z-20' : '[contain:layout_paint]',
           dropHere && 'shadow-[inset_0_-2px_0_var(--color-accent)]',
         )}
       >
@@ -90,9 +93,6 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
   );
 });
 
-const OFF_SCREEN =
-  '[content-visibility:auto] [contain-intrinsic-block-size:auto_2.25rem] print:[content-visibility:visible]';
-
 function Cell({
   feature,
   column,
@@ -103,7 +103,13 @@ function Cell({
   isFailed,
   isEntry,
   isContested,
-}: FeatureRowProps & { column: Column; at: number; view: RowView; isEntry: boolean; isContested: boolean }) {
+}: Omit<FeatureRowProps, 'index'> & {
+  column: Column;
+  at: number;
+  view: RowView;
+  isEntry: boolean;
+  isContested: boolean;
+}) {
   const isCursor = view.cursor === column;
   const isSelected = at >= view.left && at <= view.right;
   const person = view.people.get(column);
@@ -135,7 +141,7 @@ function Cell({
           data-fill
           aria-hidden
           title="Drag down to fill"
-          className="absolute -right-[3px] -bottom-[3px] z-10 size-[7px] cursor-crosshair border border-paper bg-accent pointer-coarse:hidden print:hidden"
+          className="absolute right-0 bottom-0 z-10 size-[7px] cursor-crosshair border border-paper bg-accent pointer-coarse:hidden print:hidden"
         />
       ) : null}
       {person ? (

@@ -13,12 +13,23 @@ interface State {
   /** The cell that the selection was stretched to; null where only the cursor is selected. */
   reach: Cell | null;
   wholeRows: boolean;
+  wholeColumns: boolean;
   editing: Editing | null;
   /** The last row that a dragged fill handle covers. */
   fillTo: number | null;
+  /** The row that is dragged. */
+  held: string | null;
 }
 
-const START: State = { cursor: null, reach: null, wholeRows: false, editing: null, fillTo: null };
+const START: State = {
+  cursor: null,
+  reach: null,
+  wholeRows: false,
+  wholeColumns: false,
+  editing: null,
+  fillTo: null,
+  held: null,
+};
 
 /**
  * Where the cursor is and what is selected. Rows read only what concerns themselves, so that a step of
@@ -43,6 +54,12 @@ export class GridStore {
   rows = (): readonly string[] => this.#rows;
   columns = (): readonly Column[] => this.#columns;
   isEditing = (): boolean => this.#state.editing !== null;
+
+  /** Rows that have to be in the page, seen or not. */
+  inUse(): string[] {
+    const { cursor, reach, held } = this.#state;
+    return [cursor?.row, reach?.row, held].filter(row => row !== undefined && row !== null);
+  }
 
   /** What is shown now. A cursor whose row is gone goes to the row that took its place. */
   show(rows: readonly string[], columns: readonly Column[]): void {
@@ -78,7 +95,7 @@ export class GridStore {
   goTo(cell: Cell, { stretch = false, wholeRows = false } = {}): void {
     if (stretch && this.#state.cursor)
       this.set({ reach: cell, wholeRows: wholeRows || this.#state.wholeRows, editing: null });
-    else this.set({ cursor: cell, reach: null, wholeRows, editing: null, fillTo: null });
+    else this.set({ cursor: cell, reach: null, wholeRows, wholeColumns: false, editing: null, fillTo: null });
   }
 
   /** The cell that a step leads to; null where it leads out of the grid. */
@@ -90,8 +107,8 @@ export class GridStore {
 
   /** What is selected; null where there is no cursor. */
   block = (): Block | null => {
-    const { cursor, reach, wholeRows } = this.#state;
-    return cursor && blockOf(cursor, reach, this.#rowAt, this.#columns, wholeRows);
+    const { cursor, reach, ...whole } = this.#state;
+    return cursor && blockOf(cursor, reach, this.#rowAt, this.#columns, whole);
   };
 
   select(block: Block): void {
@@ -102,6 +119,7 @@ export class GridStore {
       cursor: { row: first, column: left },
       reach: { row: last, column: right },
       wholeRows: false,
+      wholeColumns: false,
       editing: null,
       fillTo: null,
     });

@@ -229,6 +229,9 @@ describe('the selection', () => {
     expect(store.state().cursor).toEqual({ row: 'r1', column: 'frontend' });
     store.set({ wholeRows: true });
     expect(store.block()).toEqual(at(1, 0, 2, 5));
+    store.set({ wholeRows: false, wholeColumns: true });
+    expect(store.block()).toEqual(at(0, 2, 3, 3));
+    expect(store.state().cursor).toEqual({ row: 'r1', column: 'frontend' });
     store.goTo({ row: 'r0', column: 'title' });
     expect(store.block()).toEqual(at(0, 0));
   });

@@ -2,10 +2,11 @@
 /* biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus; rows and figures are only read. */
 'use client';
 
-import { useId, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useId, useMemo, useRef } from 'react';
+import { tellOf } from '@/components/shell/shortcuts';
 import { cn } from '@/components/ui/cn';
 import type { CitedAnswer } from '@/server/brief/domain/cited-answers';
-import type { Discipline } from '@/server/forecast/engine/types';
+import { type Discipline, EDITIONS } from '@/server/forecast/engine/types';
 import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { recordOf } from '../changes';
@@ -16,13 +17,15 @@ import type { PlanWork } from '../use-plan';
 import { AreaRows } from './area-rows';
 import { type Column, columnsFor, isDiscipline } from './columns';
 import { GridActionsContext } from './grid-actions';
+import { GRID_KEYS } from './grid-keys';
 import { SelectionBar } from './selection-bar';
 import { TotalsRows } from './totals-rows';
 import { useGrid } from './use-grid';
 import { usePresence } from './use-presence';
 import { useRoom } from './use-room';
-import { useSame } from './use-same';
+import { useSame, useSameList } from './use-same';
 import { useSteadyRows } from './use-steady-rows';
+import { useViewport } from './use-viewport';
 
 /**
  * The plan as a grid: a row a feature, grouped by area. Arrows move, with Shift they select; typing
@@ -61,23 +64,26 @@ export function PlanningGrid({
   const openGroups = useMemo(() => groups.filter(group => !closed.includes(group.area)), [groups, closed]);
   const grid = useGrid({ work, verbs, groups: openGroups, canAdd, onOpen, onToggleArea }, root);
   const steady = useSteadyRows(grid.store, groups);
-  const rows = useMemo(
-    () =>
-      steady
-        .filter(group => !closed.includes(group.area))
-        .flatMap(group => group.features.map(feature => feature.id as string)),
-    [steady, closed],
+  const rows = useSameList(
+    useMemo(
+      () =>
+        steady
+          .filter(group => !closed.includes(group.area))
+          .flatMap(group => group.features.map(feature => feature.id as string)),
+      [steady, closed],
+    ),
   );
   // Before the rows are drawn, which read it: the same rows again change nothing.
   useMemo(() => grid.store.show(rows, columns), [grid.store, rows, columns]);
   usePresence(grid.store, work.desk);
+  useEffect(() => tellOf(GRID_KEYS), []);
   const room = useRoom(columns);
+  const { viewport, isWhole } = useViewport(root, rows, room.template);
+  const places = useMemo(() => placesOf(steady, closed, canAdd), [steady, closed, canAdd]);
   const helpId = useId();
   const { features } = work.plan;
   // What says the same stays the same: an edit draws its own row, not all areas.
-  const titles = useSame(
-    useMemo(() => new Map(features.map(feature => [feature.id as string, feature.title])), [features]),
-  );
+  const needs = useSame(useMemo(() => needsInWords(features), [features]));
   const words = useMemo(() => new Map(answers.map(answer => [answer.ref, answer.words])), [answers]);
   const failed = useSame(
     useMemo(
@@ -98,8 +104,9 @@ export function PlanningGrid({
       <p id={helpId} className="sr-only">
         Arrow keys move between cells, with Shift they select. Type to replace, press Enter to edit, Tab to
         move on. Control with C, X and V copies, cuts and pastes, Control with D fills down, Control with Z
-        undoes. Space opens the feature, Alt with an arrow moves it, Alt with Shift and an arrow its area,
-        Control with Backspace removes it. Press Escape, then Tab, to leave the grid.
+        undoes. Shift with Space selects whole rows, Control with Space the column. Space opens the feature,
+        Alt with an arrow moves it, Alt with Shift and an arrow its area, Control with Backspace removes it.
+        Press Escape, then Tab, to leave the grid.
       </p>
       <div
         ref={room.ref}
@@ -117,17 +124,20 @@ export function PlanningGrid({
           aria-describedby={helpId}
           aria-multiselectable
           aria-colcount={columns.length}
+          aria-rowcount={places.rowCount}
           {...grid.handlers}
           className="text-sm outline-none"
           style={{ ['--grid-columns' as string]: room.template, minWidth: `${room.leastRem}rem` }}
         >
           <div role="rowgroup" className="sticky top-0 z-[15] bg-paper">
-            <div role="row" className="grid grid-cols-(--grid-columns)">
+            <div role="row" aria-rowindex={1} className="grid grid-cols-(--grid-columns)">
               <span />
               {columns.map(column => (
                 <div
                   key={column}
                   role="columnheader"
+                  data-head={column}
+                  title="Select the column (Ctrl Space)"
                   className={cn(
                     'truncate border-ink border-b px-2 py-2 text-left font-medium text-soft text-xs',
                     isDiscipline(column) && 'px-1 text-right',
@@ -139,27 +149,59 @@ export function PlanningGrid({
               ))}
             </div>
           </div>
-          {steady.map(group => (
+          {steady.map((group, at) => (
             <AreaRows
               key={group.area}
               area={group.area}
               features={group.features}
               columns={columns}
               isClosed={closed.includes(group.area)}
-              titles={titles}
+              needs={needs}
               words={words}
               failed={failed}
               conflicts={conflicts}
               canAdd={canAdd}
               entry={rows[0]}
+              viewport={isWhole ? null : viewport}
+              {...places.areas[at]!}
             />
           ))}
-          <TotalsRows features={features} columns={columns} />
+          <TotalsRows
+            features={useDeferredValue(features)}
+            columns={columns}
+            firstIndex={places.rowCount - TOTALS + 1}
+          />
         </div>
       </div>
       <SelectionBar grid={grid} work={work} verbs={verbs} />
     </GridActionsContext>
   );
+}
+
+/** Of each feature that needs others, their titles. */
+function needsInWords(features: readonly PlanFeature[]): ReadonlyMap<string, string> {
+  const titles = new Map(features.map(feature => [feature.id, feature.title]));
+  return new Map(
+    features
+      .filter(feature => feature.needs.length)
+      .map(feature => [feature.id, feature.needs.map(id => titles.get(id) ?? '').join(', ')]),
+  );
+}
+
+const TOTALS = EDITIONS.length;
+
+/** Where each area begins, and how many rows there are: the heads, the features, the lines to add one, the totals. */
+function placesOf(groups: readonly Group[], closed: readonly string[], canAdd: boolean) {
+  let rowsBefore = 0;
+  let index = 2;
+  const areas = groups.map(({ area, features }) => {
+    const place = { rowsBefore, firstIndex: index };
+    const isClosed = closed.includes(area);
+    rowsBefore += isClosed ? 0 : features.length;
+    index += isClosed ? 1 : features.length + (canAdd ? 2 : 1);
+    return place;
+  });
+  return { areas, rowCount: index - 1 + TOTALS };
 }
 
 const headOf = (column: Column): string =>

@@ -19,7 +19,7 @@ export function blockOf(
   reach: Cell | null,
   rowAt: ReadonlyMap<string, number>,
   columns: readonly Column[],
-  wholeRows = false,
+  { wholeRows = false, wholeColumns = false } = {},
 ): Block | null {
   const from = reach ?? cursor;
   const rows = [rowAt.get(cursor.row), rowAt.get(from.row)];
@@ -27,8 +27,8 @@ export function blockOf(
   if (rows.includes(undefined) || places.includes(-1)) return null;
   const [one, other] = rows as [number, number];
   return {
-    top: Math.min(one, other),
-    bottom: Math.max(one, other),
+    top: wholeColumns ? 0 : Math.min(one, other),
+    bottom: wholeColumns ? rowAt.size - 1 : Math.max(one, other),
     left: wholeRows ? 0 : Math.min(...places),
     right: wholeRows ? columns.length - 1 : Math.max(...places),
   };

@@ -1,5 +1,6 @@
 /* biome-ignore-all lint/a11y/useSemanticElements: rows that are laid out by themselves make an ARIA grid and cannot be a table's. */
 /* biome-ignore-all lint/a11y/useFocusableInteractive: cells take the focus; rows and figures are only read. */
+import { memo } from 'react';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { DISCIPLINES, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
@@ -8,23 +9,26 @@ import { hours } from '../words';
 import { type Column, headSpan, isDiscipline } from './columns';
 
 /** At the foot of the grid: likely hours of each edition, those of the smaller editions among them. */
-export function TotalsRows({
+export const TotalsRows = memo(function TotalsRows({
   features,
   columns,
+  firstIndex,
 }: {
   features: readonly PlanFeature[];
   columns: readonly Column[];
+  firstIndex: number;
 }) {
   const wide = headSpan(columns);
   return (
     <div role="rowgroup" className="mt-2 text-sm">
-      {EDITIONS.map(edition => {
+      {EDITIONS.map((edition, at) => {
         const sums = sumsOf(features, edition);
         const all = DISCIPLINES.reduce((sum, one) => sum + sums[one], 0);
         return (
           <div
             key={edition}
             role="row"
+            aria-rowindex={firstIndex + at}
             className="grid grid-cols-(--grid-columns) first:[&>[role]]:border-t first:[&>[role]]:border-t-ink"
           >
             <span />
@@ -61,7 +65,7 @@ export function TotalsRows({
       })}
     </div>
   );
-}
+});
 
 function sumsOf(features: readonly PlanFeature[], edition: Edition) {
   const included = EDITIONS.slice(0, EDITIONS.indexOf(edition) + 1);

@@ -11,3 +11,11 @@ export function useSame<K, V>(map: ReadonlyMap<K, V>): ReadonlyMap<K, V> {
 
 const isSame = <K, V>(one: ReadonlyMap<K, V>, other: ReadonlyMap<K, V>): boolean =>
   one === other || (one.size === other.size && [...other].every(([key, value]) => one.get(key) === value));
+
+/** The same of a list. */
+export function useSameList<T>(list: readonly T[]): readonly T[] {
+  const kept = useRef(list);
+  const before = kept.current;
+  if (before.length !== list.length || list.some((one, at) => one !== before[at])) kept.current = list;
+  return kept.current;
+}
