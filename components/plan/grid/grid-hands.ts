@@ -107,9 +107,12 @@ export function handsOf(latest: RefObject<GridInput>, root: RefObject<HTMLDivEle
   }
   function goBack(how: 'undo' | 'redo') {
     const step = takeBack(desk(), how);
-    const row = step?.changes.map(one => ('featureId' in one ? one.featureId : null)).find(Boolean);
+    const changed = new Set<string>(
+      step?.changes.flatMap(one => ('featureId' in one ? [one.featureId] : [])),
+    );
+    const row = store.rows().find(one => changed.has(one));
     const column = store.state().cursor?.column ?? 'title';
-    if (row && store.rows().includes(row)) goTo({ row, column });
+    if (row) goTo({ row, column });
   }
 
   return {

@@ -16,9 +16,9 @@ export function spanWithin(heightsPx: readonly number[], topPx: number, bottomPx
   return to > from ? { from, to } : NO_ROWS;
 }
 
-/** What is drawn reaches this far beyond what is seen, and is drawn anew before the nearer edge is met. */
-const FAR_PX = 700;
-const NEAR_PX = 300;
+/** What is drawn reaches so far beyond what is seen. More is drawn in small pieces, each before an edge is near. */
+const FAR_PX = 600;
+const NEAR_PX = 450;
 
 export interface Look {
   /** The rows to draw: the same ones as long as they are enough. */
