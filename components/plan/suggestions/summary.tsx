@@ -9,7 +9,7 @@ import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import type { Decision, Weighed } from '@/server/plan/domain/weigh';
 import { plural } from '../words';
 import { useDeciding } from './deciding';
-import { suggestedWords, wholeHours } from './words';
+import { suggestedWords, whole } from './words';
 
 /** What the rules made of the brief in one sentence, what it would come to, and the one button. */
 export function Summary({
@@ -63,10 +63,10 @@ export function Summary({
               {EDITION_NAMES[edition]}
             </dt>
             <dd>
-              <span className="font-serif text-3xl">{wholeHours(hours.all[edition])} h</span>
+              <span className="font-serif text-3xl">{whole(hours.all[edition])} h</span>
               {!isDecided && begun ? (
                 <span className="block text-muted text-sm">
-                  {wholeHours(hours.planned[edition])} in the plan so far
+                  {whole(hours.planned[edition])} in the plan so far
                 </span>
               ) : null}
             </dd>

@@ -40,7 +40,10 @@ export function partWords(
   switch (part.kind) {
     case 'role': {
       const { name, people } = part.content as PartContent<'role'>;
-      return { title: name, detail: people === null ? '' : plural(people, 'person', 'people') };
+      return {
+        title: name,
+        detail: people === null ? '' : `${whole(people)} ${people === 1 ? 'person' : 'people'}`,
+      };
     }
     case 'entity': {
       const { name, fields } = part.content as PartContent<'entity'>;
@@ -95,5 +98,6 @@ const LEVEL_WORDS: Record<Level, string> = {
   manage: 'manages',
 };
 
-export const wholeHours = (value: number): string =>
+/** A whole figure, as it is read: hours, people. */
+export const whole = (value: number): string =>
   new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 0 }).format(value);
