@@ -56,7 +56,12 @@ export function PartGroup({
         </Link>
       }
     >
-      <ul>
+      {/* Whoever comes to the last one by the keys goes on without a stop. */}
+      <ul
+        onFocus={({ target, currentTarget }) => {
+          if (target === currentTarget.lastElementChild && target.matches(':focus-visible')) setAll(true);
+        }}
+      >
         {shown.map(part => (
           <PartRow
             key={part.key}
