@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, CDPSession, Page } from '@playwright/test';
 import { expect, expectAccessible, signIn, test } from './fixtures/test';
 
 /** The planning grid as several members use it at once: nothing is lost, and everybody sees it. */
@@ -30,6 +30,32 @@ async function newPlan(page: Page, features: readonly string[]): Promise<string>
     })),
   });
   return planId;
+}
+
+async function addMore(page: Page, planId: string, features: readonly string[]) {
+  const response = await page.request.post('/api/trpc/plan.addFeatures', {
+    data: {
+      studio: 'northlight',
+      planId,
+      features: features.map(title => ({
+        title,
+        area: 'Money',
+        edition: 'mvp',
+        effortHours: { backend: { low: 4, likely: 8, high: 16 } },
+      })),
+    },
+  });
+  expect(response.ok()).toBe(true);
+}
+
+/** Sent without waiting for what it does. */
+function typeKey(devtools: CDPSession, text: string) {
+  const key = text === '\r' ? 'Enter' : text;
+  const windowsVirtualKeyCode = text === '\r' ? 13 : text.toUpperCase().charCodeAt(0);
+  return Promise.all([
+    devtools.send('Input.dispatchKeyEvent', { type: 'keyDown', key, text, windowsVirtualKeyCode }),
+    devtools.send('Input.dispatchKeyEvent', { type: 'keyUp', key, windowsVirtualKeyCode }),
+  ]);
 }
 
 /** By its own title: a row also says what it needs. */
@@ -215,4 +241,78 @@ test('rows and areas move by keys, and a circle is refused where it is chosen', 
   await saved(page);
   await page.reload();
   await expect(titles).toHaveText(['Three', 'One', 'Two']);
+});
+
+test('hundreds of features: nothing typed is lost, only what is near is drawn, and all of it on paper', async ({
+  page,
+}) => {
+  await signIn(page, 'ada@northlight.example', PATH);
+  const names = Array.from({ length: 240 }, (_, at) => `Feature ${String(at + 1).padStart(3, '0')}`);
+  const planId = await newPlan(page, names.slice(0, 100));
+  for (let at = 100; at < names.length; at += 100) await addMore(page, planId, names.slice(at, at + 100));
+  await page.goto(`${PATH}/${planId}`);
+  const rows = page.locator('[data-row]');
+  await goTo(page, 'Feature 002');
+  expect(await rows.count()).toBeLessThan(100);
+  // The heading, two areas with a line to add each, and three totals.
+  await expect(page.getByRole('grid')).toHaveAttribute('aria-rowcount', String(240 + 1 + 2 * 2 + 3));
+
+  // As fast as the browser takes them: each letter is there, and each in its own cell.
+  await page.keyboard.press('Control+Home');
+  const words = Array.from({ length: 30 }, (_, at) => `Typed ${at} quickly`);
+  const devtools = await page.context().newCDPSession(page);
+  await Promise.all(words.flatMap(word => [...word, '\r'].map(text => typeKey(devtools, text))));
+  for (const word of [words[0]!, words[17]!, words[29]!]) await expect(row(page, word)).toHaveCount(1);
+  await saved(page);
+
+  await page.keyboard.press('Control+End');
+  await expect(cell(page, 'Feature 240', 'needs')).toBeFocused();
+  await expect(cell(page, 'Feature 240', 'needs')).toBeInViewport();
+  await expect(row(page, 'Feature 240')).toHaveAttribute('aria-rowindex', '244');
+  // The cursor's own row stays, however far somebody scrolls, and keys go on from there.
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await expect(row(page, words[0]!)).toBeInViewport();
+  await expect(cell(page, 'Feature 240', 'needs')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(cell(page, 'Feature 240', 'title')).toBeInViewport();
+  for (const y of [200, 400, 600])
+    expect(
+      await page.evaluate(at => document.elementFromPoint(500, at)?.closest('[role="row"]') !== null, y),
+    ).toBe(true);
+
+  // A letter that takes several keys, as with an accent or in another script.
+  await devtools.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Process',
+    windowsVirtualKeyCode: 229,
+  });
+  await devtools.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await devtools.send('Input.insertText', { text: '日本' });
+  await page.keyboard.press('Enter');
+  await expect(row(page, '日本')).toHaveCount(1);
+
+  await page.keyboard.press('Control+f');
+  await expect(rows).toHaveCount(240);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Home');
+  await expect.poll(() => rows.count()).toBeLessThan(100);
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect(rows).toHaveCount(240);
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect.poll(() => rows.count()).toBeLessThan(100);
+
+  // A whole column, from one value.
+  await goTo(page, words[0]!, 'backend');
+  await page.keyboard.type('3 4 5');
+  await page.keyboard.press('Enter');
+  await goTo(page, words[0]!, 'backend');
+  await page.keyboard.press('Control+Space');
+  await page.keyboard.press('Control+d');
+  await expect(cell(page, words[20]!, 'backend')).toHaveAttribute('aria-label', /likely 4,/);
+  await saved(page);
+  await page.reload();
+  await goTo(page, words[1]!);
+  await page.keyboard.press('Control+z');
+  await expect(cell(page, words[20]!, 'backend')).toHaveAttribute('aria-label', /likely 8,/);
+  await saved(page);
 });
