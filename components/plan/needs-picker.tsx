@@ -24,12 +24,16 @@ export function NeedsPicker({
   typed?: string;
 }) {
   const [text, setText] = useState(typed);
-  const blocked = useMemo(() => sentences(feature, features), [feature, features]);
-  const others = features.filter(one => one.id !== feature.id);
+  const found = useMemo(() => matching(text, feature, features), [text, feature, features]);
+  const shown = found.slice(0, MOST_SHOWN);
+  const blocked = useMemo(
+    () => sentences(feature, features, found.slice(0, MOST_SHOWN)),
+    [feature, features, found],
+  );
   const toggle = (id: FeatureId) =>
     onChange(chosen.includes(id) ? chosen.filter(one => one !== id) : [...chosen, id]);
   return (
-    <Command loop label={`What “${feature.title}” needs`}>
+    <Command loop shouldFilter={false} label={`What “${feature.title}” needs`}>
       <Command.Input
         autoFocus
         value={text}
@@ -39,14 +43,13 @@ export function NeedsPicker({
       />
       <Command.List label="Features" className="max-h-72 overflow-y-auto p-1">
         <Command.Empty className="px-2 py-3 text-muted text-sm">No feature is called that.</Command.Empty>
-        {others.map(one => {
+        {shown.map(one => {
           const isChosen = chosen.includes(one.id);
           const sentence = isChosen ? undefined : blocked.get(one.id);
           return (
             <Command.Item
               key={one.id}
               value={one.id}
-              keywords={[one.title, one.area]}
               disabled={sentence !== undefined}
               onSelect={() => toggle(one.id)}
               className="flex min-h-8 select-none items-start gap-2 rounded-sm px-2 py-1 text-sm data-[disabled=true]:text-muted data-[selected=true]:bg-wash pointer-coarse:min-h-11"
@@ -60,16 +63,40 @@ export function NeedsPicker({
             </Command.Item>
           );
         })}
+        {found.length > shown.length ? (
+          <p className="px-2 py-2 text-muted text-xs">
+            And {found.length - shown.length} more: write more of the name.
+          </p>
+        ) : null}
       </Command.List>
     </Command>
   );
 }
 
-/** Why each feature that cannot be needed cannot, in the words in which the server would refuse it. */
-function sentences(feature: PlanFeature, features: readonly PlanFeature[]): Map<FeatureId, string> {
+/** Hundreds are drawn for longer than a key takes; nobody reads them. */
+const MOST_SHOWN = 50;
+
+/** Features with every word in their name or area; those that are needed already come first. */
+function matching(text: string, feature: PlanFeature, features: readonly PlanFeature[]): PlanFeature[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  const found = features.filter(one => {
+    const all = `${one.title} ${one.area}`.toLowerCase();
+    return one.id !== feature.id && words.every(word => all.includes(word));
+  });
+  const isNeeded = (one: PlanFeature) => feature.needs.includes(one.id);
+  return [...found.filter(isNeeded), ...found.filter(one => !isNeeded(one))];
+}
+
+/** Why each of those shown that cannot be needed cannot, in the words in which the server would refuse it. */
+function sentences(
+  feature: PlanFeature,
+  features: readonly PlanFeature[],
+  shown: readonly PlanFeature[],
+): Map<FeatureId, string> {
   const why = new Map<FeatureId, string>();
-  for (const id of blockedNeeds(features, feature.id).keys()) {
-    if (id === feature.id) continue;
+  const blocked = blockedNeeds(features, feature.id);
+  for (const { id } of shown) {
+    if (!blocked.has(id)) continue;
     const wished = features.map(one => (one.id === feature.id ? { ...one, needs: [id] } : one));
     why.set(id, wrongNeeds(wished, feature.id) ?? 'It cannot be needed here.');
   }

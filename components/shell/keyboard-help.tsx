@@ -33,24 +33,24 @@ export function KeyboardHelp() {
   });
   const unique = [...new Map(all.map(shortcut => [shortcut.keys, shortcut])).values()];
   const groups = [
-    { title: 'Go to', items: unique.filter(({ keys }) => keys.startsWith('g ')) },
-    { title: 'On this page', items: unique.filter(({ keys }) => !keys.startsWith('g ')) },
-    ...told.map(({ title, keys }) => ({ title, items: keys })),
+    { title: 'Go to', items: unique.filter(({ keys }) => keys.startsWith('g ')), isLong: false },
+    { title: 'On this page', items: unique.filter(({ keys }) => !keys.startsWith('g ')), isLong: false },
+    ...told.map(({ title, keys }) => ({ title, items: keys, isLong: true })),
   ].filter(group => group.items.length > 0);
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogContent title="Keyboard shortcuts" size="md">
         <div className={cn('grid gap-x-10 gap-y-6', groups.length > 1 && 'sm:grid-cols-2')}>
           {groups.map(group => (
-            <section key={group.title}>
+            <section key={group.title} className={cn(group.isLong && 'sm:col-span-2')}>
               <h3 className="border-ink border-b pb-1 font-medium font-sans text-muted text-sm">
                 {group.title}
               </h3>
-              <dl className={cn(groups.length === 1 && 'gap-x-10 sm:columns-2')}>
+              <dl className={cn((groups.length === 1 || group.isLong) && 'gap-x-10 sm:columns-2')}>
                 {group.items.map(({ keys, label }) => (
                   <div
                     key={keys}
-                    className="flex items-center justify-between gap-4 border-line border-b py-1.5"
+                    className="flex break-inside-avoid items-center justify-between gap-4 border-line border-b py-1.5"
                   >
                     <dt>{label}</dt>
                     <dd>
