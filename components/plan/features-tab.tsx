@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '@/components/shell/use-shortcut';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
@@ -99,7 +100,7 @@ export function FeaturesTab({
         }
       >
         {waiting
-          ? 'What the brief asks for is suggested already: take it over, change it or leave it out. Or name a part of the product, then a feature in it; its hours go into the grid.'
+          ? `${plan.briefId ? 'What the brief asks for' : 'What most software needs'} is suggested already: take it over, change it or leave it out. Or name a part of the product, then a feature in it; its hours go into the grid.`
           : 'A feature is something that the client gets and the team can estimate. Name the part of the product it belongs to, then the feature; its hours go into the grid.'}
       </EmptyState>
     );
@@ -194,7 +195,7 @@ function AddArea({
   return (
     <form
       method="post"
-      className="flex flex-wrap items-end gap-3"
+      className={cn('flex flex-wrap items-end gap-3', isSecond && 'pt-4')}
       onSubmit={event => {
         event.preventDefault();
         const data = new FormData(event.currentTarget);
