@@ -28,7 +28,8 @@ const config = {
   typedRoutes: true,
   poweredByHeader: false,
   reactStrictMode: true,
-  devIndicators: { position: 'bottom-right' },
+  // The badge lies on buttons of sheets and phones; errors are shown without it.
+  devIndicators: false,
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     // A header set here wins over a route's own, and attached files have a stricter one.

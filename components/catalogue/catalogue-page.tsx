@@ -3,10 +3,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
+import { AddressPills } from '@/components/ui/address-pills';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { ErrorState } from '@/components/ui/error-state';
-import { PillLinks } from '@/components/ui/pill-links';
 import { SearchInput } from '@/components/ui/search-input';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { toastUndo } from '@/components/ui/toaster';
@@ -70,7 +70,7 @@ export function CataloguePage({ studio, role }: { studio: string; role: StudioRo
               onChange={event => search(event.target.value)}
               onKeyDown={event => (event.key === 'Escape' ? search('') : undefined)}
             />
-            <PillLinks label="Show" items={pillsOf(rows, view)} />
+            <AddressPills label="Show" items={pillsOf(rows, view)} />
           </div>
           <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_13rem]">
             <div>

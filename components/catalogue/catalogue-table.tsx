@@ -83,7 +83,7 @@ function FeatureRow({ row, onOpen }: { row: CatalogueRow; onOpen: (key: string) 
         <EditionSwatch edition={feature.edition} className="mt-1 text-soft text-sm sm:hidden" />
       </TableCell>
       <TableCell className="whitespace-nowrap max-sm:hidden">
-        <EditionSwatch edition={feature.edition} className={cn(isHidden && 'opacity-50')} />
+        <EditionSwatch edition={feature.edition} className={cn(isHidden && 'text-muted')} />
       </TableCell>
       <TableCell numeric className={cn(isHidden && 'text-muted')}>
         {hours(likelyHours(feature.effortHours))}

@@ -100,7 +100,8 @@ export function FeatureSheet({ studio, rows, row: given, mayChange, kept, onClos
         <form
           ref={form}
           id={formId}
-          tabIndex={-1}
+          // Where nothing in it takes the focus, it has to be scrolled by keys nevertheless.
+          tabIndex={mayEdit ? -1 : 0}
           method="post"
           noValidate
           className="grid gap-9 outline-none"

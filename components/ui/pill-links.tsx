@@ -27,10 +27,7 @@ export function PillLinks({
           href={item.href as Route}
           scroll={false}
           aria-current={item.current ? 'true' : undefined}
-          className={cn(
-            'inline-flex min-h-7.5 items-center gap-1.5 rounded-full border border-line px-3 text-sm text-soft hover:border-edge hover:text-ink pointer-coarse:min-h-10',
-            item.current && 'border-ink bg-ink text-paper hover:border-ink hover:text-paper',
-          )}
+          className={pillLook(item.current)}
         >
           {item.label}
           {item.count === undefined ? null : <span>{item.count}</span>}
@@ -39,3 +36,9 @@ export function PillLinks({
     </nav>
   );
 }
+
+export const pillLook = (current: boolean | undefined) =>
+  cn(
+    'inline-flex min-h-7.5 items-center gap-1.5 rounded-full border border-line px-3 text-sm text-soft hover:border-edge hover:text-ink pointer-coarse:min-h-10',
+    current && 'border-ink bg-ink text-paper hover:border-ink hover:text-paper',
+  );

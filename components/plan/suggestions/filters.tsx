@@ -3,12 +3,12 @@
 import { Undo2 } from 'lucide-react';
 import { type ReactNode, useState, useSyncExternalStore } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
+import { AddressPills } from '@/components/ui/address-pills';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
 import { SaveState } from '@/components/ui/save-state';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Decision } from '@/server/plan/domain/weigh';
-import { AddressPills } from './address-pills';
 import type { Decided, DecidedStack } from './decided';
 import { useDeciding } from './deciding';
 import { hrefOf, SHOWS, type Show, type SuggestedView } from './view';

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useMemo } from 'react';
+import { AddressPills } from '@/components/ui/address-pills';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import type { Guide } from '@/server/brief/domain/guide';
 import { EMPTY_ANSWERS, type Section } from '@/server/brief/domain/sections';
@@ -10,7 +11,6 @@ import { traceOf } from '@/server/plan/domain/suggest/trace';
 import { tracedAnswers } from '@/server/plan/domain/trace-view';
 import { AnswersContext } from '../answers';
 import { LivePeople } from '../live-people';
-import { AddressPills } from '../suggestions/address-pills';
 import { useOthersChanges } from '../suggestions/use-others-changes';
 import { BriefTraced } from './brief-traced';
 import { ChangedAnswers } from './changed-answers';

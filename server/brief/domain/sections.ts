@@ -49,7 +49,13 @@ export const SECTION_SCHEMAS = {
       z.object({
         id: rowId,
         name: line,
-        people: z.number().int().min(0).max(1_000_000_000).nullable().default(null),
+        people: z
+          .number()
+          .int({ error: 'Give a whole number of people.' })
+          .min(0, { error: 'Give 0 people or more.' })
+          .max(1_000_000_000, { error: 'Give at most a billion people.' })
+          .nullable()
+          .default(null),
         may: text,
       }),
     ),

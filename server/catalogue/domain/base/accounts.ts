@@ -1,5 +1,5 @@
 import type { CatalogueFeature } from '../catalogue-feature';
-import { counts, delay, foreign, known, moreHours, open, people, says, usual } from './write';
+import { counts, delay, foreign, known, moreHours, open, people, says, usual, WORK } from './write';
 
 const area = 'Accounts and access';
 
@@ -18,7 +18,11 @@ export const ACCOUNTS: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       counts('roles', 1, 'it has to know who somebody is before it can show them what is theirs'),
-      says('sign in, log in, login, password, user account', 'people are to have an account of their own'),
+      says(
+        'sign in, log in, login, password, user account',
+        'people are to have an account of their own',
+        WORK,
+      ),
     ],
   },
   {
@@ -89,6 +93,11 @@ export const ACCOUNTS: readonly CatalogueFeature[] = [
         registration of customers, registration of users, customer login, customer account,
         customer portal, patient portal, member portal, client portal, tenant portal, parent portal`,
         'people come that nobody in the house has entered',
+      ),
+      says(
+        'buyer, seller, bidder, guest, visitor, applicant, subscriber, shopper, customer, patient, donor',
+        'nobody in the house can enter them all',
+        ['roles'],
       ),
     ],
   },

@@ -1,3 +1,4 @@
+import { ASKING_SECTIONS } from '@/server/brief/domain/cited-answers';
 import type { CatalogueFeature } from '../catalogue-feature';
 import { always, delay, known, open, people, says, usual } from './write';
 
@@ -200,7 +201,7 @@ export const OPERATIONS: readonly CatalogueFeature[] = [
     title: 'Hosting in a named country or house',
     summary:
       'Everything, backups and mail included, in the place that is asked for, with the contracts listed. Running on the client’s own machines adds its IT’s rules.',
-    edition: 'enterprise',
+    edition: 'mvp',
     effortHours: open({ backend: 4, devops: 22, qa: 4, pm: 4 }),
     needs: ['deployment'],
     roles: [],
@@ -218,8 +219,10 @@ export const OPERATIONS: readonly CatalogueFeature[] = [
       says(
         `on premises, on-premise, on-prem, own data centre, own data center, own servers,
         our own server, hosted in, servers in, data must stay, data stays in, sovereign cloud,
-        private cloud`,
+        private cloud, hosting within, hosted within, hosting in, within the country, data centre with,
+        data center with`,
         'where it is kept is not free to choose',
+        [...ASKING_SECTIONS, 'budget'],
       ),
     ],
   },

@@ -28,7 +28,7 @@ export interface OwnThing {
 const LINES = 3;
 
 /** Views, figures and properties of things, which are no records themselves. */
-const NO_RECORDS = new Set(
+export const NO_RECORDS = new Set(
   meaningOf(`access amount area calendar case chart colleague colour cost dashboard data date desk detail director
     email entry fee figure file form half history house hour information language lesson list mail menu money name note
     number office overview page paper part password phone photo picture piece place price print programme question

@@ -18,7 +18,8 @@ const VERBS: readonly { level: VerbLevel; verbs: ReadonlySet<string> }[] = [
     level: 'edit',
     verbs: wordSet(
       `book move cancel write enter add create edit change record correct upload mark take send report sign pay buy
-      answer close register order invite update fill import put keep make issue give`,
+      answer close register order invite update fill import put keep make issue give refund tick repair collect
+      accept publish join attend`,
     ),
   },
   {
@@ -29,7 +30,7 @@ const VERBS: readonly { level: VerbLevel; verbs: ReadonlySet<string> }[] = [
 const KNOWN = new Set(VERBS.flatMap(({ verbs }) => [...verbs]));
 
 /** A right to one's own records, whatever the verb, unless it is said to hold for everybody's. */
-const OWN = ['own', 'themselves', 'my'];
+const OWN = ['own', 'themselves', 'my', 'of their', 'in their', 'at their', 'from their'];
 const EVERYBODYS = ['anybody', 'everybody', 'anyone', 'everyone', 'all'];
 
 /** The level that a line of rights gives; null where no part of it begins with a verb that is known. */
@@ -49,6 +50,10 @@ function verbLevelOf(line: string): VerbLevel | null {
     .map(part => part.trim().split(/\s+/)[0] ?? '');
   return VERBS.find(({ verbs }) => first.some(word => verbs.has(bare(word, verbs))))?.level ?? null;
 }
+
+/** Whether one takes part in what is offered, and does not change it: "Sign up for courses". */
+export const takesPart = (line: string): boolean =>
+  /^(?:sign up|register|book|join|attend|cancel)\b/i.test(line);
 
 /**
  * The things that a right names, in lower case, as they were written: what stands before the first

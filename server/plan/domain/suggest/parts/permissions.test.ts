@@ -3,6 +3,40 @@ import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
 import { suggestPlan } from '../suggest-plan';
 import { answersWith } from '../testing/examples';
 
+test('the public and who writes to others change their own only; who takes part changes the part', () => {
+  const { parts } = suggestPlan({
+    catalogue: BASE_CATALOGUE,
+    answers: answersWith({
+      features: { items: [{ what: 'Sign up for a course', why: '', priority: 'must' }] },
+      roles: {
+        items: [
+          { name: 'Visitor', people: 2600, may: 'Sign up for courses\nPay invoices' },
+          {
+            name: 'Teacher',
+            people: 20,
+            may: 'Write messages to participants\nInvite colleagues of their school',
+          },
+          { name: 'Office', people: 3, may: 'Manage courses\nRefund payments' },
+        ],
+      },
+    }),
+  });
+  const rights = (role: string) =>
+    parts
+      .filter(part => part.kind === 'permission' && part.key.startsWith(`permission:roles.${role}:`))
+      .map(part => `${part.key.split(':').at(-1)} ${(part.content as { level: string }).level}`)
+      .toSorted();
+  expect(rights('1')).toEqual(expect.arrayContaining(['registration own']));
+  expect(rights('1').filter(one => /edit|manage/.test(one))).toEqual([]);
+  expect(rights('2').filter(one => /message|conversation|account/.test(one))).toEqual(
+    expect.arrayContaining(['account own']),
+  );
+  expect(rights('2').filter(one => /^(?:message|conversation|account) (?:edit|manage)/.test(one))).toEqual(
+    [],
+  );
+  expect(rights('3')).toContain('event manage');
+});
+
 test('a role has no right that no line gives it, and an administrator has all', () => {
   const { parts } = suggestPlan({
     catalogue: BASE_CATALOGUE,

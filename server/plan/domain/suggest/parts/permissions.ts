@@ -1,9 +1,12 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { CATALOGUE_ENTITIES } from '@/server/catalogue/domain/entities';
+import { ASSUMED } from '../../architecture/assumed';
 import { LEVELS, type Level } from '../../parts';
 import { foundIn } from '../called';
 import { featureKey } from '../needs';
+import { NO_RECORDS } from '../own-things';
 import { partsOf } from '../plainly';
-import { levelOf } from '../rights';
+import { levelOf, takesPart, thingsOfRight } from '../rights';
 import type { Said } from '../said';
 import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
 import { meaningOf, phraseIn, quoted } from '../words';
@@ -27,6 +30,7 @@ export function suggestPermissions(
   const inPlan = new Set(features.map(one => one.key));
   const keeping = catalogue.filter(one => inPlan.has(featureKey(one)) && one.entities.length > 0);
   const named = said.filter(one => one.section === 'roles');
+  const heard = keeping.map(feature => ({ feature, names: namesOf(feature, said) }));
   return roles.flatMap(role => {
     if (role.key === ADMINISTRATOR_KEY)
       return entities.map(entity =>
@@ -35,7 +39,7 @@ export function suggestPermissions(
     const answer = named.find(one => roleKey(one) === role.key);
     const own = entities.filter(entity => !isTechnical(entity, keeping));
     const others = named.filter(one => one !== answer).map(one => one.head);
-    return answer ? permissionsOf(answer, role, own, keeping, others) : [];
+    return answer ? permissionsOf(answer, role, own, heard, others) : [];
   });
 }
 
@@ -43,50 +47,87 @@ function permissionsOf(
   answer: Said,
   role: SuggestedPartOf<'role'>,
   entities: readonly SuggestedPartOf<'entity'>[],
-  keeping: readonly CatalogueFeature[],
+  heard: readonly HeardFeature[],
   otherRoles: readonly string[],
 ): SuggestedPartOf<'permission'>[] {
   const lines = answer.details.flatMap((line): Right[] => {
     const level = levelOf(line);
-    return level ? [{ line, level, named: new Set(partsOf(line).flat()) }] : [];
+    if (!level) return [];
+    const things = thingsOfRight(line)
+      .map(thing => meaningOf(thing).at(-1)!)
+      .filter(thing => !NO_RECORDS.has(thing));
+    return [{ line, level, named: new Set(partsOf(line).flat()), things }];
   });
+  const isPublic = (answer.people ?? 0) >= ASSUMED.publicFrom;
   return entities.flatMap(entity => {
-    const kept = keeping.filter(feature => entityKey(feature.entities[0]!) === entity.key);
     const grants = lines.filter(right => {
       const overRoles =
         entity.key === entityKey(ACCOUNT) && right.level === 'manage' && isOverRoles(right, otherRoles);
-      return overRoles || isAbout(right, answer, entity, kept);
+      return overRoles || isAbout(right, answer, entity, heard);
     });
     const [highest] = grants.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
     if (!highest) return [];
     const because = `${role.content.name} may ${quoted(highest.line)}.`;
-    return [permission(role, entity, highest.level, because, [answer.ref])];
+    const level = isPublic || THREADS.has(entity.key) ? atMostOwn(highest.level) : highest.level;
+    return [permission(role, entity, level, because, [answer.ref])];
   });
 }
+
+/** The public, and whoever writes to somebody, changes their own only: what others wrote is theirs. */
+const atMostOwn = (level: Level): Level => (level === 'edit' || level === 'manage' ? 'own' : level);
+const THREADS = new Set(['message', 'conversation'].map(entityKey));
+
+/** A feature in the plan that keeps records, and the words by which the brief speaks of it anywhere. */
+interface HeardFeature {
+  feature: CatalogueFeature;
+  names: ReadonlySet<string>;
+}
+
+const namesOf = (feature: CatalogueFeature, said: readonly Said[]): ReadonlySet<string> =>
+  new Set(
+    said.flatMap(one =>
+      [one.head, ...one.details].flatMap(line =>
+        foundIn(line, one, feature).found.flatMap(({ wording }) => meaningOf(wording)),
+      ),
+    ),
+  );
 
 /** A line of rights: its level, and the meaning words of what it names. */
 interface Right {
   line: string;
   level: Level;
   named: ReadonlySet<string>;
+  /** The things among them. */
+  things: readonly string[];
 }
 
-/** A feature's first entity is the one that it is about; what stands behind a preposition only limits the right. */
+/** What stands behind a preposition only limits the right. */
 function isAbout(
-  { line, named }: Right,
+  { line, named, things }: Right,
   answer: Said,
   entity: SuggestedPartOf<'entity'>,
-  /** The features that are about the entity. */
-  keeping: readonly CatalogueFeature[],
+  heard: readonly HeardFeature[],
 ): boolean {
   if (phraseIn(line, EVERYTHING)) return true;
   const name = meaningOf(entity.content.name);
   if (name.length > 0 && name.every(word => named.has(word))) return true;
-  return keeping.some(feature =>
-    foundIn(line, answer, feature).found.some(({ wording }) =>
-      meaningOf(wording).some(word => named.has(word)),
-    ),
+  return heard.some(
+    ({ feature, names }) =>
+      subjectOf(feature, line) === entity.key &&
+      (things.some(thing => names.has(thing)) ||
+        foundIn(line, answer, feature).found.some(({ wording }) =>
+          meaningOf(wording).some(word => named.has(word)),
+        )),
   );
+}
+
+/** A feature is about its first record; who takes part in it is about what that record has of each: a registration. */
+function subjectOf({ entities }: CatalogueFeature, line: string): string {
+  const [first, ...others] = entities;
+  const each = CATALOGUE_ENTITIES.find(one => one.key === first)?.relations.find(
+    one => one.kind === 'one-to-many' && others.includes(one.to),
+  );
+  return entityKey(takesPart(line) && each ? each.to : first!);
 }
 
 /** Who may come in is the account of a colleague: a right over another role is a right over accounts. */
