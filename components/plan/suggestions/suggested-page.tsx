@@ -37,8 +37,12 @@ export function SuggestedPage({
   const live = useOthersChanges(studio, planId, ahead.size > 0);
   const suggested = useMemo(() => asInPlan(withDecisions(onServer, ahead), plan), [onServer, ahead, plan]);
   const unmet = useMemo(
-    () => tracedAnswers(brief?.answers ?? EMPTY_ANSWERS, plan, suggested).filter(one => one.isOrphan),
-    [brief, plan, suggested],
+    // As far as it is saved: what is on its way is neither in the plan nor still suggested.
+    () =>
+      tracedAnswers(brief?.answers ?? EMPTY_ANSWERS, plan, asInPlan(onServer, plan)).filter(
+        one => one.isOrphan,
+      ),
+    [brief, plan, onServer],
   );
   const fresh = useMemo(
     () =>

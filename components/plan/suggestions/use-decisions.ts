@@ -7,7 +7,7 @@ import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
 import type { ChangedSuggestion } from '@/server/plan/domain/changed-suggestion';
 import type { Plan } from '@/server/plan/domain/plan';
-import type { Decision } from '@/server/plan/domain/weigh';
+import type { Decision, WeighedFeature } from '@/server/plan/domain/weigh';
 import { plural } from '../words';
 import { inPlan } from './back-from-plan';
 import { type Back, type Decided, DecidedStack } from './decided';
@@ -125,7 +125,8 @@ export function useDecisions(
         });
       },
       refuse(keys, what) {
-        const label = `Refused ${what ?? plural(keys.length, 'suggestion')}`;
+        const seen = queries.getQueryData(trpc.plan.suggestions.queryKey(at));
+        const label = `Refused ${what ?? plural(keys.length, 'suggestion')}${needersWords(keys, seen?.features ?? [])}`;
         doing(label, keys, ['suggested', 'refused'], async () => {
           await commands.refuseSuggestions.mutate({ ...at, keys: [...keys] });
           return { kind: 'reconsider' };
@@ -236,4 +237,11 @@ function useUnsentWarning(underWay: { current: number }) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [underWay]);
+}
+
+/** Who refuses what others need is told so: they are planned as if it were there. */
+function needersWords([key, ...more]: readonly string[], features: readonly WeighedFeature[]): string {
+  const needers = features.filter(one => one.decision !== 'refused' && one.needs.includes(key ?? '')).length;
+  if (more.length || !needers) return '';
+  return needers === 1 ? ', which another needs' : `, which ${needers} others need`;
 }
