@@ -35,7 +35,6 @@ export const SHARED_WORDS = [
   'white label',
   'franchise',
   'several organisations',
-  'other counties',
   'several organizations',
   'each organisation',
   'each organization',
@@ -52,6 +51,10 @@ export const SHARED_WORDS = [
   'under their own name',
   'sell it to',
   'offer it to other',
+  'each with its own data',
+  'each with its own colours',
+  'each under its own name',
+  'use it and pay us',
 ];
 
 /** The heaviest kind that is spoken of counts. */

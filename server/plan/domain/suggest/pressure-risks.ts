@@ -2,7 +2,7 @@ import type { BriefAnswers } from '@/server/brief/domain/sections';
 import { likelyHours } from '../totals';
 import { hoursRisk } from './hours-risk';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
-import { phraseIn } from './words';
+import { dayInWords, phraseIn, quoted } from './words';
 
 const HOURS_OF_A_PERSON_DAY = 6.4;
 /** More people than this in one small product get in each other's way. */
@@ -25,7 +25,7 @@ const FINAL_WORDS = [
 export const pressureRisks = (
   answers: BriefAnswers,
   features: readonly SuggestedFeature[],
-): SuggestedRisk[] => [...deadlineRisk(answers, features), ...budgetRisk(answers)];
+): SuggestedRisk[] => [...deadlineRisk(answers, features), ...earlyDateRisk(answers), ...budgetRisk(answers)];
 
 function deadlineRisk({ timeline }: BriefAnswers, features: readonly SuggestedFeature[]): SuggestedRisk[] {
   const { start, deadline } = timeline;
@@ -51,6 +51,33 @@ function deadlineRisk({ timeline }: BriefAnswers, features: readonly SuggestedFe
       edition: 'mvp',
     },
   );
+}
+
+/** Something is to be seen before all of it is done: a trial, an open day. */
+function earlyDateRisk({ timeline }: BriefAnswers): SuggestedRisk[] {
+  const { start, deadline, dates } = timeline;
+  const [first] = dates
+    .filter(
+      one => one.day && one.reason.trim() && (!start || one.day > start) && deadline && one.day < deadline,
+    )
+    .toSorted((a, b) => (a.day! < b.day! ? -1 : 1));
+  if (!first) return [];
+  return [
+    {
+      key: 'risk:early-date',
+      title: 'What has to be seen before the deadline is not ready by then',
+      response: 'Agree what has to work on that day, and order the plan so that it comes first.',
+      because: `${quoted(first.reason)} is on ${dayInWords(first.day!)}, before the deadline.`,
+      serves: [`timeline.${first.id}`],
+      probability: 0.35,
+      edition: 'mvp',
+      impact: 'days',
+      low: 1,
+      likely: 3,
+      high: 8,
+      threatens: [],
+    },
+  ];
 }
 
 function budgetRisk({ budget }: BriefAnswers): SuggestedRisk[] {

@@ -211,6 +211,22 @@ describe('a suggested plan', () => {
       expect(hours(edition, true)).toBe(Math.max(6, Math.round(hours(edition, false) * 0.08)));
   });
 
+  it('warns of the first date that comes before the deadline, and of none after it', () => {
+    const dates = [
+      { day: '2027-07-01', reason: 'Open day' },
+      { day: '2027-05-01', reason: 'Trial' },
+      { day: '2028-01-01', reason: 'The books are closed' },
+    ];
+    const risksOf = (deadline: string) =>
+      planOf(answersWith({ timeline: { start: '2027-02-01', deadline, reason: '', dates } })).risks.filter(
+        one => one.key === 'risk:early-date',
+      );
+    expect(risksOf('2027-09-01')).toMatchObject([
+      { because: '“Trial” is on 1 May 2027, before the deadline.', serves: ['timeline.2'], impact: 'days' },
+    ]);
+    expect(risksOf('2027-04-01')).toEqual([]);
+  });
+
   it('takes the demands as given', () => {
     const { answers } = exampleBrief('clinics');
     const demands = {
