@@ -1,28 +1,28 @@
 const EDGE_PX = 48;
 const MOST_PX_PER_FRAME = 18;
 
-/** While something is dragged near an edge of what scrolls, it scrolls that way. Until the returned function is called. */
-export function scrollAtEdges(inside: Element, onScrolled: (x: number, y: number) => void): () => void {
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * While the pointer is near an edge of what scrolls, it scrolls that way. Until the returned function is
+ * called.
+ */
+export function scrollAtEdges(inside: Element, pointer: () => Point, onScrolled: () => void): () => void {
   const scroller = scrollerOf(inside);
-  let at: { x: number; y: number } | null = null;
-  const onMove = ({ clientX: x, clientY: y }: MouseEvent) => {
-    at = { x, y };
-  };
   let frame = requestAnimationFrame(function step() {
     frame = requestAnimationFrame(step);
-    if (!at) return;
+    const { y } = pointer();
     const { top, bottom } = edgesOf(scroller);
-    const beyond = at.y < top + EDGE_PX ? at.y - top - EDGE_PX : Math.max(0, at.y - bottom + EDGE_PX);
+    const beyond = y < top + EDGE_PX ? y - top - EDGE_PX : Math.max(0, y - bottom + EDGE_PX);
     if (!beyond) return;
     const before = scroller.scrollTop;
     scroller.scrollTop += Math.max(-1, Math.min(1, beyond / EDGE_PX)) * MOST_PX_PER_FRAME;
-    if (scroller.scrollTop !== before) onScrolled(at.x, at.y);
+    if (scroller.scrollTop !== before) onScrolled();
   });
-  window.addEventListener('mousemove', onMove);
-  return () => {
-    cancelAnimationFrame(frame);
-    window.removeEventListener('mousemove', onMove);
-  };
+  return () => cancelAnimationFrame(frame);
 }
 
 function scrollerOf(inside: Element): Element {

@@ -1,13 +1,14 @@
 import type { MouseEvent } from 'react';
 import { cellAt, headAt, isControl, isSame } from './cell-elements';
-import { scrollAtEdges } from './drag-scroll';
+import type { Cell } from './cursor';
+import type { Point } from './drag-scroll';
 import type { GridHands } from './grid-hands';
+import { whilePressed } from './while-pressed';
 
 /** What the pointer does: it brings the cursor, stretches the selection, drags the handle that fills, opens cells. */
 export function onPointerOf({ root, store, goTo, edit, fill, focusSoon }: GridHands) {
   /** Whether the press that goes on brought the cursor: then it does not open the cell too. */
   let wasCursor = false;
-  let isDragging = false;
   function onMouseDown(event: MouseEvent) {
     const at = event.button === 0 ? cellAt(event.target) : null;
     wasCursor = false;
@@ -21,41 +22,36 @@ export function onPointerOf({ root, store, goTo, edit, fill, focusSoon }: GridHa
     }
     wasCursor = Boolean(cursor && !reach && isSame(cursor, at));
     if (store.isEditing() && wasCursor) return;
-    isDragging = true;
     const isHandle = event.target instanceof Element && event.target.closest('[data-fill]') !== null;
     if (isHandle) event.preventDefault();
-    follow(isHandle);
+    follow(at, isHandle);
   }
   /** From here until the button is let go, the pointer stretches the selection or fills. */
-  function follow(isFilling: boolean) {
+  function follow(pressed: Cell, isFilling: boolean) {
     const from = store.block();
-    const stretchTo = (x: number, y: number) => {
-      const over = cellAt(document.elementFromPoint(x, y));
-      const cursor = store.state().cursor;
-      if (!over || !cursor || !isDragging) return;
-      const row = store.rows().indexOf(over.row);
-      if (isFilling) {
-        if (store.state().fillTo !== row) store.set({ fillTo: row });
-      } else if (!isSame(store.state().reach ?? cursor, over)) {
-        wasCursor = false;
-        window.getSelection()?.removeAllRanges();
-        store.goTo(over, { stretch: true });
-      }
-    };
-    const onMove = (move: globalThis.MouseEvent) => stretchTo(move.clientX, move.clientY);
-    const stopScrolling = root.current && scrollAtEdges(root.current, stretchTo);
-    const onUp = () => {
-      isDragging = false;
-      stopScrolling?.();
-      window.removeEventListener('mousemove', onMove);
-      window.removeEventListener('mouseup', onUp);
-      const { fillTo } = store.state();
-      store.set({ fillTo: null });
-      if (isFilling && from && fillTo !== null && fillTo > from.bottom)
-        fill(from, { ...from, top: from.bottom + 1, bottom: fillTo });
-    };
-    window.addEventListener('mousemove', onMove);
-    window.addEventListener('mouseup', onUp);
+    whilePressed({
+      inside: root.current,
+      hasLeft: at => cellUnder(at)?.row !== pressed.row,
+      onAt(at) {
+        const over = cellUnder(at);
+        const cursor = store.state().cursor;
+        if (!over || !cursor) return;
+        if (isFilling) {
+          const row = store.rows().indexOf(over.row);
+          if (store.state().fillTo !== row) store.set({ fillTo: row });
+        } else if (!isSame(store.state().reach ?? cursor, over)) {
+          wasCursor = false;
+          window.getSelection()?.removeAllRanges();
+          store.goTo(over, { stretch: true });
+        }
+      },
+      onEnd(isSeen) {
+        const { fillTo } = store.state();
+        store.set({ fillTo: null });
+        if (isSeen && isFilling && from && fillTo !== null && fillTo > from.bottom)
+          fill(from, { ...from, top: from.bottom + 1, bottom: fillTo });
+      },
+    });
   }
 
   return {
@@ -77,3 +73,5 @@ export function onPointerOf({ root, store, goTo, edit, fill, focusSoon }: GridHa
     },
   };
 }
+
+const cellUnder = ({ x, y }: Point): Cell | null => cellAt(document.elementFromPoint(x, y));
