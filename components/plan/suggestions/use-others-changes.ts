@@ -9,6 +9,8 @@ import { useLive, usePlanDesk } from '../use-plan';
 
 /** Many changes in a row are read once. */
 const SETTLE_MS = 120;
+/** What could not be read is asked for again. */
+const AGAIN_MS = 5_000;
 
 /**
  * Hears what others decide and reads it again, once nothing of one's own is on its way: what is shown of
@@ -22,19 +24,25 @@ export function useOthersChanges(studio: string, planId: Plan['id'], isBusy: boo
   const planOptions = trpc.plan.byId.queryOptions(at, { select: revisionOf });
   const suggestedOptions = trpc.plan.suggestions.queryOptions(at, { select: revisionOf });
   const heard = useQuery(planOptions).data ?? 0;
-  const read = useQuery(suggestedOptions).data ?? 0;
-  const behind = heard > read ? heard : null;
+  const { data: read = 0, fetchStatus, isError } = useQuery(suggestedOptions);
+  // What is being read may be from before the last change: only once it is here is it known to be behind.
+  const isBehind = heard > read && fetchStatus === 'idle' && !isBusy;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(heard): each further change starts the wait anew
+  // biome-ignore lint/correctness/useExhaustiveDependencies(read): behind again after a read, it is read again
   useEffect(() => {
-    if (behind === null || isBusy) return;
+    if (!isBehind) return;
     const keys = [
       trpc.plan.suggestions.queryKey({ studio, planId }),
       trpc.plan.answers.queryKey({ studio, planId }),
     ];
-    const timer = setTimeout(() => {
-      for (const queryKey of keys) void queries.invalidateQueries({ queryKey }, { cancelRefetch: false });
-    }, SETTLE_MS);
+    const timer = setTimeout(
+      () => {
+        for (const queryKey of keys) void queries.invalidateQueries({ queryKey });
+      },
+      isError ? AGAIN_MS : SETTLE_MS,
+    );
     return () => clearTimeout(timer);
-  }, [behind, isBusy, queries, trpc, studio, planId]);
+  }, [isBehind, heard, read, isError, queries, trpc, studio, planId]);
   return live;
 }
 
