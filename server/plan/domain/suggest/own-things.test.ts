@@ -78,6 +78,25 @@ describe('the client’s own things', () => {
     expect(equipment?.content.fields.map(field => field.name)).toContain('Serial number');
   });
 
+  it('that are one to the catalogue have its fields each, and its relations once', () => {
+    const { parts } = planOf(
+      { Keeper: 'Manage vehicles and machines', Helper: 'Sign inspections of vehicles' },
+      { features: { items: [{ what: 'Inspections of vehicles', why: '', priority: 'must' }] } },
+    );
+    const fields = (name: string) =>
+      parts.flatMap(one =>
+        one.kind === 'entity' && one.content.name === name ? one.content.fields.map(field => field.name) : [],
+      );
+    expect(fields('Vehicle')).toContain('Serial number');
+    expect(fields('Machine')).toEqual(fields('Vehicle'));
+    const between = parts.flatMap(one =>
+      one.kind === 'relation' && one.content.from === 'entity:asset' && one.content.to === 'entity:inspection'
+        ? one.content.label
+        : [],
+    );
+    expect(between).toEqual(['is checked in']);
+  });
+
   it('are not roles, views, figures or what somebody only looks at', () => {
     const names = namesOf(
       planOf({
@@ -96,11 +115,12 @@ describe('the client’s own things', () => {
         .map(one => one.content.name);
     expect(own('clinics')).toEqual(['Prescription']);
     expect(own('marketplace')).toEqual(['Machine']);
-    expect(own('inspections')).toEqual(['Playground', 'Equipment', 'Defect', 'Municipality']);
+    expect(own('inspections')).toEqual(['Playground', 'Equipment', 'Defect']);
   });
 });
 
 it('nouns are bent as English bends them', () => {
+  for (const one of ['gas', 'lens', 'bus', 'analysis', 'child']) expect(singularOf(one)).toBe(one);
   const pairs = [
     ['playground', 'playgrounds'],
     ['repair order', 'repair orders'],
@@ -112,6 +132,12 @@ it('nouns are bent as English bends them', () => {
     ['batch', 'batches'],
     ['house', 'houses'],
     ['equipment', 'equipment'],
+    ['child', 'children'],
+    ['criterion', 'criteria'],
+    ['lens', 'lenses'],
+    ['bus', 'buses'],
+    ['gas', 'gases'],
+    ['menu', 'menus'],
   ] as const;
   for (const [one, many] of pairs) expect([singularOf(many), pluralOf(one)]).toEqual([one, many]);
 });

@@ -103,10 +103,11 @@ const linesOf = ({ section, head, details }: Said): string[] =>
         ? [head]
         : [];
 
+/** Only where the noun ends what it stands in: "a free slot" names no "free". */
 const thingsWithArticle = (line: string): string[] =>
-  [...line.matchAll(/\b(?:an?|the|each|every)\s+([a-z]{3,})\b(?!\s+(?:of|and)\b)/gi)].map(([, noun]) =>
-    noun!.toLowerCase(),
-  );
+  [...line.matchAll(ARTICLE_AND_NOUN)].map(([, noun]) => noun!.toLowerCase());
+const ARTICLE_AND_NOUN =
+  /\b(?:an?|the|each|every)\s+([a-z]{3,})\b(?=\s*(?:$|[,;:.]|(?:is|are|was|gets?|has|have|may|can|and|into|to|with|for|in|on|at|by|from|or|until|before|after|that|which|who|as|against)\b))/gi;
 
 /** Keys are made of the stems, and keys are plain. */
 const isName = (stems: readonly string[]): boolean =>

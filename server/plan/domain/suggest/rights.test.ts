@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelOf, thingsOfRight } from './rights';
+import { isRightTo, levelOf, takesPart, thingsOfRight } from './rights';
 
 test('a line of rights gives the level of its verb, and one’s own only where it says so', () => {
   expect(
@@ -31,4 +31,16 @@ test('a right names things: without its verbs, articles and what only says more'
   expect(thingsOfRight('Sees playgrounds and reports defects')).toEqual(['playgrounds', 'defects']);
   expect(thingsOfRight('Write to sellers')).toEqual([]);
   expect(thingsOfRight('Everything that guests may')).toEqual([]);
+});
+
+test('taking part in something is not changing it', () => {
+  const taking = ['Sign up for courses', 'Signs up for courses', 'Books a room', 'Cancel their own places'];
+  expect(taking.filter(takesPart)).toEqual(taking);
+  expect(['Register new vehicles', 'Manage bookings', 'Sign the report'].filter(takesPart)).toEqual([]);
+});
+
+test('a verb gives its level to one’s own and to everybody’s alike', () => {
+  expect(isRightTo('Edit their own offers', 'edit')).toBe(true);
+  expect(isRightTo('Edit their own offers', 'see', 'manage')).toBe(false);
+  expect(isRightTo('Somewhere else', 'see', 'edit', 'manage')).toBe(false);
 });

@@ -53,7 +53,7 @@ function verbLevelOf(line: string): VerbLevel | null {
 
 /** Whether one takes part in what is offered, and does not change it: "Sign up for courses". */
 export const takesPart = (line: string): boolean =>
-  /^(?:sign up|register|book|join|attend|cancel)\b/i.test(line);
+  /^(?:signs? up|registers? for|books?|joins?|attends?|cancels?)\b/i.test(line);
 
 /**
  * The things that a right names, in lower case, as they were written: what stands before the first

@@ -7,7 +7,7 @@ import { type Draft, draftOf } from './draft';
 import { earlier, editionFor } from './edition-rules';
 import { withGoals } from './goals';
 import { withLaunchLast } from './launch';
-import { fromCatalogue, withNeeded } from './needs';
+import { featureKey, fromCatalogue, withNeeded } from './needs';
 import { ordered } from './order';
 import { recordsFeature } from './own-records';
 import { ownThings } from './own-things';
@@ -28,12 +28,13 @@ export function suggestFeatures(
   catalogue: readonly CatalogueFeature[],
 ): SuggestedFeature[] {
   const draft = draftOf(said, catalogue);
+  const asked = [...fromCalled(draft, said), ...draft.own.map(behindSignIn)];
+  const keys = new Set(withNeeded(asked, catalogue).map(one => one.key));
   const things = ownThings(
     said,
-    draft.called.map(one => one.feature),
+    catalogue.filter(one => keys.has(featureKey(one))),
   );
-  const records = recordsFeature(things, draft.own);
-  const first = [...fromCalled(draft, said), ...records, ...draft.own.map(behindSignIn)];
+  const first = [...asked, ...recordsFeature(things, draft.own)];
   const complete = withoutCircles(withNeeded(withGoals(first, said), catalogue));
   const served = inOrderOf(said, withAlike(complete, draft));
   return ordered(withLaunchLast(withSteering(served, said)));

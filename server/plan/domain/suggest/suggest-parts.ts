@@ -28,11 +28,12 @@ export function suggestParts(
   const usual = suggestEntities(features, catalogue, CATALOGUE_ENTITIES);
   const own = ownEntities(ownThings(said, inPlan), usual);
   const entities = [...usual, ...own];
+  const relations = suggestRelations(entities, CATALOGUE_ENTITIES);
   return [
     ...roles,
     ...entities,
-    ...suggestRelations(entities, CATALOGUE_ENTITIES),
-    ...ownRelations(said, own, entities),
+    ...relations,
+    ...ownRelations(said, own, entities, relations),
     ...suggestPermissions(said, roles, entities, features, catalogue),
     ...suggestComponents(demands, reasons),
     ...suggestControls(demands, reasons),

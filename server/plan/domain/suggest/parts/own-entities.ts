@@ -13,16 +13,16 @@ export function ownEntities(
 ): SuggestedPartOf<'entity'>[] {
   const keys = new Set(taken.map(one => one.key));
   return things.map(thing => {
-    const usual = thing.like && !keys.has(entityKey(thing.like.key)) ? thing.like : null;
-    const key = usual ? entityKey(usual.key) : `entity:own.${thing.stems.join('-')}`;
+    const usualKey = thing.like && entityKey(thing.like.key);
+    const key = usualKey && !keys.has(usualKey) ? usualKey : `entity:own.${thing.stems.join('-')}`;
     keys.add(key);
     return {
       key,
       kind: 'entity',
       content: {
         name: capitalised(thing.name),
-        fields: (usual?.fields ?? FIRST_FIELDS).map(fieldOf),
-        note: usual ? '' : 'Its fields are still to be agreed with the client.',
+        fields: (thing.like?.fields ?? FIRST_FIELDS).map(fieldOf),
+        note: thing.like ? '' : 'Its fields are still to be agreed with the client.',
       },
       because: `${fitting(thing.named, 200)}, and nothing else in the plan keeps it.`,
       serves: [...thing.refs],
@@ -45,15 +45,18 @@ export function ownRelations(
   said: readonly Said[],
   own: readonly SuggestedPartOf<'entity'>[],
   all: readonly SuggestedPartOf<'entity'>[],
+  /** Relations that the catalogue knows. */
+  known: readonly SuggestedPartOf<'relation'>[],
 ): SuggestedPartOf<'relation'>[] {
   const ownKeys = new Set(own.map(one => one.key));
+  const related = new Set(known.map(({ content }) => pairOf(content.from, content.to)));
   const found = new Map<string, SuggestedPartOf<'relation'>>();
   for (const answer of said)
     for (const line of [answer.head, ...answer.details])
       for (const { one, many, label } of pairsIn(line, all)) {
         if (one === many || !(ownKeys.has(one.key) || ownKeys.has(many.key))) continue;
-        const pair = [one.key, many.key].toSorted().join(' ');
-        if (found.has(pair)) continue;
+        const pair = pairOf(one.key, many.key);
+        if (found.has(pair) || related.has(pair)) continue;
         found.set(pair, {
           key: `relation:own.${idOf(one)}.${idOf(many)}`,
           kind: 'relation',
@@ -65,6 +68,7 @@ export function ownRelations(
   return [...found.values()];
 }
 
+const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
 const idOf = ({ key }: SuggestedPartOf<'entity'>): string => key.slice('entity:'.length);
 
 interface Pair {
