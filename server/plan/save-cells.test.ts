@@ -110,6 +110,24 @@ it('saves nothing of many where one of them could not stand', async () => {
   expect(await planById(studio.owner, { planId })).toEqual(before);
 });
 
+it.each(['Half \uD83D of it', '\uDE00', 'nothing \0'])(
+  'saves nothing of many where one has %j, and says why',
+  async to => {
+    const { planId, ids } = await newPlan();
+    const before = await planById(studio.owner, { planId });
+    await expect(
+      saveFeatures(studio.member, {
+        planId,
+        saves: [
+          { featureId: ids[5]!, changes: [{ cell: 'title', from: 'F5', to: 'New 😀' }] },
+          { featureId: ids[6]!, changes: [{ cell: 'area', from: 'Booking', to }] },
+        ],
+      }),
+    ).rejects.toMatchObject({ kind: 'invalid', fields: { 'saves.1.changes.0.to': expect.any(String) } });
+    expect(await planById(studio.owner, { planId })).toEqual(before);
+  },
+);
+
 const unique = (changes: readonly CellChange[]): CellChange[] => [
   ...new Map(changes.map(change => [change.cell, change])).values(),
 ];

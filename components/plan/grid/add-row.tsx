@@ -8,6 +8,7 @@ import { EDITION_NAMES } from '@/components/format';
 import { cn } from '@/components/ui/cn';
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { likelyHours } from '@/server/plan/domain/totals';
+import { cut } from '../cut';
 import { fromCatalogue, matching } from '../from-catalogue';
 import { useCatalogue } from '../use-catalogue';
 import { hours } from '../words';
@@ -32,7 +33,7 @@ export function AddRow({ area, index }: { area: string; index: number }) {
   }
   function add() {
     if (!title.trim()) return;
-    actions.add(title.trim().slice(0, 200), area);
+    actions.add(cut(title.trim(), 200), area);
     clear();
   }
   function take(one: CatalogueFeature, withNeeds: boolean) {

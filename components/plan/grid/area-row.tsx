@@ -7,6 +7,7 @@ import { memo, useState } from 'react';
 import { cn } from '@/components/ui/cn';
 import type { Discipline } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
+import { cut } from '../cut';
 import { hours, plural } from '../words';
 import { type Column, headSpan, isDiscipline } from './columns';
 import { AREA_TYPE, DRAG_TYPE, draggedFeatures } from './drag';
@@ -41,7 +42,7 @@ export const AreaRow = memo(function AreaRow({
   function finish() {
     const next = name?.trim();
     setName(null);
-    if (next && next !== area) renameArea(area, next.slice(0, 80));
+    if (next && next !== area) renameArea(area, cut(next, 80));
   }
   return (
     <div

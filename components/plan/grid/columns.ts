@@ -4,6 +4,7 @@ import { readBecause, writeBecause } from '@/server/plan/domain/because';
 import { type CellKey, type CellValue, hoursKey } from '@/server/plan/domain/cells';
 import { readEstimate, writeEstimate } from '@/server/plan/domain/estimate';
 import type { PlanFeature } from '@/server/plan/domain/plan';
+import { cut } from '../cut';
 
 export type Column = 'title' | 'edition' | Discipline | 'because' | 'needs';
 
@@ -106,6 +107,6 @@ function editionNamed(text: string): Edition | undefined {
 
 const shortened = (text: string) => {
   const plain = text.trim();
-  return plain.length > 40 ? `${plain.slice(0, 39)}…` : plain;
+  return plain.length > 40 ? `${cut(plain, 39)}…` : plain;
 };
 const refused = (sentence: string): Reading => ({ ok: false, sentence });

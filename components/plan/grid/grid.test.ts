@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanFeature } from '@/server/plan/domain/plan';
+import { cut } from '../cut';
 import { readClipboard, toHtml, toTsv } from './clipboard';
 import { type Column, columnsFor, readCell, textOf } from './columns';
 import { fillDown, textsOf, valuesOf } from './fill';
@@ -255,6 +256,15 @@ describe('the selection', () => {
     expect(store.state().cursor).toEqual({ row: 'r2', column: 'edition' });
     store.show([], COLUMNS);
     expect(store.state().cursor).toBeNull();
+  });
+});
+
+describe('a text that is too long', () => {
+  it('is cut to its limit, and never within a character', () => {
+    expect(cut('abc', 3)).toBe('abc');
+    expect(cut('abcd', 3)).toBe('abc');
+    expect(cut('ab😀', 3)).toBe('ab');
+    expect(cut('a😀b', 3)).toBe('a😀');
   });
 });
 

@@ -3,6 +3,7 @@ import { withCells } from '@/server/plan/domain/cells';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { type Change, cellsChange } from '../changes';
+import { cut } from '../cut';
 import { type Column, cellOf, isDiscipline, type Reading, readCell } from './columns';
 import { onlyRight } from './right-changes';
 import { type Block, heightOf, tiled, widthOf } from './selection';
@@ -69,7 +70,7 @@ export function paste({ cells, into, shown, columns, features, make }: PasteInpu
       if (given.some(one => textOfGiven(one.given).trim())) unnamed++;
       continue;
     }
-    const blank = make(title.slice(0, 200), added);
+    const blank = make(cut(title, 200), added);
     const made = withCells(blank, readAll(blank, given, features, refused));
     added.push(made);
     changes.push({ kind: 'add-feature', feature: made });
