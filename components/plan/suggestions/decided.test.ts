@@ -38,14 +38,55 @@ describe('the stack of decisions', () => {
     expect(JSON.parse(kept.kept.text!)).toHaveLength(2);
   });
 
-  it('keeps nothing of what is not safe yet', () => {
+  it('keeps nothing of what is not safe yet', async () => {
     const kept = store();
     const stack = new DecidedStack();
     stack.keepIn(kept);
     stack.began(refused('a', null));
     expect(JSON.parse(kept.kept.text!)).toEqual([]);
-    stack.done('a', { kind: 'reconsider' });
+    await stack.send('a', async () => ({ kind: 'reconsider' }));
     expect(JSON.parse(kept.kept.text!)).toHaveLength(1);
+  });
+
+  it('gives up one step for each undo, however quick, and takes back what was on its way', async () => {
+    const stack = new DecidedStack();
+    stack.began(refused('a', null));
+    stack.began(refused('b', null));
+    let answer = (_back: Decided['back']): void => undefined;
+    const sent = stack.send('b', () => new Promise(resolve => (answer = resolve)));
+    const undone = [1, 2].map(() => stack.take(stack.snapshot().at(-1)!.id)!);
+    expect(undone.map(one => one.id)).toEqual(['b', 'a']);
+    expect(ids(stack)).toEqual([]);
+    answer({ kind: 'reconsider' });
+    await sent;
+    expect(await stack.backOf(undone[0]!)).toEqual({ kind: 'reconsider' });
+    expect(ids(stack)).toEqual([]);
+  });
+
+  it('does not send what was undone before its turn, nor what is tried again after it was undone', async () => {
+    const stack = new DecidedStack();
+    stack.began(refused('a', null));
+    const step = stack.take('a')!;
+    let calls = 0;
+    const work = async () => {
+      calls += 1;
+      throw new Error('unreachable');
+    };
+    await stack.send('a', work);
+    expect([calls, await stack.backOf(step)]).toEqual([0, null]);
+    stack.began(refused('b', null));
+    await expect(stack.send('b', work)).rejects.toThrow('unreachable');
+    expect(ids(stack)).toEqual(['b']);
+    expect(await stack.backOf(stack.take('b')!)).toBeNull();
+    await stack.send('b', work);
+    expect(calls).toBe(1);
+  });
+
+  it('forgets what came to nothing', async () => {
+    const stack = new DecidedStack();
+    stack.began(refused('a', null));
+    await stack.send('a', async () => null);
+    expect(ids(stack)).toEqual([]);
   });
 
   it('goes on in memory where nothing can be stored or read', () => {

@@ -47,6 +47,9 @@ const MOST_CHARACTERS = 1_000_000;
 export class DecidedStack {
   #steps: readonly Decided[] = [];
   #store: Store | null = null;
+  /** What is on its way, each with what will take it back: null where nothing came of it. */
+  #onTheWay = new Map<string, Promise<Back | null>>();
+  #undone = new Set<string>();
   #watchers = new Set<() => void>();
 
   subscribe = (watcher: () => void): (() => void) => {
@@ -73,16 +76,36 @@ export class DecidedStack {
     this.#set([...this.#steps, step]);
   }
 
-  /** It is safe, and this takes it back. */
-  done(id: string, back: Back): void {
-    this.#set(this.#steps.map(one => (one.id === id ? { ...one, back } : one)));
+  /** Sends it, unless it was undone before its turn. `work` answers what takes it back, null where nothing came of it. */
+  async send(id: string, work: () => Promise<Back | null>): Promise<void> {
+    if (this.#undone.has(id)) return;
+    const sent = work();
+    this.#onTheWay.set(
+      id,
+      sent.catch(() => null),
+    );
+    const back = await sent;
+    if (!back) this.drop(id);
+    else this.#set(this.#steps.map(one => (one.id === id ? { ...one, back } : one)));
   }
 
-  /** The step, once: from here on it is not on the stack any more. */
+  /** Nothing came of it. */
+  drop(id: string): void {
+    this.#set(this.#steps.filter(one => one.id !== id));
+  }
+
+  /** Takes the step off at once, so that it is undone once, however soon the next undo comes. */
   take(id: string): Decided | null {
     const step = this.#steps.find(one => one.id === id) ?? null;
-    if (step) this.#set(this.#steps.filter(one => one !== step));
+    if (!step) return null;
+    this.#undone.add(id);
+    this.drop(id);
     return step;
+  }
+
+  /** What takes a step back, as soon as what is on its way is safe; null where there is nothing to take back. */
+  async backOf(step: Decided): Promise<Back | null> {
+    return step.back ?? (await this.#onTheWay.get(step.id)) ?? null;
   }
 
   #set(steps: readonly Decided[]): void {

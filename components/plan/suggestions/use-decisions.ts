@@ -10,7 +10,7 @@ import type { Plan } from '@/server/plan/domain/plan';
 import type { Decision, WeighedFeature } from '@/server/plan/domain/weigh';
 import { plural } from '../words';
 import { inPlan } from './back-from-plan';
-import { type Back, type Decided, DecidedStack } from './decided';
+import { type Back, DecidedStack } from './decided';
 import type { Decisions } from './suggestions';
 import { takeBack } from './take-back';
 
@@ -80,7 +80,7 @@ export function useDecisions(
       });
     }
 
-    /** Sends a decision. `work` answers what takes it back, or null where nothing came of it. */
+    /** Shows a decision and sends it. */
     function doing(
       label: string,
       keys: readonly string[],
@@ -91,11 +91,9 @@ export function useDecisions(
       decided.began({ id, label, keys, before, back: null });
       send(keys, after, async () => {
         try {
-          const back = await work();
-          if (back) decided.done(id, back);
-          else decided.take(id);
+          await decided.send(id, work);
         } catch (error) {
-          if (!explain(error).mayRetry) decided.take(id);
+          if (!explain(error).mayRetry) decided.drop(id);
           throw error;
         }
       });
@@ -104,14 +102,12 @@ export function useDecisions(
 
     /** Takes one decision back, once whatever was sent before it is safe. */
     function undo(id: string) {
-      const known = decided.snapshot().find(one => one.id === id);
-      if (!known) return;
-      const step: { taken: Decided | null } = { taken: known.back ? decided.take(id) : null };
-      send(known.keys, known.before, async () => {
-        step.taken ??= decided.take(id);
-        const { taken } = step;
-        if (!taken?.back) return;
-        const left = await takeBack(commands, at, { ...taken, back: taken.back });
+      const step = decided.take(id);
+      if (!step) return;
+      send(step.keys, step.before, async () => {
+        const back = await decided.backOf(step);
+        if (!back) return;
+        const left = await takeBack(commands, at, { ...step, back });
         if (left.length) toast(stayed(left));
       });
     }
