@@ -15,7 +15,11 @@ export function ConflictLine({ conflict, feature }: { conflict: CellInConflict; 
   const { entry, change, theirs } = conflict;
   const name = CELL_NAMES[change.cell];
   return (
-    <div role="row" className="border-line border-b border-l-2 border-l-warn bg-wash pl-6">
+    <div
+      role="row"
+      data-below={feature.id}
+      className="border-line border-b border-l-2 border-l-warn bg-wash pl-6"
+    >
       <div role="gridcell" className="flex flex-wrap items-center gap-x-3 gap-y-1 px-2 py-1.5 text-sm">
         <span role="alert" className="min-w-0">
           <span className="text-warn">{name}</span> was changed by somebody else meanwhile: theirs{' '}

@@ -20,8 +20,8 @@ export function useViewport(
   const [viewport] = useState(() => new Viewport());
   const [isWanted, setWanted] = useState(false);
   const isWhole = isWanted || rows.length <= FEW_ROWS;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows come into view where some come or go.
   useLayoutEffect(() => {
+    viewport.keep(rows);
     if (!isWhole) viewport.look('while drawing');
   }, [viewport, isWhole, rows]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was measured is measured again.

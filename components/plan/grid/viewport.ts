@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { lookAt, type Span } from './rows-in-view';
 
 /** An area of a long grid, as far as it decides which of its rows are drawn. */
-export interface AreaInView {
+interface AreaInView {
   rows: () => readonly string[];
   span: () => Span;
   draw: (span: Span) => void;
@@ -18,6 +18,8 @@ const USUAL_ROW_PX = 37;
 export class Viewport {
   #areas = new Map<HTMLElement, AreaInView>();
   #heightsPx = new Map<string, number>();
+  /** Lines that stand below a row and are none of the plan's. A row that has some is always drawn. */
+  #belowPx = new Map<string, number>();
   #meanPx = USUAL_ROW_PX;
 
   /** `start` is the edge that the area's first row begins at. */
@@ -26,8 +28,15 @@ export class Viewport {
     return () => this.#areas.delete(start);
   }
 
+  /** Of the rows alone: the room that they leave where they are not drawn. */
   heightsPx = (rows: readonly string[]): number[] =>
     rows.map(row => this.#heightsPx.get(row) ?? this.#meanPx);
+
+  /** These are the rows now; what others measured says nothing of them. */
+  keep(rows: readonly string[]): void {
+    const known = new Set(rows);
+    for (const row of this.#heightsPx.keys()) if (!known.has(row)) this.#heightsPx.delete(row);
+  }
 
   /** Rows have another width now, and so another height. */
   forget(): void {
@@ -43,7 +52,7 @@ export class Viewport {
     for (const [start, area] of this.#areas) {
       const startPx = start.getBoundingClientRect().top;
       const drawn = area.span();
-      const { span, first } = lookAt(drawn, this.heightsPx(area.rows()), -startPx, bottomPx - startPx);
+      const { span, first } = lookAt(drawn, this.#reachesPx(area.rows()), -startPx, bottomPx - startPx);
       if (first) seen.push(() => area.draw(first));
       if (span !== drawn) near.push(() => area.draw(span));
     }
@@ -52,15 +61,28 @@ export class Viewport {
     if (near.length) startTransition(() => each(near));
   };
 
+  /** Of each row from its top to the top of the next. */
+  #reachesPx(rows: readonly string[]): number[] {
+    return this.heightsPx(rows).map((height, at) => height + (this.#belowPx.get(rows[at]!) ?? 0));
+  }
+
   #measure(): void {
-    for (const start of this.#areas.keys())
-      for (const row of start.parentElement!.querySelectorAll<HTMLElement>('[data-row]'))
-        this.#heightsPx.set(row.dataset['row']!, row.offsetHeight);
+    this.#belowPx.clear();
+    for (const { parentElement: area } of this.#areas.keys()) {
+      for (const row of area!.querySelectorAll<HTMLElement>('[data-row]'))
+        this.#heightsPx.set(row.dataset['row']!, heightPx(row));
+      for (const line of area!.querySelectorAll<HTMLElement>('[data-below]')) {
+        const row = line.dataset['below']!;
+        this.#belowPx.set(row, (this.#belowPx.get(row) ?? 0) + heightPx(line));
+      }
+    }
     let sum = 0;
     for (const height of this.#heightsPx.values()) sum += height;
     if (sum) this.#meanPx = sum / this.#heightsPx.size;
   }
 }
+
+const heightPx = (element: Element): number => element.getBoundingClientRect().height;
 
 function each(all: readonly (() => void)[]): void {
   for (const one of all) one();
