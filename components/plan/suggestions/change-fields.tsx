@@ -12,6 +12,7 @@ import type { RiskContent } from '@/server/plan/domain/changed-suggestion';
 import { writeEstimate } from '@/server/plan/domain/estimate';
 import { LEVELS, type PartContent } from '@/server/plan/domain/parts';
 import { LEVEL_NAMES, usdRange } from '../document/part-words';
+import { numberOf, type StartsWith } from './drafts';
 import { EntityFields } from './entity-fields';
 import { FeatureFields } from './feature-fields';
 import type { Changeable } from './read-change';
@@ -20,27 +21,34 @@ import { EditionSelect, SelectField } from './select-field';
 /** What can be said otherwise of a suggestion, by its kind. Read again by ./read-change.ts, name by name. */
 export function ChangeFields({
   one,
+  start,
   wrong,
   currency,
 }: {
   one: Changeable;
+  start: StartsWith;
   wrong: Record<string, string>;
   currency: string;
 }) {
   switch (one.kind) {
     case 'feature':
-      return <FeatureFields content={one.content} wrong={wrong} />;
+      return <FeatureFields content={one.content} start={start} wrong={wrong} />;
     case 'risk':
-      return <RiskFields content={one.content} wrong={wrong} currency={currency} />;
+      return <RiskFields content={one.content} start={start} wrong={wrong} currency={currency} />;
     case 'role':
-      return <RoleFields content={one.content} wrong={wrong} />;
+      return <RoleFields content={one.content} start={start} wrong={wrong} />;
     case 'entity':
-      return <EntityFields content={one.content} wrong={wrong} />;
+      return <EntityFields content={one.content} start={start} wrong={wrong} />;
     case 'relation':
-      return <RelationFields content={one.content} wrong={wrong} />;
+      return <RelationFields content={one.content} start={start} wrong={wrong} />;
     case 'permission':
       return (
-        <SelectField label="What the role may do" name="level" value={one.content.level} autoFocus>
+        <SelectField
+          label="What the role may do"
+          name="level"
+          value={start('level', one.content.level)}
+          autoFocus
+        >
           {LEVELS.map(level => (
             <option key={level} value={level}>
               {LEVEL_NAMES[level]}
@@ -49,20 +57,21 @@ export function ChangeFields({
         </SelectField>
       );
     case 'component':
-      return <ComponentFields content={one.content} />;
+      return <ComponentFields content={one.content} start={start} />;
     case 'control':
-      return <ControlFields content={one.content} wrong={wrong} />;
+      return <ControlFields content={one.content} start={start} wrong={wrong} />;
     case 'target':
-      return <TargetFields content={one.content} wrong={wrong} />;
+      return <TargetFields content={one.content} start={start} wrong={wrong} />;
   }
 }
 
 interface Fields<T> {
   content: T;
+  start: StartsWith;
   wrong: Record<string, string>;
 }
 
-function RiskFields({ content, wrong, currency }: Fields<RiskContent> & { currency: string }) {
+function RiskFields({ content, start, wrong, currency }: Fields<RiskContent> & { currency: string }) {
   const { impact, low, likely, high } = content;
   const minor = impact === 'money' ? 10 ** minorDigits(currency) : 1;
   const unit = { hours: 'Hours', days: 'Working days', money: `Amount in ${currency}` }[impact];
@@ -70,9 +79,15 @@ function RiskFields({ content, wrong, currency }: Fields<RiskContent> & { curren
     <>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
         <Field label="What may happen" error={wrong['title']}>
-          <Input name="title" defaultValue={content.title} maxLength={200} autoComplete="off" autoFocus />
+          <Input
+            name="title"
+            defaultValue={start('title', content.title)}
+            maxLength={200}
+            autoComplete="off"
+            autoFocus
+          />
         </Field>
-        <EditionSelect value={content.edition} />
+        <EditionSelect value={start('edition', content.edition)} />
       </div>
       <div className="grid gap-4 sm:grid-cols-[7rem_minmax(0,20rem)]">
         <Field label="Chance" error={wrong['probability']}>
@@ -83,7 +98,7 @@ function RiskFields({ content, wrong, currency }: Fields<RiskContent> & { curren
             max={100}
             step={5}
             maximumFractionDigits={0}
-            defaultValue={Math.round(content.probability * 100)}
+            defaultValue={numberOf(start('probability', String(Math.round(content.probability * 100))))}
           />
         </Field>
         <Field label={`${unit} if it happens: low, likely, high`} error={wrong['points']}>
@@ -91,43 +106,52 @@ function RiskFields({ content, wrong, currency }: Fields<RiskContent> & { curren
             name="points"
             inputMode="decimal"
             autoComplete="off"
-            defaultValue={writeEstimate({ low: low / minor, likely: likely / minor, high: high / minor })}
+            defaultValue={start(
+              'points',
+              writeEstimate({ low: low / minor, likely: likely / minor, high: high / minor }),
+            )}
           />
         </Field>
       </div>
       <Field label="What we do about it" optional error={wrong['response']}>
-        <Textarea name="response" rows={2} defaultValue={content.response} />
+        <Textarea name="response" rows={2} defaultValue={start('response', content.response)} />
       </Field>
     </>
   );
 }
 
-const RoleFields = ({ content, wrong }: Fields<PartContent<'role'>>) => (
+const RoleFields = ({ content, start, wrong }: Fields<PartContent<'role'>>) => (
   <>
     <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
-      <NameField value={content.name} error={wrong['name']} />
+      <NameField value={start('name', content.name)} error={wrong['name']} />
       <Field label="How many people" optional error={wrong['people']}>
         <NumberField
           name="people"
           min={0}
           max={1_000_000_000}
           maximumFractionDigits={0}
-          defaultValue={content.people}
+          defaultValue={numberOf(start('people', String(content.people ?? '')))}
         />
       </Field>
     </div>
     <Field label="What they may do" optional error={wrong['note']}>
-      <Textarea name="note" rows={3} defaultValue={content.note} />
+      <Textarea name="note" rows={3} defaultValue={start('note', content.note)} />
     </Field>
   </>
 );
 
-const RelationFields = ({ content, wrong }: Fields<PartContent<'relation'>>) => (
+const RelationFields = ({ content, start, wrong }: Fields<PartContent<'relation'>>) => (
   <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
     <Field label="What it is called, as in “places”" error={wrong['label']}>
-      <Input name="label" defaultValue={content.label} maxLength={80} autoComplete="off" autoFocus />
+      <Input
+        name="label"
+        defaultValue={start('label', content.label)}
+        maxLength={80}
+        autoComplete="off"
+        autoFocus
+      />
     </Field>
-    <SelectField label="How many" name="kind" value={content.kind}>
+    <SelectField label="How many" name="kind" value={start('kind', content.kind)}>
       {RELATION_KINDS.map(kind => (
         <option key={kind} value={kind}>
           {relationKindName(kind)}
@@ -137,10 +161,15 @@ const RelationFields = ({ content, wrong }: Fields<PartContent<'relation'>>) => 
   </div>
 );
 
-function ComponentFields({ content }: { content: PartContent<'component'> }) {
+function ComponentFields({ content, start }: Omit<Fields<PartContent<'component'>>, 'wrong'>) {
   const decision = decisionByKey(content.decision);
   return (
-    <SelectField label={decision?.name ?? content.decision} name="option" value={content.option} autoFocus>
+    <SelectField
+      label={decision?.name ?? content.decision}
+      name="option"
+      value={start('option', content.option)}
+      autoFocus
+    >
       {decision?.options.map(option => (
         <option key={option.key} value={option.key}>
           {option.name} ({option.monthlyUsd ? `${usdRange(option.monthlyUsd)} a month` : 'no bill of its own'}
@@ -151,22 +180,28 @@ function ComponentFields({ content }: { content: PartContent<'component'> }) {
   );
 }
 
-const ControlFields = ({ content, wrong }: Fields<PartContent<'control'>>) => (
+const ControlFields = ({ content, start, wrong }: Fields<PartContent<'control'>>) => (
   <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
     <Field label="How it is met here" optional error={wrong['how']}>
-      <Textarea name="how" rows={3} defaultValue={content.how} autoFocus />
+      <Textarea name="how" rows={3} defaultValue={start('how', content.how)} autoFocus />
     </Field>
-    <EditionSelect label="From edition" value={content.edition} />
+    <EditionSelect label="From edition" value={start('edition', content.edition)} />
   </div>
 );
 
-const TargetFields = ({ content, wrong }: Fields<PartContent<'target'>>) => (
+const TargetFields = ({ content, start, wrong }: Fields<PartContent<'target'>>) => (
   <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
     <Field label={content.measure} error={wrong['value']}>
-      <Input name="value" defaultValue={content.value} maxLength={120} autoComplete="off" autoFocus />
+      <Input
+        name="value"
+        defaultValue={start('value', content.value)}
+        maxLength={120}
+        autoComplete="off"
+        autoFocus
+      />
     </Field>
     <Field label="How it is reckoned or tested" optional error={wrong['how']}>
-      <Textarea name="how" rows={2} defaultValue={content.how} />
+      <Textarea name="how" rows={2} defaultValue={start('how', content.how)} />
     </Field>
   </div>
 );

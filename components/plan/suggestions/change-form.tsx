@@ -1,19 +1,32 @@
 'use client';
 
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Button } from '@/components/ui/button';
 import { ChangeFields } from './change-fields';
-import { useDeciding } from './deciding';
+import { type Edit, useDeciding } from './deciding';
+import { type Draft, saidIn, startsWith } from './drafts';
 import { type Changeable, readChange } from './read-change';
 import { nextWaiting, rowOf } from './rows';
+import type { Drafts } from './use-drafts';
 
-/** Changes a suggestion and accepts it so, in one go. */
-export default function ChangeForm({ one, onClose }: { one: Changeable; onClose: () => void }) {
+/** Changes a suggestion and accepts it so, in one go. What is typed is kept until it is accepted or cancelled. */
+export default function ChangeForm({ one, edit }: { one: Changeable; edit: Edit }) {
   const { decide, currency } = useDeciding();
   const form = useRef<HTMLFormElement>(null);
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const [refused, setRefused] = useState<string | null>(null);
   const [pending, setPending] = useState(false);
+  const keepTyped = useKeptDraft(form, one.key, edit.drafts);
+  const [start] = useState(() => startsWith(edit.drafts.of(one.key)));
   useEffect(() => {
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
@@ -21,7 +34,7 @@ export default function ChangeForm({ one, onClose }: { one: Changeable; onClose:
   /** Closes, and once the form is gone leads back to where one came from, or on. */
   function close(on?: HTMLElement | null) {
     const isHere = form.current?.contains(document.activeElement);
-    onClose();
+    edit.close(one.key);
     // Whoever went on meanwhile is where they want to be.
     if (!isHere) return;
     requestAnimationFrame(() => {
@@ -46,7 +59,9 @@ export default function ChangeForm({ one, onClose }: { one: Changeable; onClose:
     const problem = await decide.acceptChanged(read.change, one.title);
     setPending(false);
     setRefused(problem);
-    if (!problem) close(on);
+    if (problem) return;
+    keepTyped.stop();
+    close(on);
   }
 
   return (
@@ -56,13 +71,16 @@ export default function ChangeForm({ one, onClose }: { one: Changeable; onClose:
       noValidate
       aria-label={`Change ${one.title}`}
       onSubmit={submit}
+      onInput={keepTyped}
+      onClick={keepTyped}
+      onKeyUp={keepTyped}
       onKeyDown={event => {
         if (event.key === 'Escape') close();
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
       }}
       className="mt-2 grid gap-4 scroll-my-24 border-accent border-l-2 pl-4 md:col-span-4"
     >
-      <ChangeFields one={one} wrong={wrong} currency={currency} />
+      <ChangeFields one={one} start={start} wrong={wrong} currency={currency} />
       {refused ? (
         <p role="alert" className="text-bad text-sm">
           {refused}
@@ -72,10 +90,45 @@ export default function ChangeForm({ one, onClose }: { one: Changeable; onClose:
         <Button type="submit" variant="solid" pending={pending}>
           Accept with this change
         </Button>
-        <Button variant="quiet" onClick={() => close()}>
+        <Button
+          variant="quiet"
+          onClick={() => {
+            keepTyped.stop();
+            close();
+          }}
+        >
           Cancel
         </Button>
       </div>
     </form>
   );
+}
+
+/** Keeps what the form says, also where it goes because something else is opened. `stop` forgets it. */
+function useKeptDraft(form: RefObject<HTMLFormElement | null>, key: string, drafts: Drafts) {
+  const before = useRef<Draft['before']>(null);
+  const stopped = useRef(false);
+  const keep = useCallback(
+    (node: HTMLFormElement) => {
+      if (stopped.current || !before.current) return;
+      drafts.keep(key, { before: before.current, said: saidIn(new FormData(node)) });
+    },
+    [drafts, key],
+  );
+  useLayoutEffect(() => {
+    const node = form.current;
+    if (!node) return undefined;
+    before.current ??= drafts.of(key)?.before ?? saidIn(new FormData(node));
+    return () => keep(node);
+  }, [form, drafts, key, keep]);
+  return useMemo(() => {
+    // Fields that hold more than text are written once React is done.
+    const soon = ({ currentTarget }: { currentTarget: HTMLFormElement }) =>
+      void requestAnimationFrame(() => keep(currentTarget));
+    const stop = () => {
+      stopped.current = true;
+      drafts.drop(key);
+    };
+    return Object.assign(soon, { stop });
+  }, [drafts, key, keep]);
 }

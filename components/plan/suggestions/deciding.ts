@@ -3,6 +3,7 @@
 import { createContext, use } from 'react';
 import type { CitedAnswer } from '@/server/brief/domain/cited-answers';
 import type { Decide } from './use-decisions';
+import type { Drafts } from './use-drafts';
 
 /** What every row of suggestions needs, and that never changes while one decides. */
 export interface Deciding {
@@ -20,6 +21,7 @@ export interface Deciding {
 export interface Edit {
   open: (key: string) => void;
   close: (key: string) => void;
+  drafts: Drafts;
 }
 
 export const DecidingContext = createContext<Deciding | null>(null);

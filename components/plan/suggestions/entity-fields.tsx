@@ -11,20 +11,26 @@ import { NativeSelect } from '@/components/ui/native-select';
 import { Textarea } from '@/components/ui/textarea';
 import { FIELD_TYPES } from '@/server/catalogue/domain/catalogue-entity';
 import type { PartContent } from '@/server/plan/domain/parts';
+import type { StartsWith } from './drafts';
 
 type EntityField = PartContent<'entity'>['fields'][number];
 
 /** A suggested entity with its fields, to be accepted otherwise. */
 export function EntityFields({
   content,
+  start,
   wrong,
 }: {
   content: PartContent<'entity'>;
+  start: StartsWith;
   wrong: Record<string, string>;
 }) {
   // The place of a field is not what it is: those below one that is taken out keep their inputs.
-  const [fields, setFields] = useState(() => content.fields.map((field, at) => ({ ...field, id: at })));
-  const nextId = useRef(content.fields.length);
+  const [fields, setFields] = useState(() => {
+    const first = JSON.parse(start('fields', JSON.stringify(content.fields))) as EntityField[];
+    return first.map((field, at) => ({ ...field, id: at }));
+  });
+  const nextId = useRef(fields.length);
   const list = useRef<HTMLUListElement>(null);
   const titleId = useId();
   const put = (id: number, some: Partial<EntityField>) =>
@@ -37,7 +43,13 @@ export function EntityFields({
   return (
     <>
       <Field label="Name, in the singular" error={wrong['name']}>
-        <Input name="name" defaultValue={content.name} maxLength={80} autoComplete="off" autoFocus />
+        <Input
+          name="name"
+          defaultValue={start('name', content.name)}
+          maxLength={80}
+          autoComplete="off"
+          autoFocus
+        />
       </Field>
       <fieldset aria-labelledby={titleId} className="min-w-0">
         <legend id={titleId} className="font-medium text-sm">
@@ -96,7 +108,7 @@ export function EntityFields({
         ) : null}
       </fieldset>
       <Field label="Note" optional error={wrong['note']}>
-        <Textarea name="note" rows={2} defaultValue={content.note} />
+        <Textarea name="note" rows={2} defaultValue={start('note', content.note)} />
       </Field>
     </>
   );

@@ -8,14 +8,17 @@ import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { FeatureContent } from '@/server/plan/domain/changed-suggestion';
 import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import { writeEstimate } from '@/server/plan/domain/estimate';
+import type { StartsWith } from './drafts';
 import { EditionSelect } from './select-field';
 
 /** A suggested feature, to be accepted otherwise. */
 export function FeatureFields({
   content,
+  start,
   wrong,
 }: {
   content: FeatureContent;
+  start: StartsWith;
   wrong: Record<string, string>;
 }) {
   const hintId = useId();
@@ -23,9 +26,15 @@ export function FeatureFields({
     <>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
         <Field label="Name" error={wrong['title']}>
-          <Input name="title" defaultValue={content.title} maxLength={200} autoComplete="off" autoFocus />
+          <Input
+            name="title"
+            defaultValue={start('title', content.title)}
+            maxLength={200}
+            autoComplete="off"
+            autoFocus
+          />
         </Field>
-        <EditionSelect value={content.edition} />
+        <EditionSelect value={start('edition', content.edition)} />
       </div>
       <fieldset aria-describedby={hintId}>
         <legend className="font-medium text-sm">Hours</legend>
@@ -40,14 +49,14 @@ export function FeatureFields({
                 inputMode="decimal"
                 autoComplete="off"
                 placeholder="none"
-                defaultValue={writeEstimate(content.effortHours[discipline])}
+                defaultValue={start(discipline, writeEstimate(content.effortHours[discipline]))}
               />
             </Field>
           ))}
         </div>
       </fieldset>
       <Field label="Note" optional error={wrong['note']}>
-        <Textarea name="note" rows={2} defaultValue={content.note} />
+        <Textarea name="note" rows={2} defaultValue={start('note', content.note)} />
       </Field>
     </>
   );

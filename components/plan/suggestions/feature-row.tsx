@@ -54,7 +54,7 @@ export const FeatureRow = memo(function FeatureRow({
         )
       }
     >
-      {editing ? <LazyChangeForm one={changeableFeature(feature)} onClose={() => edit.close(key)} /> : null}
+      {editing ? <LazyChangeForm one={changeableFeature(feature)} edit={edit} /> : null}
     </SuggestionRow>
   );
 });

@@ -49,9 +49,7 @@ export const PartRow = memo(function PartRow({
         )
       }
     >
-      {editing ? (
-        <LazyChangeForm one={changeablePart(part, title)} onClose={() => edit.close(part.key)} />
-      ) : null}
+      {editing ? <LazyChangeForm one={changeablePart(part, title)} edit={edit} /> : null}
     </SuggestionRow>
   );
 });

@@ -48,7 +48,7 @@ export const RiskRow = memo(function RiskRow({
         )
       }
     >
-      {editing ? <LazyChangeForm one={changeableRisk(risk)} onClose={() => edit.close(key)} /> : null}
+      {editing ? <LazyChangeForm one={changeableRisk(risk)} edit={edit} /> : null}
     </SuggestionRow>
   );
 });

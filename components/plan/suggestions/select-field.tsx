@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
-import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { EDITIONS } from '@/server/forecast/engine/types';
 
-export const EditionSelect = ({ value, label = 'Edition' }: { value: Edition; label?: string }) => (
+export const EditionSelect = ({ value, label = 'Edition' }: { value: string; label?: string }) => (
   <SelectField label={label} name="edition" value={value}>
     {EDITIONS.map(edition => (
       <option key={edition} value={edition}>

@@ -21,6 +21,7 @@ import { RiskRow } from './risk-row';
 import { byArea, countsOf, hoursWithAll, listOf, PART_GROUPS, waitingKeys } from './suggestions';
 import { acceptAllWords, Summary } from './summary';
 import { useDecideKeys } from './use-decide-keys';
+import { useDrafts } from './use-drafts';
 import { useStaying } from './use-staying';
 import { hrefOf, isShown, useSuggestedView } from './view';
 import { partNames, partWords } from './words';
@@ -62,9 +63,10 @@ export function SuggestedList({
   );
   const refusedWith = (key: string) => decisions.get(key)?.refusedWith ?? null;
   const [editing, setEditing] = useState<string | null>(null);
+  const drafts = useDrafts(key => decisions.get(key)?.decision === 'suggested');
   const edit = useMemo<Edit>(
-    () => ({ open: setEditing, close: key => setEditing(now => (now === key ? null : now)) }),
-    [],
+    () => ({ open: setEditing, close: key => setEditing(now => (now === key ? null : now)), drafts }),
+    [drafts],
   );
   const list = useRef<HTMLDivElement>(null);
   useChangeFormAtHand();
