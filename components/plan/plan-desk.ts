@@ -2,12 +2,13 @@ import { type QueryClient, type QueryKey, replaceEqualDeep } from '@tanstack/rea
 import { TRPCClientError } from '@trpc/client';
 import { newId } from '@/server/kernel/ids';
 import type { Plan } from '@/server/plan/domain/plan';
-import { type Answer, applyChanges, type Change, isEmpty, withAnswers } from './changes';
+import { applyChanges, type Change, isEmpty } from './changes';
 import { browserLocks, type Draft, KeptWork } from './kept-work';
 import { LivePlan } from './live-plan';
 import { type Failure, type Queued, SaveQueue } from './save-queue';
 import { goTogether, type PlanClient, sendChanges } from './send-change';
 import { UndoStack } from './undo-stack';
+import { type Answer, withAnswers } from './with-answers';
 
 interface Place {
   client: PlanClient;

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Plan, PlanFeature } from '@/server/plan/domain/plan';
-import { type Answer, applyChange, type Change, inverseOf, withAnswer, withAnswers } from './changes';
+import { applyChange, type Change, inverseOf } from './changes';
 import { type Queued, SaveQueue } from './save-queue';
 import { goTogether } from './send-change';
+import { type Answer, withAnswer, withAnswers } from './with-answers';
 
 const feature = (name: string, more: Partial<PlanFeature> = {}): PlanFeature => ({
   id: `feat_${name}`,

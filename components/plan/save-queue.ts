@@ -1,14 +1,6 @@
 import type { CellKey, CellValue } from '@/server/plan/domain/cells';
-import {
-  type Answer,
-  baseOf,
-  type Change,
-  conflictOf,
-  isEmpty,
-  mergeChanges,
-  rebased,
-  recordOf,
-} from './changes';
+import { baseOf, type Change, isEmpty, mergeChanges, rebased, recordOf } from './changes';
+import { type Answer, conflictOf } from './with-answers';
 
 export interface Failure {
   /** `conflict`: somebody else changed the same since. `null`: the server was not reached. */

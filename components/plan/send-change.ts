@@ -1,6 +1,7 @@
 import type { useTRPCClient } from '@/components/trpc-provider';
 import type { Plan } from '@/server/plan/domain/plan';
-import type { Answer, Change } from './changes';
+import type { Change } from './changes';
+import type { Answer } from './with-answers';
 
 export type PlanClient = ReturnType<typeof useTRPCClient>;
 
