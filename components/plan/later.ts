@@ -1,5 +1,10 @@
-/** Does it once the browser has drawn, and at the latest when the page is left or out of sight. */
-export function afterFrame(work: () => void): void {
+const SOON_MS = 100;
+
+/**
+ * Does it a tenth of a second later, so that a few frames are drawn and the next key is answered before
+ * it; at once when the page is left or goes out of sight.
+ */
+export function soon(work: () => void): void {
   let isDone = false;
   const once = () => {
     if (isDone) return;
@@ -10,8 +15,7 @@ export function afterFrame(work: () => void): void {
   };
   window.addEventListener('pagehide', once);
   document.addEventListener('visibilitychange', once);
-  // Several frames: the next key may come with the first.
-  setTimeout(once, 100);
+  setTimeout(once, SOON_MS);
 }
 
 /** The work, done soon after it is asked for, but once for all that ask meanwhile. */

@@ -6,7 +6,7 @@ import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import type { Plan } from '@/server/plan/domain/plan';
 import type { Change } from './changes';
 import { draftAsChange } from './draft-as-change';
-import { afterFrame } from './later';
+import { soon } from './later';
 import { PlanDesk } from './plan-desk';
 import type { Queued, SaveQueue } from './save-queue';
 import { labelOf } from './words-of-change';
@@ -61,7 +61,7 @@ export function usePlanDesk(studio: string, planId: PlanId): PlanDesk {
   const queryClient = useQueryClient();
   const { queryKey } = trpc.plan.byId.queryOptions({ studio, planId });
   const [desk] = useState(() =>
-    deskFor(planId, () => new PlanDesk({ client, queryClient, queryKey, studio, planId, later: afterFrame })),
+    deskFor(planId, () => new PlanDesk({ client, queryClient, queryKey, studio, planId, later: soon })),
   );
   const me = useQuery(trpc.identity.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const userId = me.data?.id;
