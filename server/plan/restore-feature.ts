@@ -5,6 +5,7 @@ import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
 import { assertNeedsRight, writeEffort, writeNeeds } from './feature-rows';
+import { rememberOrigin } from './remember-origin';
 import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
 /**
@@ -40,6 +41,7 @@ export const restoreFeature = command({
     const updatedAt = laterThan(now, was);
     const isThere = (featureId: typeof fields.id) => there.some(one => one.id === featureId);
     await tx.insert(features).values({ ...fields, studioId, planId, updatedAt });
+    await rememberOrigin(scope, planId, 'feature', fields.origin);
     await writeEffort(scope, fields.id, effortHours);
     const needing = input.neededBy.filter(isThere);
     if (needing.length) {

@@ -11,10 +11,14 @@ import { lookAtAnswers } from './look-at-answers';
 import { planById } from './queries';
 import { reconsiderSuggestions } from './reconsider-suggestions';
 import { refuseSuggestions } from './refuse-suggestions';
+import { removeFeature } from './remove-feature';
 import { removePart } from './remove-part';
+import { removeRisk } from './remove-risk';
+import { restoreFeature } from './restore-feature';
 import { restoreParts } from './restore-parts';
 import { saveFeature } from './save-feature';
 import { savePart } from './save-part';
+import { saveRisk } from './save-risk';
 import { answersOfPlan, planSuggestions } from './suggestions';
 import { takeBackSuggestions } from './take-back-suggestions';
 import { takeImport } from './take-import';
@@ -65,6 +69,22 @@ describe('what was accepted, taken back', () => {
     expect(again).toMatchObject({ takenBack: [], revision: back.revision });
   });
 
+  it('is known as one’s own where the call was tried again under its key, a colleague’s is not', async () => {
+    const { planId } = await newPlan();
+    const { features, parts } = await suggestions(planId);
+    const [theirs, mine] = features;
+    const role = parts.find(part => part.kind === 'role')!.key;
+    await acceptSuggestions(studio.owner, { planId, keys: [theirs!.key] });
+    const asked = { planId, keys: [theirs!.key, mine!.key, role] };
+    const key = { idempotencyKey: `decision ${planId}` };
+    const lost = await acceptSuggestions(studio.member, asked, key);
+    const again = await acceptSuggestions(studio.member, asked, key);
+    expect(again).toEqual(lost);
+    const { left, takenBack } = await takeBackSuggestions(studio.member, { planId, taken: again.taken });
+    expect([left, takenBack.toSorted()]).toEqual([[], [mine!.key, role].toSorted()]);
+    expect((await read(planId)).features.map(one => one.origin)).toEqual([theirs!.key]);
+  });
+
   it('stays where a colleague took it first, or has changed it since, and is named', async () => {
     const { planId } = await newPlan();
     const { features, parts } = await suggestions(planId);
@@ -84,6 +104,41 @@ describe('what was accepted, taken back', () => {
       [first!.key, second!.key].toSorted(),
     );
     expect(await decisionOf(planId, target.key)).toBe('suggested');
+  });
+});
+
+describe('what was taken back, and that undone', () => {
+  it('is not suggested again once it is removed: it was decided on', async () => {
+    const { planId } = await newPlan();
+    const { features, risks } = await suggestions(planId);
+    const keys = [features[0]!.key, risks[0]!.key];
+    const { taken } = await acceptSuggestions(studio.member, { planId, keys });
+    const before = await read(planId);
+    const [feature, risk] = [before.features[0]!, before.risks[0]!];
+    await takeBackSuggestions(studio.member, { planId, taken });
+    await restoreFeature(studio.member, { planId, feature, neededBy: [], threatenedBy: [risk.id] });
+    const { id: riskId, position: _place, updatedAt: _was, ...fields } = risk;
+    await saveRisk(studio.member, { planId, riskId, basedOn: null, ...fields });
+    const decisions = async () => {
+      const now = await suggestions(planId);
+      return [...now.features, ...now.risks].filter(one => keys.includes(one.key)).map(one => one.decision);
+    };
+    expect(await decisions()).toEqual(['accepted', 'accepted']);
+    await removeFeature(studio.member, { planId, featureId: feature.id });
+    await removeRisk(studio.member, { planId, riskId });
+    expect(await decisions()).toEqual(['refused', 'refused']);
+  });
+
+  it('leaves no decision about what is no suggestion of its kind', async () => {
+    const { planId } = await newPlan();
+    const { features, parts } = await suggestions(planId);
+    const { taken } = await acceptSuggestions(studio.member, { planId, keys: [features[0]!.key] });
+    const [feature] = (await read(planId)).features;
+    await takeBackSuggestions(studio.member, { planId, taken });
+    const origin = parts.find(part => part.kind === 'role')!.key;
+    const back = { planId, feature: { ...feature!, origin }, neededBy: [], threatenedBy: [] };
+    await restoreFeature(studio.member, back);
+    expect(await decisionOf(planId, origin)).toBe('suggested');
   });
 });
 
