@@ -9,6 +9,7 @@ import type { ChangedSuggestion } from '@/server/plan/domain/changed-suggestion'
 import type { Plan } from '@/server/plan/domain/plan';
 import type { Decision, WeighedFeature } from '@/server/plan/domain/weigh';
 import { plural } from '../words';
+import { acceptOnce } from './accept-once';
 import { inPlan } from './back-from-plan';
 import { type Back, DecidedStack } from './decided';
 import type { Decisions } from './suggestions';
@@ -85,13 +86,13 @@ export function useDecisions(
       label: string,
       keys: readonly string[],
       [before, after]: [before: Decision, after: Decision],
-      work: () => Promise<Back | null>,
+      work: (id: string) => Promise<Back | null>,
     ) {
       const id = crypto.randomUUID();
       decided.began({ id, label, keys, before, back: null });
       send(keys, after, async () => {
         try {
-          await decided.send(id, work);
+          await decided.send(id, () => work(id));
         } catch (error) {
           if (!explain(error).mayRetry) decided.drop(id);
           throw error;
@@ -115,10 +116,10 @@ export function useDecisions(
     return {
       accept(keys, what) {
         const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}`;
-        doing(label, keys, ['suggested', 'accepted'], async () => {
-          const { taken } = await commands.acceptSuggestions.mutate({ ...at, keys: [...keys] });
-          return { kind: 'take-back', taken };
-        });
+        doing(label, keys, ['suggested', 'accepted'], async id => ({
+          kind: 'take-back',
+          taken: await acceptOnce(id, { ...at, keys: [...keys] }),
+        }));
       },
       refuse(keys, what) {
         const seen = queries.getQueryData(trpc.plan.suggestions.queryKey(at));
@@ -137,11 +138,13 @@ export function useDecisions(
       },
       takeBack(key, what) {
         const label = `Took ${what} out of the plan again`;
+        // Kept when it is tried again: what an answer that was lost took out is not in the plan any more.
+        let there: ReturnType<typeof inPlan> = null;
         doing(label, [key], ['accepted', 'suggested'], async () => {
           const options = trpc.plan.byId.queryOptions(at);
           const seen = queries.getQueryData(options.queryKey);
           // Accepted a moment ago, it may not have been read back yet.
-          const there =
+          there ??=
             (seen && inPlan(seen, key)) ??
             inPlan(await queries.fetchQuery({ ...options, staleTime: 0 }), key);
           if (!there) return null;
