@@ -4,7 +4,7 @@ export interface Span {
   to: number;
 }
 
-export const NO_ROWS: Span = { from: 0, to: 0 };
+const NO_ROWS: Span = { from: 0, to: 0 };
 
 /** The rows that reach into a stretch of the area; `topPx` is measured from its first row. */
 export function spanWithin(heightsPx: readonly number[], topPx: number, bottomPx: number): Span {

@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { sameContent } from '@/server/brief/domain/same-content';
 import { wrongOrder } from './estimate';
 import { featureFields, riskFields } from './fields';
-import { type ContentKind, PART_SCHEMAS, partKeySchema } from './parts';
+import { PART_SCHEMAS, partKeySchema } from './parts';
 import type { WeighedFeature, WeighedPart, WeighedRisk } from './weigh';
 
 /** What a suggested feature says of itself; where it stands and what it needs come with accepting it. */
-export const featureContent = featureFields.omit({ origin: true, needs: true });
+const featureContent = featureFields.omit({ origin: true, needs: true });
 
 const { origin: _origin, featureIds: _threatens, ...riskShape } = riskFields.shape;
 /** What a suggested risk says of itself; which features it threatens comes with accepting it. */
-export const riskContent = z.object(riskShape).superRefine((risk, context) => {
+const riskContent = z.object(riskShape).superRefine((risk, context) => {
   const wrong = wrongOrder(risk);
   if (wrong) context.addIssue({ code: 'custom', message: wrong, path: ['likely'] });
 });
@@ -34,7 +34,6 @@ export const changedSuggestionSchema = z.discriminatedUnion('kind', [
 export type ChangedSuggestion = z.output<typeof changedSuggestionSchema>;
 export type FeatureContent = z.output<typeof featureContent>;
 export type RiskContent = z.output<typeof riskContent>;
-export type SuggestionKind = ContentKind | 'feature' | 'risk';
 
 /** The fields of a feature, suggested or in the plan, that a change is about. */
 export const contentOfFeature = ({

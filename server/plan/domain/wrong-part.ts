@@ -2,7 +2,7 @@ import type { ContentKind, PartContent } from './parts';
 import type { WeighedPart } from './weigh';
 
 /** What is wrong with a part among the others, and the field of its content where it is. */
-export interface WrongPart {
+interface WrongPart {
   field: string;
   sentence: string;
 }

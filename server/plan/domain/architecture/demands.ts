@@ -51,7 +51,7 @@ export const demandsSchema = z.object({
 export type Demands = z.output<typeof demandsSchema>;
 
 /** Demands as they were kept, at whatever time. */
-export type KeptDemands = Omit<Demands, 'realTime' | 'tenancy'> & {
+type KeptDemands = Omit<Demands, 'realTime' | 'tenancy'> & {
   realTime: Demands['realTime'] | Demands['realTime'][Edition];
   tenancy: Demands['tenancy'] | Demands['tenancy'][Edition];
 };

@@ -74,7 +74,7 @@ export function traceOf<F extends ServingFeature, P extends ServingPart>(
  * What the rules suggest for every product cites some of the answers that stand on it, and figures cite
  * the goals that they measure. Neither brings an answer about, so neither is anything that serves it.
  */
-export const isCarrying = (feature: Omit<ServingFeature, 'serves'>): boolean =>
+const isCarrying = (feature: Omit<ServingFeature, 'serves'>): boolean =>
   isOfEveryProduct(feature) ||
   (feature.origin !== null && MEASURING.includes(feature.key ?? feature.origin ?? ''));
 
