@@ -47,6 +47,7 @@ export function ChangeFields({
           label="What the role may do"
           name="level"
           value={start('level', one.content.level)}
+          error={wrong['level']}
           autoFocus
         >
           {LEVELS.map(level => (
@@ -57,7 +58,7 @@ export function ChangeFields({
         </SelectField>
       );
     case 'component':
-      return <ComponentFields content={one.content} start={start} />;
+      return <ComponentFields content={one.content} start={start} wrong={wrong} />;
     case 'control':
       return <ControlFields content={one.content} start={start} wrong={wrong} />;
     case 'target':
@@ -87,7 +88,7 @@ function RiskFields({ content, start, wrong, currency }: Fields<RiskContent> & {
             autoFocus
           />
         </Field>
-        <EditionSelect value={start('edition', content.edition)} />
+        <EditionSelect value={start('edition', content.edition)} error={wrong['edition']} />
       </div>
       <div className="grid gap-4 sm:grid-cols-[7rem_minmax(0,20rem)]">
         <Field label="Chance" error={wrong['probability']}>
@@ -151,7 +152,7 @@ const RelationFields = ({ content, start, wrong }: Fields<PartContent<'relation'
         autoFocus
       />
     </Field>
-    <SelectField label="How many" name="kind" value={start('kind', content.kind)}>
+    <SelectField label="How many" name="kind" value={start('kind', content.kind)} error={wrong['kind']}>
       {RELATION_KINDS.map(kind => (
         <option key={kind} value={kind}>
           {relationKindName(kind)}
@@ -161,13 +162,14 @@ const RelationFields = ({ content, start, wrong }: Fields<PartContent<'relation'
   </div>
 );
 
-function ComponentFields({ content, start }: Omit<Fields<PartContent<'component'>>, 'wrong'>) {
+function ComponentFields({ content, start, wrong }: Fields<PartContent<'component'>>) {
   const decision = decisionByKey(content.decision);
   return (
     <SelectField
       label={decision?.name ?? content.decision}
       name="option"
       value={start('option', content.option)}
+      error={wrong['option']}
       autoFocus
     >
       {decision?.options.map(option => (
@@ -185,7 +187,7 @@ const ControlFields = ({ content, start, wrong }: Fields<PartContent<'control'>>
     <Field label="How it is met here" optional error={wrong['how']}>
       <Textarea name="how" rows={3} defaultValue={start('how', content.how)} autoFocus />
     </Field>
-    <EditionSelect label="From edition" value={start('edition', content.edition)} />
+    <EditionSelect label="From edition" value={start('edition', content.edition)} error={wrong['edition']} />
   </div>
 );
 

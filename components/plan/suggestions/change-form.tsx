@@ -31,6 +31,13 @@ export default function ChangeForm({ one, edit }: { one: Changeable; edit: Edit 
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
+  useEffect(() => {
+    // Whoever went on meanwhile is where they want to be.
+    const isHere = form.current?.contains(document.activeElement) || document.activeElement === document.body;
+    if (isHere && Object.keys(wrong).length)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrong]);
+
   /** Closes, and once the form is gone leads back to where one came from, or on. */
   function close(on?: HTMLElement | null) {
     const isHere = form.current?.contains(document.activeElement);
@@ -50,16 +57,18 @@ export default function ChangeForm({ one, edit }: { one: Changeable; edit: Edit 
     const read = readChange(one, new FormData(event.currentTarget), currency);
     setWrong(read.wrong);
     setRefused(null);
-    if (!read.change) {
-      requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
+    if (!read.change) return;
     const on = nextWaiting(one.key);
     setPending(true);
-    const problem = await decide.acceptChanged(read.change, one.title);
+    const objection = await decide.acceptChanged(read.change, one.title);
     setPending(false);
-    setRefused(problem);
-    if (problem) return;
+    if (objection) {
+      setWrong(objection.wrong);
+      const names = Object.keys(objection.wrong);
+      const isAtFields = names.length > 0 && names.every(name => form.current?.elements.namedItem(name));
+      setRefused(isAtFields ? null : objection.sentence);
+      return;
+    }
     keepTyped.stop();
     close(on);
   }

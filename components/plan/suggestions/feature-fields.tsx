@@ -34,7 +34,7 @@ export function FeatureFields({
             autoFocus
           />
         </Field>
-        <EditionSelect value={start('edition', content.edition)} />
+        <EditionSelect value={start('edition', content.edition)} error={wrong['edition']} />
       </div>
       <fieldset aria-describedby={hintId}>
         <legend className="font-medium text-sm">Hours</legend>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { optionByKey } from '@/server/plan/domain/architecture/decisions';
-import { type Changeable, readChange } from './read-change';
+import { type Changeable, readChange, wrongInputs } from './read-change';
 
 const form = (fields: Record<string, string>) => {
   const data = new FormData();
@@ -88,5 +88,24 @@ describe('a changed suggestion, as its form says it', () => {
     });
     const target = of('target', { edition: 'mvp', measure: 'Away', value: '1 h', how: '' });
     expect(read(target, { value: '', how: '' }).wrong).toHaveProperty('value');
+  });
+});
+
+describe('what the server finds wrong with a change', () => {
+  it('is said at the field of the form that it is about', () => {
+    expect(
+      wrongInputs({
+        'changed.0.content.name': 'Give another name.',
+        'changed.0.content.effortHours.backend': 'Low is above likely.',
+        'changed.0.content.likely': 'Above zero.',
+        'changed.0.content.fields.2.name': 'Give the field a name.',
+        planId: 'Not an id.',
+      }),
+    ).toEqual({
+      name: 'Give another name.',
+      backend: 'Low is above likely.',
+      points: 'Above zero.',
+      fields: 'Give the field a name.',
+    });
   });
 });

@@ -57,13 +57,25 @@ export function readChange(
     content: { ...one.content, ...read.content },
   });
   for (const { path, message } of parsed.error?.issues ?? []) {
-    // `content.effortHours.backend` is the field of that discipline, `content.fields.2.name` one in a list.
-    const [, field, inner] = path.map(String);
-    read.wrong[(field === 'effortHours' && inner) || FIELD_OF[field ?? ''] || field || ''] ??= message;
+    read.wrong[inputAt(path.map(String))] ??= message;
   }
   const isRight = parsed.success && !Object.keys(read.wrong).length;
   return { change: isRight ? parsed.data : null, wrong: read.wrong };
 }
+
+/** What the server finds wrong with the one change that was sent, by the names of the form's fields. */
+export function wrongInputs(fields: Readonly<Record<string, string>>): Record<string, string> {
+  const wrong: Record<string, string> = {};
+  for (const [path, sentence] of Object.entries(fields)) {
+    const [list, , ...inside] = path.split('.');
+    if (list === 'changed') wrong[inputAt(inside)] ??= sentence;
+  }
+  return wrong;
+}
+
+/** `content.effortHours.backend` is the field of that discipline, `content.fields.2.name` one in a list. */
+const inputAt = ([, field, inner]: readonly string[]): string =>
+  (field === 'effortHours' && inner) || FIELD_OF[field ?? ''] || field || '';
 
 /** Three figures are written in one field. */
 const FIELD_OF: Record<string, string> = { low: 'points', likely: 'points', high: 'points' };

@@ -12,6 +12,7 @@ import { plural } from '../words';
 import { acceptOnce } from './accept-once';
 import { inPlan } from './back-from-plan';
 import { type Back, DecidedStack } from './decided';
+import { wrongInputs } from './read-change';
 import type { Decisions } from './suggestions';
 import { takeBack } from './take-back';
 
@@ -22,8 +23,14 @@ export interface Decide {
   /** Takes an accepted one out of the plan again: it waits for a decision. */
   takeBack: (key: string, what: string) => void;
   /** Accepts one with changes; answers why that cannot be, or null. */
-  acceptChanged: (change: ChangedSuggestion, title: string) => Promise<string | null>;
+  acceptChanged: (change: ChangedSuggestion, title: string) => Promise<Objection | null>;
   undo: () => void;
+}
+
+export interface Objection {
+  sentence: string;
+  /** What is wrong with which field of the form. */
+  wrong: Record<string, string>;
 }
 
 /** Decides about suggestions: shows at once, is sent in order behind, and can be undone, also after a reload. */
@@ -165,7 +172,7 @@ export function useDecisions(
             show([change.key], 'accepted');
           });
         } catch (error) {
-          return explain(error).sentence;
+          return { sentence: explain(error).sentence, wrong: wrongInputs(fieldsOf(error)) };
         }
         toastUndo(label, () => undo(id), { id: TOAST });
         return null;
@@ -219,6 +226,11 @@ function explain(error: unknown): { sentence: string; mayRetry: boolean } {
     mayRetry: true,
   };
 }
+
+const fieldsOf = (error: unknown): Record<string, string> =>
+  (error instanceof TRPCClientError &&
+    (error.data as { fields?: Record<string, string> } | undefined)?.fields) ||
+  {};
 
 function stayed([first, ...others]: readonly string[]): string {
   if (!others.length) return `“${first}” stays in the plan: it was changed since.`;
