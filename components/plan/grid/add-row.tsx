@@ -19,7 +19,7 @@ import { useGridActions } from './grid-actions';
  * What the studio's catalogue has of that name is offered below: an arrow down, then Enter takes it with
  * its hours, and Shift with Enter takes what it needs too.
  */
-export function AddRow({ area, index }: { area: string; index: number }) {
+export function AddRow({ area, index, span }: { area: string; index: number; span: number }) {
   const actions = useGridActions();
   const [title, setTitle] = useState('');
   const [isIn, setIsIn] = useState(false);
@@ -42,7 +42,7 @@ export function AddRow({ area, index }: { area: string; index: number }) {
   }
   return (
     <div role="row" aria-rowindex={index} className="relative h-8 pl-8 pointer-coarse:h-11" data-print="hide">
-      <div role="gridcell">
+      <div role="gridcell" aria-colspan={span}>
         <label className="flex items-center gap-1.5 text-muted text-sm opacity-0 focus-within:opacity-100 group-last/area:opacity-100 group-focus-within/area:opacity-100 group-hover/area:opacity-100 pointer-coarse:opacity-100">
           <Plus aria-hidden className="size-3.5 shrink-0" />
           <span className="sr-only">Add a feature to {area}</span>

@@ -11,6 +11,7 @@ import { AreaRow } from './area-row';
 import type { Column } from './columns';
 import { FeatureRow } from './feature-row';
 import { useGridActions } from './grid-actions';
+import { indexesFrom } from './places';
 import type { Stretch } from './rows-in-view';
 import { useRowsInView } from './use-rows-in-view';
 import type { Viewport } from './viewport';
@@ -62,11 +63,15 @@ export const AreaRows = memo(function AreaRows({
     [rows, entry, conflicts],
   );
   const { start, stretches } = useRowsInView({ viewport, store, rows, rowsBefore, stay });
+  const { indexes, next } = useMemo(
+    () => indexesFrom(firstIndex + 1, features, conflicts),
+    [firstIndex, features, conflicts],
+  );
   const draw = (feature: PlanFeature, at: number) => (
     <FeatureRow
       key={feature.id}
       feature={feature}
-      index={firstIndex + 1 + at}
+      index={indexes[at]!}
       columns={columns}
       needs={needs.get(feature.id) ?? ''}
       served={feature.serves.flatMap(ref => words.get(ref) ?? []).join('; ')}
@@ -87,7 +92,7 @@ export const AreaRows = memo(function AreaRows({
       />
       <div ref={start} aria-hidden />
       {isClosed ? null : stretches ? inStretches(stretches, features, draw) : features.map(draw)}
-      {canAdd && !isClosed ? <AddRow area={area} index={firstIndex + 1 + features.length} /> : null}
+      {canAdd && !isClosed ? <AddRow area={area} index={next} span={columns.length} /> : null}
     </div>
   );
 });

@@ -10,7 +10,18 @@ import { CELL_NAMES } from '../words-of-change';
 import { useGridActions } from './grid-actions';
 
 /** Directly below its row: what somebody else wrote into the same cell, what was written here, and the choice. */
-export function ConflictLine({ conflict, feature }: { conflict: CellInConflict; feature: PlanFeature }) {
+export function ConflictLine({
+  conflict,
+  feature,
+  index,
+  span,
+}: {
+  conflict: CellInConflict;
+  feature: PlanFeature;
+  /** Its number among all rows of the grid. */
+  index: number;
+  span: number;
+}) {
   const { settle, features } = useGridActions();
   const { entry, change, theirs } = conflict;
   const name = CELL_NAMES[change.cell];
@@ -18,9 +29,14 @@ export function ConflictLine({ conflict, feature }: { conflict: CellInConflict; 
     <div
       role="row"
       data-below={feature.id}
+      aria-rowindex={index}
       className="border-line border-b border-l-2 border-l-warn bg-wash pl-6"
     >
-      <div role="gridcell" className="flex flex-wrap items-center gap-x-3 gap-y-1 px-2 py-1.5 text-sm">
+      <div
+        role="gridcell"
+        aria-colspan={span}
+        className="flex flex-wrap items-center gap-x-3 gap-y-1 px-2 py-1.5 text-sm"
+      >
         <span role="alert" className="min-w-0">
           <span className="text-warn">{name}</span> was changed by somebody else meanwhile: theirs{' '}
           <b>{inWords(change.cell, theirs, features())}</b>, yours{' '}

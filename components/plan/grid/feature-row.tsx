@@ -86,8 +86,14 @@ export const FeatureRow = memo(function FeatureRow(props: FeatureRowProps) {
           />
         ))}
       </div>
-      {conflicts?.map(one => (
-        <ConflictLine key={one.change.cell} conflict={one} feature={feature} />
+      {conflicts?.map((one, at) => (
+        <ConflictLine
+          key={one.change.cell}
+          conflict={one}
+          feature={feature}
+          index={index + 1 + at}
+          span={columns.length}
+        />
       ))}
     </>
   );

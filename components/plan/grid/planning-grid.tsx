@@ -18,6 +18,7 @@ import { AreaRows } from './area-rows';
 import { type Column, columnsFor, isDiscipline } from './columns';
 import { GridActionsContext } from './grid-actions';
 import { GRID_KEYS } from './grid-keys';
+import { placesOf } from './places';
 import { SelectionBar } from './selection-bar';
 import { TotalsRows } from './totals-rows';
 import { useGrid } from './use-grid';
@@ -79,7 +80,6 @@ export function PlanningGrid({
   useEffect(() => tellOf(GRID_KEYS), []);
   const room = useRoom(columns);
   const { viewport, isWhole } = useViewport(root, rows, room.template);
-  const places = useMemo(() => placesOf(steady, closed, canAdd), [steady, closed, canAdd]);
   const helpId = useId();
   const { features } = work.plan;
   // What says the same stays the same: an edit draws its own row, not all areas.
@@ -98,6 +98,10 @@ export function PlanningGrid({
   );
   const conflicts = useSame(
     useMemo(() => conflictsOf(work.queued, work.onServer), [work.queued, work.onServer]),
+  );
+  const places = useMemo(
+    () => placesOf(steady, closed, canAdd, conflicts),
+    [steady, closed, canAdd, conflicts],
   );
   return (
     <GridActionsContext value={grid.actions}>
@@ -123,8 +127,7 @@ export function PlanningGrid({
           aria-label="Features"
           aria-describedby={helpId}
           aria-multiselectable
-          aria-colcount={columns.length}
-          aria-rowcount={places.rowCount}
+          aria-rowcount={places.next - 1 + EDITIONS.length}
           {...grid.handlers}
           className="text-sm outline-none"
           style={{ ['--grid-columns' as string]: room.template, minWidth: `${room.leastRem}rem` }}
@@ -166,11 +169,7 @@ export function PlanningGrid({
               {...places.areas[at]!}
             />
           ))}
-          <TotalsRows
-            features={useDeferredValue(features)}
-            columns={columns}
-            firstIndex={places.rowCount - TOTALS + 1}
-          />
+          <TotalsRows features={useDeferredValue(features)} columns={columns} firstIndex={places.next} />
         </div>
       </div>
       <SelectionBar grid={grid} work={work} verbs={verbs} />
@@ -186,22 +185,6 @@ function needsInWords(features: readonly PlanFeature[]): ReadonlyMap<string, str
       .filter(feature => feature.needs.length)
       .map(feature => [feature.id, feature.needs.map(id => titles.get(id) ?? '').join(', ')]),
   );
-}
-
-const TOTALS = EDITIONS.length;
-
-/** Where each area begins, and how many rows there are: the heads, the features, the lines to add one, the totals. */
-function placesOf(groups: readonly Group[], closed: readonly string[], canAdd: boolean) {
-  let rowsBefore = 0;
-  let index = 2;
-  const areas = groups.map(({ area, features }) => {
-    const place = { rowsBefore, firstIndex: index };
-    const isClosed = closed.includes(area);
-    rowsBefore += isClosed ? 0 : features.length;
-    index += isClosed ? 1 : features.length + (canAdd ? 2 : 1);
-    return place;
-  });
-  return { areas, rowCount: index - 1 + TOTALS };
 }
 
 const headOf = (column: Column): string =>
