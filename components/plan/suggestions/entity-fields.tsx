@@ -57,20 +57,20 @@ export function EntityFields({
         </legend>
         <input type="hidden" name="fields" value={JSON.stringify(kept)} />
         <ul ref={list} className="mt-1 border-line border-t">
-          {fields.map(field => (
+          {fields.map((field, at) => (
             <li
               key={field.id}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_8.5rem_auto_auto]"
             >
               <Input
-                aria-label="Name of the field"
+                aria-label={`Field ${at + 1}: name`}
                 value={field.name}
                 maxLength={80}
                 autoComplete="off"
                 onChange={event => put(field.id, { name: event.target.value })}
               />
               <NativeSelect
-                aria-label={`Type of ${field.name}`}
+                aria-label={`${calledAt(field, at)}: type`}
                 className="max-sm:order-3"
                 value={field.type}
                 onChange={event => put(field.id, { type: event.target.value as EntityField['type'] })}
@@ -83,7 +83,7 @@ export function EntityFields({
               </NativeSelect>
               <Checkbox
                 className="max-sm:order-4"
-                aria-label={`${field.name} is personal`}
+                aria-label={`${calledAt(field, at)}: personal`}
                 label={<span className="text-sm">personal</span>}
                 checked={field.personal}
                 onCheckedChange={on => put(field.id, { personal: on === true })}
@@ -91,7 +91,7 @@ export function EntityFields({
               <Button
                 size="icon-sm"
                 variant="quiet"
-                aria-label={`Remove ${field.name || 'the field'}`}
+                aria-label={`${calledAt(field, at)}: remove`}
                 onClick={() => setFields(fields.filter(one => one.id !== field.id))}
               >
                 <X aria-hidden />
@@ -99,7 +99,11 @@ export function EntityFields({
             </li>
           ))}
         </ul>
-        {wrong['fields'] ? <p className="mt-1 text-bad text-sm">{wrong['fields']}</p> : null}
+        {wrong['fields'] ? (
+          <p role="alert" className="mt-1 text-bad text-sm">
+            {wrong['fields']}
+          </p>
+        ) : null}
         {fields.length < 60 ? (
           <Button size="sm" variant="quiet" className="mt-1 -ml-2.5" onClick={add}>
             <Plus aria-hidden />
@@ -113,3 +117,7 @@ export function EntityFields({
     </>
   );
 }
+
+/** `Field 4, Due day`; one that was just added has no name yet. */
+const calledAt = ({ name }: EntityField, at: number): string =>
+  [`Field ${at + 1}`, name.trim()].filter(Boolean).join(', ');
