@@ -85,7 +85,9 @@ export default function ChangeForm({ one, edit }: { one: Changeable; edit: Edit 
       onKeyUp={keepTyped}
       onKeyDown={event => {
         if (event.key === 'Escape') close();
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.requestSubmit();
+        // A text area submits by itself.
+        const submits = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (submits && !(event.target instanceof HTMLTextAreaElement)) form.current?.requestSubmit();
       }}
       className="mt-2 grid gap-4 scroll-my-24 border-accent border-l-2 pl-4 md:col-span-4"
     >
