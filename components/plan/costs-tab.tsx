@@ -10,6 +10,7 @@ import { toastUndo } from '@/components/ui/toaster';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { newId } from '@/server/kernel/ids';
 import type { PlanFixedCost } from '@/server/plan/domain/plan';
+import { cut } from './cut';
 import { DraftField } from './draft-field';
 import type { PlanWork } from './use-plan';
 
@@ -44,7 +45,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
                 label="What for"
                 value={cost.title}
                 required="A cost needs a name."
-                onSave={title => save({ ...cost, title: title.slice(0, 200) })}
+                onSave={title => save({ ...cost, title: cut(title, 200) })}
               />
             </div>
             <MoneyField

@@ -7,6 +7,7 @@ import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { MoneyField } from '@/components/ui/money-field';
 import type { DetailsFields } from '@/server/plan/domain/fields';
+import { cut } from './cut';
 import { DraftField } from './draft-field';
 import type { PlanWork } from './use-plan';
 
@@ -27,15 +28,13 @@ export function DetailsTab({ work, currency }: { work: PlanWork; currency: strin
           label="Title"
           value={plan.title}
           required="A plan needs a title."
-          onSave={(title, before) => save({ title: title.slice(0, 200) }, { title: before })}
+          onSave={(title, before) => save({ title: cut(title, 200) }, { title: before })}
         />
         <DraftField
           label="Client"
           value={plan.clientName}
           required="Give the client’s name."
-          onSave={(clientName, before) =>
-            save({ clientName: clientName.slice(0, 200) }, { clientName: before })
-          }
+          onSave={(clientName, before) => save({ clientName: cut(clientName, 200) }, { clientName: before })}
         />
         <DraftField
           label="Client’s e-mail"

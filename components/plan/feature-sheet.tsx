@@ -19,6 +19,7 @@ import type { PlanFeature } from '@/server/plan/domain/plan';
 import { AnswersContext } from './answers';
 import { AnswersPicker } from './answers-picker';
 import { cellsChange } from './changes';
+import { cut } from './cut';
 import { DraftField } from './draft-field';
 import { EstimateField } from './estimate-field';
 import { FailedSaves } from './failed-saves';
@@ -79,7 +80,7 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
         label="Name"
         value={feature.title}
         required="A feature needs a name."
-        onSave={(title, before) => save('title', title.slice(0, 200), before)}
+        onSave={(title, before) => save('title', cut(title, 200), before)}
       />
       <div className="grid grid-cols-2 gap-4">
         <Field label="Edition">
@@ -99,7 +100,7 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
           value={feature.area}
           list={areasId}
           required="Name the part of the product it belongs to."
-          onSave={(area, before) => save('area', area.slice(0, 80), before)}
+          onSave={(area, before) => save('area', cut(area, 80), before)}
         />
         <datalist id={areasId}>
           {areas.map(area => (
@@ -131,7 +132,7 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
         hint="For the studio. What is in, what is left out."
         multiline
         value={feature.note}
-        onSave={(note, before) => save('note', note.slice(0, 8000), before)}
+        onSave={(note, before) => save('note', cut(note, 8000), before)}
       />
       {feature.origin ? (
         <p className="text-muted text-sm">It was suggested, and taken into the plan.</p>
@@ -205,9 +206,7 @@ function Why({
       <DraftField
         label="In which words"
         value={because}
-        onSave={(next, before) =>
-          onSave({ serves, because: next.slice(0, 300) }, { serves, because: before })
-        }
+        onSave={(next, before) => onSave({ serves, because: cut(next, 300) }, { serves, because: before })}
       />
     </fieldset>
   );

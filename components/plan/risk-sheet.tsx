@@ -11,6 +11,7 @@ import { Sheet, SheetContent } from '@/components/ui/sheet';
 import { EDITIONS, type Edition, type Range } from '@/server/forecast/engine/types';
 import { minorDigits } from '@/server/kernel/money';
 import { IMPACTS, type Impact, type PlanRisk } from '@/server/plan/domain/plan';
+import { cut } from './cut';
 import { DraftField } from './draft-field';
 import { EstimateField } from './estimate-field';
 import { FailedSaves } from './failed-saves';
@@ -61,7 +62,7 @@ function RiskForm({ work, risk, currency }: { work: PlanWork; risk: PlanRisk; cu
         label="What may happen"
         value={risk.title}
         required="A risk needs a name."
-        onSave={title => save({ title: title.slice(0, 200) })}
+        onSave={title => save({ title: cut(title, 200) })}
       />
       <div className="grid grid-cols-2 gap-4">
         <Field label="Chance">
@@ -114,7 +115,7 @@ function RiskForm({ work, risk, currency }: { work: PlanWork; risk: PlanRisk; cu
         label="What we do about it"
         multiline
         value={risk.response}
-        onSave={response => save({ response: response.slice(0, 8000) })}
+        onSave={response => save({ response: cut(response, 8000) })}
       />
     </div>
   );

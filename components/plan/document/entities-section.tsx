@@ -8,6 +8,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { NativeSelect } from '@/components/ui/native-select';
 import { type EntityField, FIELD_TYPES } from '@/server/catalogue/domain/catalogue-entity';
 import type { PartContent } from '@/server/plan/domain/parts';
+import { cut } from '../cut';
 import { usePlanDocument } from './context';
 import { freeName } from './free-name';
 import { LineField } from './line-field';
@@ -107,7 +108,7 @@ function FieldsEditor({ fields, onFields }: { fields: Fields; onFields: (fields:
       ),
     );
   function add() {
-    const name = adding.trim().slice(0, 80);
+    const name = cut(adding.trim(), 80);
     if (!name) return;
     setAdding('');
     onFields([...fields, { name, type: 'text', personal: false }]);
