@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
+import { partKeySchema } from '../parts';
 import { pluralOf, singularOf } from './nouns';
 import { suggestPlan } from './suggest-plan';
 import type { SuggestedPartOf } from './suggested';
@@ -106,6 +107,20 @@ describe('the client’s own things', () => {
     );
     for (const name of ['Teacher', 'Report', 'Price', 'Working hour', 'Aurora', 'Everybody'])
       expect(names).not.toContain(name);
+  });
+
+  it('are the twenty-four that most lines name, with keys that can be kept, however much is written', () => {
+    const word = (at: number) => `thing${'bcdfghjklm'[Math.floor(at / 10)]}o${'bcdfghjklm'[at % 10]}`;
+    const rights = Array.from({ length: 90 }, (_, at) => `Manage ${word(at)}`);
+    const { parts } = planOf({
+      Keeper: [...rights, `Manage ${'x'.repeat(500)}`].join('\n'),
+      Helper: Array.from({ length: 24 }, (_, at) => `Manage ${word(89 - at)}`).join('\n'),
+    });
+    const own = parts.filter(one => one.key.startsWith('entity:own.'));
+    expect(own.map(one => one.key)).toEqual(
+      Array.from({ length: 24 }, (_, at) => `entity:own.${word(66 + at)}`),
+    );
+    for (const { key } of parts) expect(partKeySchema.safeParse(key).success, key).toBe(true);
   });
 
   it('of the examples are those that an architect would draw', () => {

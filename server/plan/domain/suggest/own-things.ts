@@ -26,6 +26,11 @@ export interface OwnThing {
 
 /** How many lines have to name a thing that no right enters or manages. */
 const LINES = 3;
+/** A plan has as many as somebody will look through: those that most lines name. So many are looked at for it. */
+const MOST = 24;
+const MOST_LOOKED_AT = 3 * MOST;
+/** Of a name; keys are made of it, and have a limit. */
+const LONGEST = 40;
 
 /** Views, figures and properties of things, which are no records themselves. */
 export const NO_RECORDS = new Set(
@@ -45,8 +50,12 @@ export function ownThings(said: readonly Said[], inPlan: readonly CatalogueFeatu
   const kept = new Set(keeping.flatMap(one => one.entities));
   const roles = said.filter(one => one.section === 'roles').map(one => new Set(meaningOf(one.head)));
   const covered = coveredBy(said, keeping);
-  const things = gather(said).filter(({ stems }) => !roles.some(role => stems.every(stem => role.has(stem))));
-  return things
+  const all = gather(said).filter(
+    ({ stems, isKept, lines }) =>
+      (isKept || lines.length >= LINES) && !roles.some(role => stems.every(stem => role.has(stem))),
+  );
+  const things = mostNamed(all, MOST_LOOKED_AT);
+  const own = things
     .filter(one => !things.some(longer => longer !== one && isWithin(one, longer)))
     .flatMap(({ lines, ...thing }) => {
       const like = entityCalled(thing.stems);
@@ -54,8 +63,15 @@ export function ownThings(said: readonly Said[], inPlan: readonly CatalogueFeatu
         ({ line, said, isManaged }) => isManaged && !wordingsIn(line, said, keeping).has(thing.stems.at(-1)!),
       );
       if (like ? kept.has(like.key) : !isManaged && covered.has(thing.stems.at(-1)!)) return [];
-      return thing.isKept || lines.length >= LINES ? [{ ...thing, like }] : [];
+      return [{ ...thing, like, lines }];
     });
+  return mostNamed(own, MOST).map(({ lines: _, ...thing }) => thing);
+}
+
+/** Those that most lines name, in the order that they came in. */
+function mostNamed<T extends Pick<Gathered, 'lines'>>(things: readonly T[], most: number): T[] {
+  const chosen = new Set(things.toSorted((a, b) => b.lines.length - a.lines.length).slice(0, most));
+  return things.filter(one => chosen.has(one));
 }
 
 interface Gathered extends Omit<OwnThing, 'like'> {
@@ -112,7 +128,7 @@ const ARTICLE_AND_NOUN =
 /** Keys are made of the stems, and keys are plain. */
 const isName = (stems: readonly string[]): boolean =>
   stems.length > 0 &&
-  stems.length <= 3 &&
+  stems.join('-').length <= LONGEST &&
   stems.every(stem => /^[a-z]{3,}$/.test(stem)) &&
   !NO_RECORDS.has(stems.at(-1)!);
 
