@@ -1,9 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
-import { caller } from '@/server/trpc/server';
+import { getQueryClient, trpc } from '@/server/trpc/server';
 
-/** Who is signed in, and which of their studios this is: asked once for layout and page together. */
+/**
+ * Who is signed in, and which of their studios this is: asked once for layout and page together. What is
+ * handed to the client holds it, so that a plan's page knows at once whose unsent work and undo it keeps.
+ */
 export const membership = cache(async (slug: string) => {
-  const me = await (await caller()).identity.me();
+  const me = await getQueryClient().fetchQuery(trpc.identity.me.queryOptions());
   return { me, studio: me?.studios.find(one => one.slug === slug) ?? null };
 });
