@@ -1,14 +1,18 @@
 import { type QueryClient, type QueryKey, replaceEqualDeep } from '@tanstack/react-query';
-import { TRPCClientError } from '@trpc/client';
 import { newId } from '@/server/kernel/ids';
 import type { Plan } from '@/server/plan/domain/plan';
 import { applyChanges, type Change, isEmpty } from './changes';
+import { failureOf } from './failure';
+import { inTab } from './kept-steps';
 import { browserLocks, type Draft, KeptWork } from './kept-work';
 import { LivePlan } from './live-plan';
-import { type Failure, type Queued, SaveQueue } from './save-queue';
+import { type Queued, SaveQueue } from './save-queue';
 import { goTogether, type PlanClient, sendChanges } from './send-change';
 import { UndoStack } from './undo-stack';
 import { type Answer, withAnswers } from './with-answers';
+
+const UNREACHED =
+  'The server cannot be reached. What you do is kept here and sent once the connection is back.';
 
 interface Place {
   client: PlanClient;
@@ -42,7 +46,7 @@ export class PlanDesk {
       send: changes => sendChanges(client, studio, planId, changes),
       goTogether,
       saved: (changes, answers) => this.#saved(changes, answers),
-      explain,
+      explain: error => failureOf(error, UNREACHED),
       keep: queue => this.#kept?.keepQueue(queue),
       failed: (_change, failure) => {
         if (failure.kind === 'not_found') void queryClient.invalidateQueries({ queryKey });
@@ -109,10 +113,8 @@ export class PlanDesk {
   keepFor(userId: string, onDraft: (draft: Draft) => void): void {
     if (this.#kept) return;
     const { planId } = this.place;
-    const name = `groundwork.undo.${planId}.${userId}`;
     this.history.keepIn({
-      read: () => sessionStorage.getItem(name),
-      write: text => sessionStorage.setItem(name, text),
+      ...inTab(`groundwork.undo.${planId}.${userId}`),
       ...(this.place.later ? { later: this.place.later } : {}),
     });
     this.#kept = new KeptWork(localStorage, browserLocks, { planId, userId, tab: this.tab });
@@ -159,15 +161,4 @@ export class PlanDesk {
     queryClient.setQueryData<Plan>(queryKey, plan);
     this.live.heardOf(revision);
   }
-}
-
-function explain(error: unknown): Failure {
-  if (error instanceof TRPCClientError) {
-    const data = error.data as { kind?: string | null } | undefined;
-    if (data) return { kind: data.kind ?? 'unexpected', sentence: error.message };
-  }
-  return {
-    kind: null,
-    sentence: 'The server cannot be reached. What you do is kept here and sent once the connection is back.',
-  };
 }

@@ -1,12 +1,7 @@
 import type { CellKey, CellValue } from '@/server/plan/domain/cells';
 import { baseOf, type Change, isEmpty, mergeChanges, rebased, recordOf } from './changes';
+import type { Failure } from './failure';
 import { type Answer, conflictOf } from './with-answers';
-
-export interface Failure {
-  /** `conflict`: somebody else changed the same since. `null`: the server was not reached. */
-  kind: string | null;
-  sentence: string;
-}
 
 export interface Queued {
   id: number;

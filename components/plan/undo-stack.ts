@@ -1,5 +1,6 @@
 import type { Plan } from '@/server/plan/domain/plan';
 import { applyChanges, type Change, inverseOf, refreshed } from './changes';
+import { lastSteps, readSteps, type StepStore, writeSteps } from './kept-steps';
 
 /** Something that somebody did in one go, as the changes that take it back. */
 interface Step {
@@ -13,15 +14,10 @@ interface Kept {
   redo: Step[];
 }
 
-interface Store {
-  read: () => string | null;
-  write: (text: string) => void;
+interface Store extends StepStore {
   /** When to write: a long history takes longer than a frame. At once where nothing is said. */
   later?: (work: () => void) => void;
 }
-
-const MOST_STEPS = 200;
-const MOST_CHARACTERS = 1_000_000;
 
 /** What can be taken back, and done again, in this tab; kept where it outlives a reload. */
 export class UndoStack {
@@ -41,12 +37,9 @@ export class UndoStack {
   keepIn(store: Store): void {
     if (this.#store) return;
     this.#store = store;
-    try {
-      const before = JSON.parse(store.read() ?? 'null') as Kept | null;
-      if (before) this.#set({ undo: [...before.undo, ...this.#kept.undo], redo: before.redo });
-    } catch {
-      // What cannot be read any more cannot be taken back any more.
-    }
+    const before = readSteps(store) as Partial<Kept> | null;
+    if (before?.undo && before.redo)
+      this.#set({ undo: [...before.undo, ...this.#kept.undo], redo: before.redo });
   }
 
   /** Remembers how to take back what is about to be done. */
@@ -79,7 +72,7 @@ export class UndoStack {
   }
 
   #set(next: Kept): void {
-    this.#kept = { undo: next.undo.slice(-MOST_STEPS), redo: next.redo.slice(-MOST_STEPS) };
+    this.#kept = { undo: lastSteps(next.undo), redo: lastSteps(next.redo) };
     if (this.#store && !this.#isDue) {
       this.#isDue = true;
       if (this.#store.later) this.#store.later(() => this.#write());
@@ -90,18 +83,9 @@ export class UndoStack {
 
   #write(): void {
     this.#isDue = false;
-    let kept = this.#kept;
-    let text = JSON.stringify(kept);
-    while (text.length > MOST_CHARACTERS && kept.undo.length > 1) {
-      kept = { ...kept, undo: kept.undo.slice(Math.ceil(kept.undo.length / 4)) };
-      text = JSON.stringify(kept);
-    }
-    this.#kept = kept;
-    try {
-      this.#store?.write(text);
-    } catch {
-      // Storage that is full or shut: it can be taken back until the page goes.
-    }
+    if (!this.#store) return;
+    const { undo, redo } = this.#kept;
+    this.#kept = { undo: [...writeSteps(this.#store, undo, kept => ({ undo: kept, redo }))], redo };
   }
 }
 

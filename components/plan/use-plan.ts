@@ -2,6 +2,7 @@
 
 import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import type { Plan } from '@/server/plan/domain/plan';
 import type { Change } from './changes';
@@ -68,17 +69,11 @@ export function usePlanDesk(studio: string, planId: PlanId): PlanDesk {
   useEffect(() => {
     if (userId) desk.keepFor(userId, draft => draftAsChange(desk, draft));
   }, [desk, userId]);
+  useUnloadGuard(desk.isUnkept);
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (desk.isUnkept()) event.preventDefault();
-    };
     const again = () => desk.queue.retry();
-    window.addEventListener('beforeunload', warn);
     window.addEventListener('online', again);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      window.removeEventListener('online', again);
-    };
+    return () => window.removeEventListener('online', again);
   }, [desk]);
   return desk;
 }

@@ -3,7 +3,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
@@ -47,7 +48,7 @@ export function TemplateEditor({
   const remove = useMutation(trpc.brief.removeTemplate.mutationOptions());
   const list = `/s/${studio}/briefs/templates` as Route;
   const isChanged = name !== saved.name || !sameContent(content, saved.content);
-  useWarningBeforeLeaving(isChanged);
+  useUnloadGuard(isChanged);
 
   function put(section: Section, wording: SectionWording) {
     const { [section]: _before, ...others } = content.sections;
@@ -165,12 +166,3 @@ const withoutUnasked = (content: TemplateContent): TemplateContent => ({
     ]),
   ),
 });
-
-function useWarningBeforeLeaving(isChanged: boolean) {
-  useEffect(() => {
-    if (!isChanged) return undefined;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isChanged]);
-}

@@ -1,5 +1,5 @@
 import type { WeighedPart } from '@/server/plan/domain/weigh';
-import type { Failure } from '../save-queue';
+import type { Failure } from '../failure';
 import { keysOf, merged, type PartChange, type RowAfter, type RowBefore } from './part-change';
 
 export interface QueuedPart {

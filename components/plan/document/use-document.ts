@@ -1,21 +1,23 @@
 'use client';
 
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
-import { TRPCClientError } from '@trpc/client';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import type { SaveStatus } from '@/components/ui/save-state';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
+import { failureOf } from '../failure';
 import type { LiveState } from '../live-plan';
-import type { Failure } from '../save-queue';
 import type { Suggestions } from '../suggestions/suggestions';
 import { useOthersChanges } from '../suggestions/use-others-changes';
 import { applied } from './part-change';
 import { PartQueue, type QueuedPart } from './part-queue';
 import { sendPartChange } from './send-part-change';
 import { makeVerbs, type PartVerbs } from './verbs';
+
+const UNREACHED =
+  'The server cannot be reached. Your change is kept here and sent once the connection is back.';
 
 export interface PlanDocument {
   /** The parts as they look with everything done so far, saved or not. */
@@ -91,7 +93,7 @@ function usePartQueue(studio: string, planId: Plan['id']): PartQueue {
           void queries.invalidateQueries({ queryKey: trpc.plan.byId.queryKey(at) });
           return parts;
         },
-        explain,
+        explain: error => failureOf(error, UNREACHED),
       });
     if (typeof window !== 'undefined') queues.set(planId, made);
     return made;
@@ -102,15 +104,4 @@ function usePartQueue(studio: string, planId: Plan['id']): PartQueue {
     return () => window.removeEventListener('online', again);
   }, [queue]);
   return queue;
-}
-
-function explain(error: unknown): Failure {
-  if (error instanceof TRPCClientError) {
-    const data = error.data as { kind?: string | null } | undefined;
-    if (data) return { kind: data.kind ?? 'unexpected', sentence: error.message };
-  }
-  return {
-    kind: null,
-    sentence: 'The server cannot be reached. Your change is kept here and sent once the connection is back.',
-  };
 }

@@ -1,14 +1,13 @@
+import type { inferRouterOutputs } from '@trpc/server';
 import type { FeatureFields } from '@/server/plan/domain/fields';
 import type { PlanFeature, PlanRisk } from '@/server/plan/domain/plan';
 import type { Decision } from '@/server/plan/domain/weigh';
+import type { AppRouter } from '@/server/trpc/root';
 import type { RowBefore } from '../document/part-change';
+import { lastSteps, readSteps, type StepStore, writeSteps } from '../kept-steps';
 
-/** What one call took, as `plan.acceptSuggestions` answered it. */
-export interface Taken {
-  features: { id: PlanFeature['id']; key: string; updatedAt: string }[];
-  risks: { id: PlanRisk['id']; key: string; updatedAt: string }[];
-  parts: { key: string; updatedAt: string }[];
-}
+/** What one call took. */
+export type Taken = inferRouterOutputs<AppRouter>['plan']['acceptSuggestions']['taken'];
 
 /** What takes a decision back. Plain data, so that it outlives the page. */
 export type Back =
@@ -35,18 +34,10 @@ export interface Decided {
   back: Back | null;
 }
 
-interface Store {
-  read: () => string | null;
-  write: (text: string) => void;
-}
-
-const MOST_STEPS = 200;
-const MOST_CHARACTERS = 1_000_000;
-
 /** What was decided in this tab and can be taken back, the last one first; kept where it outlives a reload. */
 export class DecidedStack {
   #steps: readonly Decided[] = [];
-  #store: Store | null = null;
+  #store: StepStore | null = null;
   /** What is on its way, each with what will take it back: null where nothing came of it. */
   #onTheWay = new Map<string, Promise<Back | null>>();
   #undone = new Set<string>();
@@ -60,15 +51,11 @@ export class DecidedStack {
   snapshot = (): readonly Decided[] => this.#steps;
 
   /** From here on it is kept there; what an earlier page did comes before what this one did. */
-  keepIn(store: Store): void {
+  keepIn(store: StepStore): void {
     if (this.#store) return;
     this.#store = store;
-    try {
-      const before = JSON.parse(store.read() ?? '[]') as unknown;
-      if (Array.isArray(before)) this.#set([...(before as Decided[]), ...this.#steps]);
-    } catch {
-      // What cannot be read any more cannot be taken back any more.
-    }
+    const before = readSteps(store);
+    if (Array.isArray(before)) this.#set([...(before as Decided[]), ...this.#steps]);
   }
 
   /** Remembers a decision that is about to be sent. */
@@ -109,23 +96,9 @@ export class DecidedStack {
   }
 
   #set(steps: readonly Decided[]): void {
-    this.#steps = steps.slice(-MOST_STEPS);
-    this.#keep();
+    this.#steps = lastSteps(steps);
+    const safe = this.#steps.filter(one => one.back);
+    if (this.#store) writeSteps(this.#store, safe, kept => kept);
     for (const watcher of this.#watchers) watcher();
-  }
-
-  #keep(): void {
-    if (!this.#store) return;
-    let kept = this.#steps.filter(one => one.back);
-    let text = JSON.stringify(kept);
-    while (text.length > MOST_CHARACTERS && kept.length > 1) {
-      kept = kept.slice(Math.ceil(kept.length / 4));
-      text = JSON.stringify(kept);
-    }
-    try {
-      this.#store.write(text);
-    } catch {
-      // Storage that is full or shut: it can be taken back until the page goes.
-    }
   }
 }

@@ -3,11 +3,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
 import type { ChangedSuggestion } from '@/server/plan/domain/changed-suggestion';
 import type { Plan } from '@/server/plan/domain/plan';
 import type { Decision, WeighedFeature } from '@/server/plan/domain/weigh';
+import { failureOf } from '../failure';
+import { inTab } from '../kept-steps';
 import { plural } from '../words';
 import { acceptOnce } from './accept-once';
 import { inPlan } from './back-from-plan';
@@ -50,7 +53,7 @@ export function useDecisions(
   const underWay = useRef(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const decided = useDecided(planId);
-  useUnsentWarning(underWay);
+  useUnloadGuard(useCallback(() => underWay.current > 0, []));
 
   const inOrder = useCallback(
     async <T>(work: () => Promise<T>): Promise<T> => {
@@ -208,23 +211,14 @@ function useDecided(planId: Plan['id']): DecidedStack {
   const me = useQuery(trpc.identity.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const userId = me.data?.id;
   useEffect(() => {
-    if (!userId) return;
-    const name = `groundwork.decided.${planId}.${userId}`;
-    stack.keepIn({
-      read: () => sessionStorage.getItem(name),
-      write: text => sessionStorage.setItem(name, text),
-    });
+    if (userId) stack.keepIn(inTab(`groundwork.decided.${planId}.${userId}`));
   }, [stack, planId, userId]);
   return stack;
 }
 
 function explain(error: unknown): { sentence: string; mayRetry: boolean } {
-  if (error instanceof TRPCClientError && error.data)
-    return { sentence: error.message, mayRetry: (error.data as { kind?: string }).kind === 'unavailable' };
-  return {
-    sentence: 'The server cannot be reached, so this is not decided yet.',
-    mayRetry: true,
-  };
+  const { kind, sentence } = failureOf(error, 'The server cannot be reached, so this is not decided yet.');
+  return { sentence, mayRetry: kind === null || kind === 'unavailable' };
 }
 
 const fieldsOf = (error: unknown): Record<string, string> =>
@@ -239,16 +233,6 @@ function stayed([first, ...others]: readonly string[]): string {
 
 /** One message about the last decision, however fast they are made. */
 const TOAST = 'suggestion-decided';
-
-function useUnsentWarning(underWay: { current: number }) {
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (underWay.current) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [underWay]);
-}
 
 /** Who refuses what others need is told so: they are planned as if it were there. */
 function needersWords([key, ...more]: readonly string[], features: readonly WeighedFeature[]): string {
