@@ -1,5 +1,5 @@
 import { inLayers } from './diagram/layered';
-import type { DiagramBox, Layout } from './diagram/shapes';
+import { type DiagramBox, LABEL_SIZE, type Layout } from './diagram/shapes';
 import { fitText, textWidth, wrapText } from './diagram/text-width';
 
 export const NODE_KINDS = ['person', 'app', 'store', 'outside'] as const;
@@ -21,7 +21,6 @@ export interface ContextEdge {
 
 export const NAME_SIZE = 14;
 export const NOTE_SIZE = 11;
-export const LABEL_SIZE = 11;
 export const LINE = 14.5;
 export const NAME_LINE = 17;
 export const PAD = 11;

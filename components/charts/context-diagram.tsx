@@ -9,7 +9,6 @@ import {
   contextLayout,
   type DrawnNode,
   HEADROOM,
-  LABEL_SIZE,
   LINE,
   NAME_LINE,
   NAME_SIZE,
@@ -19,8 +18,10 @@ import {
 } from './context-diagram-layout';
 import { contextDiagramText, contextDiagramTitle, KIND_NAMES } from './context-diagram-words';
 import { DIAGRAM_SVG, DiagramFigure } from './diagram/diagram-figure';
+import { DiagramLine } from './diagram/diagram-line';
+import { DiagramTable } from './diagram/diagram-table';
 import { Lit, STEPS_BACK } from './diagram/lit';
-import { arrowHead, pathThrough } from './diagram/strokes';
+import { arrowHead } from './diagram/strokes';
 import { EDITION_FILL, EDITION_STROKE } from './edition-classes';
 
 interface ContextDiagramProps {
@@ -100,31 +101,14 @@ export function ContextDiagram({
 
 const NONE: ReadonlySet<string> = new Set();
 
-function EdgeLine({ from, to, points, labelAt, text }: Omit<ContextLayout['edges'][number], 'id'>) {
+function EdgeLine({ points, ...edge }: Omit<ContextLayout['edges'][number], 'id'>) {
   return (
-    <g data-from={from} data-to={to} className={cn('group/line', STEPS_BACK)}>
-      <path
-        d={pathThrough(points)}
-        fill="none"
-        className="stroke-edge group-data-on/line:stroke-accent"
-        strokeWidth="1.25"
-      />
+    <DiagramLine points={points} {...edge}>
       <path
         d={arrowHead(points.at(-1)!, points.at(-2)!)}
         className="fill-soft group-data-on/line:fill-accent"
       />
-      {text ? (
-        <text
-          x={labelAt.x}
-          y={labelAt.y - 4}
-          textAnchor={labelAt.anchor}
-          fontSize={LABEL_SIZE}
-          className="fill-muted group-data-on/line:fill-accent"
-        >
-          {text}
-        </text>
-      ) : null}
-    </g>
+    </DiagramLine>
   );
 }
 
@@ -291,8 +275,6 @@ function Legend({
   );
 }
 
-const CELL = 'border-line border-b py-1 pr-4 text-left align-top';
-
 function ContextTable({
   nodes,
   edges,
@@ -303,39 +285,33 @@ function ContextTable({
   isNew: ReadonlySet<string>;
 }) {
   const nameOf = new Map(nodes.map(node => [node.key, node.name]));
+  const connected = (node: ContextNode) =>
+    edges
+      .filter(edge => edge.from === node.key && nameOf.has(edge.to))
+      .map(edge => `${nameOf.get(edge.to)}${edge.label ? `: ${edge.label}` : ''}`)
+      .join(', ');
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section aria-label="Parts and connections" tabIndex={0} className="overflow-x-auto">
-      <table className="w-full border-collapse">
-        <caption className="sr-only">Who and what takes part, and what it is connected to</caption>
-        <thead>
-          <tr className="text-muted text-xs">
-            {['Part', 'Kind', 'Note', 'Connected to'].map(title => (
-              <th key={title} scope="col" className="border-ink border-b py-1 pr-4 text-left font-medium">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {nodes.map(node => (
-            <tr key={node.key}>
-              <th scope="row" className={cn(CELL, 'font-normal')}>
-                {node.name}
-                {isNew.has(node.key) ? <span className="ml-1.5 text-accent">new</span> : null}
-              </th>
-              <td className={cn(CELL, 'text-soft')}>{KIND_NAMES[node.kind]}</td>
-              <td className={cn(CELL, 'min-w-40 text-soft')}>{node.note}</td>
-              <td className={cn(CELL, 'min-w-40 text-soft')}>
-                {edges
-                  .filter(edge => edge.from === node.key && nameOf.has(edge.to))
-                  .map(edge => `${nameOf.get(edge.to)}${edge.label ? `: ${edge.label}` : ''}`)
-                  .join(', ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DiagramTable
+      label="Parts and connections"
+      caption="Who and what takes part, and what it is connected to"
+      columns={[
+        { title: 'Part' },
+        { title: 'Kind' },
+        { title: 'Note', className: 'min-w-40' },
+        { title: 'Connected to', className: 'min-w-40' },
+      ]}
+      rows={nodes.map(node => ({
+        key: node.key,
+        cells: [
+          <>
+            {node.name}
+            {isNew.has(node.key) ? <span className="ml-1.5 text-accent">new</span> : null}
+          </>,
+          KIND_NAMES[node.kind],
+          node.note,
+          connected(node),
+        ],
+      }))}
+    />
   );
 }

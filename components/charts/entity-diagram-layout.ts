@@ -1,6 +1,6 @@
 import type { EntityField, RelationKind } from '@/server/catalogue/domain/catalogue-entity';
 import { layered } from './diagram/layered';
-import type { DiagramLink, Layout } from './diagram/shapes';
+import { type DiagramLink, LABEL_SIZE, type Layout } from './diagram/shapes';
 import { fitText, textWidth } from './diagram/text-width';
 
 export interface DiagramEntity {
@@ -23,7 +23,6 @@ export interface DiagramRelation {
 export const NAME_SIZE = 15;
 export const FIELD_SIZE = 12;
 export const TYPE_SIZE = 11;
-export const LABEL_SIZE = 11;
 export const HEAD = 30;
 export const ROW = 18;
 export const PAD = 10;

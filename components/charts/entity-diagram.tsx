@@ -1,8 +1,9 @@
 import { type MouseEvent, useId } from 'react';
-import { cn } from '@/components/ui/cn';
 import { DIAGRAM_SVG, DiagramFigure } from './diagram/diagram-figure';
+import { DiagramLine } from './diagram/diagram-line';
+import { DiagramTable } from './diagram/diagram-table';
 import { Lit, STEPS_BACK } from './diagram/lit';
-import { bar, crowsFoot, pathThrough } from './diagram/strokes';
+import { bar, crowsFoot } from './diagram/strokes';
 import {
   type DiagramEntity,
   type DiagramRelation,
@@ -11,7 +12,6 @@ import {
   entityLayout,
   FIELD_SIZE,
   HEAD,
-  LABEL_SIZE,
   NAME_SIZE,
   PAD,
   PERSONAL,
@@ -102,24 +102,15 @@ const opens = (key: string, onOpen: (key: string) => void) => (event: MouseEvent
   onOpen(key);
 };
 
-function RelationLine({
-  from,
-  to,
-  kind,
-  points,
-  labelAt,
-  text,
-}: Omit<EntityLayout['relations'][number], 'key'>) {
+function RelationLine({ kind, points, ...line }: Omit<EntityLayout['relations'][number], 'key'>) {
   const start = [points[0]!, points[1]!] as const;
   const end = [points.at(-1)!, points.at(-2)!] as const;
   return (
-    <g data-from={from} data-to={to} className={cn('group/line', STEPS_BACK)}>
-      <path
-        d={pathThrough(points)}
-        fill="none"
-        className="stroke-edge group-data-on/line:stroke-accent"
-        strokeWidth="1.25"
-      />
+    <DiagramLine
+      points={points}
+      {...line}
+      labelClassName="stroke-paper stroke-[3] [paint-order:stroke] print:stroke-white"
+    >
       <path
         d={`${kind === 'many-to-many' ? crowsFoot(...start) : bar(...start)}${kind === 'one-to-one' ? bar(...end) : crowsFoot(...end)}`}
         fill="none"
@@ -127,20 +118,7 @@ function RelationLine({
         className="stroke-soft group-data-on/line:stroke-accent"
         strokeWidth="1.25"
       />
-      {text ? (
-        <text
-          x={labelAt.x}
-          y={labelAt.y - 4}
-          textAnchor={labelAt.anchor}
-          fontSize={LABEL_SIZE}
-          strokeWidth="3"
-          strokeLinejoin="round"
-          className="fill-muted stroke-paper [paint-order:stroke] group-data-on/line:fill-accent print:stroke-white"
-        >
-          {text}
-        </text>
-      ) : null}
-    </g>
+    </DiagramLine>
   );
 }
 
@@ -272,8 +250,6 @@ function Legend({ layout }: { layout: EntityLayout }) {
 
 const point = (x: number) => ({ x, y: 7 });
 
-const CELL = 'border-line border-b py-1 pr-4 text-left align-top';
-
 function EntityTable({
   entities,
   relations,
@@ -282,47 +258,31 @@ function EntityTable({
   relations: readonly DiagramRelation[];
 }) {
   const nameOf = new Map(entities.map(entity => [entity.key, entity.name]));
+  const related = (entity: DiagramEntity) =>
+    relations
+      .filter(one => one.from === entity.key && nameOf.has(one.to))
+      .map(
+        one =>
+          `${relationKindName(one.kind).toLowerCase()} ${nameOf.get(one.to)}${one.label ? ` (${one.label})` : ''}`,
+      )
+      .join(', ');
+  const fields = (entity: DiagramEntity) =>
+    entity.fields
+      .map(({ name, type, personal }) => `${name} (${typeName(type)}${personal ? ', personal' : ''})`)
+      .join(', ') || 'none yet';
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
-    <section aria-label="Entities and relations" tabIndex={0} className="overflow-x-auto">
-      <table className="w-full border-collapse">
-        <caption className="sr-only">Entities, their fields and their relations</caption>
-        <thead>
-          <tr className="text-muted text-xs">
-            {['Entity', 'Fields', 'Relations'].map(title => (
-              <th key={title} scope="col" className="border-ink border-b py-1 pr-4 text-left font-medium">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entities.map(entity => (
-            <tr key={entity.key}>
-              <th scope="row" className={cn(CELL, 'whitespace-nowrap font-normal text-ink')}>
-                {entity.name}
-              </th>
-              <td className={cn(CELL, 'min-w-48 text-soft')}>
-                {entity.fields
-                  .map(
-                    ({ name, type, personal }) =>
-                      `${name} (${typeName(type)}${personal ? ', personal' : ''})`,
-                  )
-                  .join(', ') || 'none yet'}
-              </td>
-              <td className={cn(CELL, 'min-w-40 text-soft')}>
-                {relations
-                  .filter(one => one.from === entity.key && nameOf.has(one.to))
-                  .map(
-                    one =>
-                      `${relationKindName(one.kind).toLowerCase()} ${nameOf.get(one.to)}${one.label ? ` (${one.label})` : ''}`,
-                  )
-                  .join(', ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DiagramTable
+      label="Entities and relations"
+      caption="Entities, their fields and their relations"
+      columns={[
+        { title: 'Entity', className: 'whitespace-nowrap text-ink' },
+        { title: 'Fields', className: 'min-w-48' },
+        { title: 'Relations', className: 'min-w-40' },
+      ]}
+      rows={entities.map(entity => ({
+        key: entity.key,
+        cells: [entity.name, fields(entity), related(entity)],
+      }))}
+    />
   );
 }

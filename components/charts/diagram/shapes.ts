@@ -1,3 +1,6 @@
+/** The type size of a line's label, in px. */
+export const LABEL_SIZE = 11;
+
 /** A box to place, in px. */
 export interface DiagramBox {
   key: string;
