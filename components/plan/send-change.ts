@@ -66,7 +66,7 @@ async function sendOne(
     case 'move':
       return commands.moveFeatures.mutate({ ...at, moves: change.moves });
     case 'risk': {
-      const { id, updatedAt: _, position: _place, ...fields } = change.risk;
+      const { id, updatedAt: _, ...fields } = change.risk;
       return commands.saveRisk.mutate({ ...at, ...fields, riskId: id, basedOn: change.basedOn });
     }
     case 'remove-risk': {

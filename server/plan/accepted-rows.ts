@@ -1,3 +1,4 @@
+import { excluded } from '@/db/excluded';
 import { dependencies, estimates, features, planParts, riskFeatures, risks } from '@/db/schema/plan';
 import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { CommandScope } from '@/server/kernel/command';
@@ -121,22 +122,35 @@ export async function acceptRisks(
 ): Promise<Taken['risks']> {
   const studioId = actor.studioId!;
   const planId = plan.id;
-  const ids: Taken['risks'] = [];
-  let position = plan.risks.at(-1)?.position ?? 0;
-  for (const risk of taken) {
-    const { key, threatens, title, response, because, probability, edition, impact, low, likely, high } =
-      risk;
-    const riskId = newId('risk');
-    ids.push({ id: riskId, key, updatedAt: now });
-    position += STEP;
-    const fields = { title, response, because, probability, edition, impact, low, likely, high, origin: key };
-    await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position, updatedAt: now });
-    const there = impact === 'hours' ? threatens.flatMap(feature => idOf.get(feature) ?? []) : [];
-    if (there.length)
-      await tx.insert(riskFeatures).values(there.map(featureId => ({ studioId, planId, riskId, featureId })));
-  }
+  if (!taken.length) return [];
+  const last = plan.risks.at(-1)?.position ?? 0;
+  const rows = taken.map((risk, at) => ({
+    title: risk.title,
+    response: risk.response,
+    because: risk.because,
+    probability: risk.probability,
+    edition: risk.edition,
+    impact: risk.impact,
+    low: risk.low,
+    likely: risk.likely,
+    high: risk.high,
+    origin: risk.key,
+    id: newId('risk'),
+    studioId,
+    planId,
+    position: last + STEP * (at + 1),
+    updatedAt: now,
+  }));
+  await tx.insert(risks).values(rows);
+  const threatened = taken.flatMap(({ impact, threatens }, at) =>
+    (impact === 'hours' ? threatens : []).flatMap(feature => {
+      const featureId = idOf.get(feature);
+      return featureId ? [{ studioId, planId, riskId: rows[at]!.id, featureId }] : [];
+    }),
+  );
+  if (threatened.length) await tx.insert(riskFeatures).values(threatened);
   await remember({ tx, actor, now }, planId, taken, 'risk');
-  return ids;
+  return rows.map(({ id, origin }) => ({ id, key: origin, updatedAt: now }));
 }
 
 /** `asSuggested` are the parts without the changes: what the rules said when it was decided. */
@@ -146,25 +160,38 @@ export async function acceptParts(
   taken: Weighed['parts'],
   asSuggested: Weighed['parts'],
 ): Promise<Taken['parts']> {
+  if (!taken.length) return [];
   const suggested = new Map(asSuggested.map(part => [part.key, part.content]));
-  let position = Math.max(0, ...plan.parts.map(part => part.position));
-  for (const { key, kind, content, because, serves } of taken) {
-    position += STEP;
-    const row = {
-      kind,
-      state: 'accepted' as const,
-      content,
-      suggested: suggested.get(key) ?? content,
-      because,
-      serves,
-      position,
-      updatedAt: now,
-    };
-    await tx
-      .insert(planParts)
-      .values({ ...row, key, studioId: actor.studioId!, planId: plan.id })
-      .onConflictDoUpdate({ target: [planParts.planId, planParts.key], set: row });
-  }
+  const last = Math.max(0, ...plan.parts.map(part => part.position));
+  const rows = taken.map(({ key, kind, content, because, serves }, at) => ({
+    key,
+    kind,
+    state: 'accepted' as const,
+    content,
+    suggested: suggested.get(key) ?? content,
+    because,
+    serves,
+    position: last + STEP * (at + 1),
+    studioId: actor.studioId!,
+    planId: plan.id,
+    updatedAt: now,
+  }));
+  await tx
+    .insert(planParts)
+    .values(rows)
+    .onConflictDoUpdate({
+      target: [planParts.planId, planParts.key],
+      set: excluded(planParts, [
+        'kind',
+        'state',
+        'content',
+        'suggested',
+        'because',
+        'serves',
+        'position',
+        'updatedAt',
+      ]),
+    });
   return taken.map(({ key }) => ({ key, updatedAt: now }));
 }
 

@@ -1,4 +1,5 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import { excluded } from '@/db/excluded';
 import { dependencies, estimates } from '@/db/schema/plan';
 import type { Instant } from '@/server/kernel/clock';
 import type { CommandScope } from '@/server/kernel/command';
@@ -166,6 +167,6 @@ async function writeHours({ tx, actor }: CommandScope, written: readonly Written
       .values(full)
       .onConflictDoUpdate({
         target: [estimates.featureId, estimates.discipline],
-        set: { low: sql`excluded.low`, likely: sql`excluded.likely`, high: sql`excluded.high` },
+        set: excluded(estimates, ['low', 'likely', 'high']),
       });
 }

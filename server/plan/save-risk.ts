@@ -15,12 +15,14 @@ export const saveRisk = command({
   input: riskFields.safeExtend({
     planId: id('plan'),
     riskId: id('risk').optional(),
+    /** Where one that is added goes; at the end where nothing is said. */
+    position: z.number().optional(),
     basedOn: z.iso.datetime().nullable().default(null),
   }),
   allow: planners,
   async run(scope) {
     const { input, tx, actor, now } = scope;
-    const { planId, riskId = newId('risk'), basedOn, featureIds, ...fields } = input;
+    const { planId, riskId = newId('risk'), basedOn, featureIds, position, ...fields } = input;
     const studioId = actor.studioId!;
     const held = await holdPlan(scope, planId);
     const already = await sameAlready(scope, planId, riskId, { ...fields, featureIds });
@@ -32,8 +34,8 @@ export const saveRisk = command({
         .select({ position: sql<number>`coalesce(max(${risks.position}), 0)` })
         .from(risks)
         .where(eq(risks.planId, planId));
-      const position = last!.position + STEP;
-      await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position, updatedAt });
+      const place = position ?? last!.position + STEP;
+      await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position: place, updatedAt });
       await rememberOrigin(scope, planId, 'risk', fields.origin);
     } else {
       const { rowCount } = await tx

@@ -108,6 +108,18 @@ describe('what was accepted, taken back', () => {
 });
 
 describe('what was taken back, and that undone', () => {
+  it('stands where it stood', async () => {
+    const { planId } = await newPlan();
+    const { risks } = await suggestions(planId);
+    const keys = risks.slice(0, 3).map(one => one.key);
+    const { taken } = await acceptSuggestions(studio.member, { planId, keys });
+    const before = (await read(planId)).risks;
+    const { id: riskId, updatedAt: _was, ...fields } = before[1]!;
+    await takeBackSuggestions(studio.member, { planId, taken: { ...taken, risks: [taken.risks[1]!] } });
+    await saveRisk(studio.member, { planId, riskId, basedOn: null, ...fields });
+    expect((await read(planId)).risks.map(one => one.id)).toEqual(before.map(one => one.id));
+  });
+
   it('is not suggested again once it is removed: it was decided on', async () => {
     const { planId } = await newPlan();
     const { features, risks } = await suggestions(planId);

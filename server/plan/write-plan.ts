@@ -1,4 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
+import { excluded } from '@/db/excluded';
 import {
   dependencies,
   estimates,
@@ -54,7 +55,17 @@ async function writeFeatures({ tx, actor, now }: CommandScope, before: Plan, aft
     .onConflictDoUpdate({
       target: features.id,
       setWhere: eq(features.planId, before.id),
-      set: excluded(features, 'position area title note edition serves because origin updatedAt'),
+      set: excluded(features, [
+        'position',
+        'area',
+        'title',
+        'note',
+        'edition',
+        'serves',
+        'because',
+        'origin',
+        'updatedAt',
+      ]),
     })
     .returning({ id: features.id });
   const writtenIds = own.map(row => row.id);
@@ -102,10 +113,20 @@ async function writeRisks(
     .onConflictDoUpdate({
       target: risks.id,
       setWhere: eq(risks.planId, before.id),
-      set: excluded(
-        risks,
-        'position title response because origin probability edition impact low likely high updatedAt',
-      ),
+      set: excluded(risks, [
+        'position',
+        'title',
+        'response',
+        'because',
+        'origin',
+        'probability',
+        'edition',
+        'impact',
+        'low',
+        'likely',
+        'high',
+        'updatedAt',
+      ]),
     })
     .returning({ id: risks.id });
   const writtenIds = own.map(row => row.id);
@@ -134,7 +155,7 @@ async function writeFixedCosts({ tx, actor }: CommandScope, before: Plan, after:
     .onConflictDoUpdate({
       target: fixedCosts.id,
       setWhere: eq(fixedCosts.planId, before.id),
-      set: excluded(fixedCosts, 'title amountMinor edition'),
+      set: excluded(fixedCosts, ['title', 'amountMinor', 'edition']),
     });
 }
 
@@ -156,7 +177,16 @@ async function writeParts({ tx, actor, now }: CommandScope, before: Plan, after:
     )
     .onConflictDoUpdate({
       target: [planParts.planId, planParts.key],
-      set: excluded(planParts, 'kind state content suggested because serves position updatedAt'),
+      set: excluded(planParts, [
+        'kind',
+        'state',
+        'content',
+        'suggested',
+        'because',
+        'serves',
+        'position',
+        'updatedAt',
+      ]),
     });
 }
 
@@ -192,13 +222,4 @@ function instantOf<T extends Pick<PlanFeature, 'updatedAt'> & { position: number
   if (!was) return laterThan(now, one.updatedAt);
   const moved = sameContent(said({ ...one, position: 0 } as T), said({ ...was, position: 0 } as T));
   return moved ? was.updatedAt : laterThan(now, was.updatedAt);
-}
-
-function excluded<T extends object>(table: T, names: string) {
-  return Object.fromEntries(
-    names.split(' ').map(name => {
-      const column = table[name as keyof T] as { name: string };
-      return [name, sql.raw(`excluded."${column.name}"`)];
-    }),
-  );
 }

@@ -25,7 +25,7 @@ export async function takeBack(
       return [];
     }
     case 'restore-risk': {
-      const { id: riskId, position: _place, updatedAt: _was, ...fields } = back.risk;
+      const { id: riskId, updatedAt: _was, ...fields } = back.risk;
       await commands.saveRisk.mutate({ ...at, ...fields, riskId, basedOn: null });
       return [];
     }
