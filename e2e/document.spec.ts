@@ -64,7 +64,12 @@ test('who uses it, what it keeps, and who may do what', async ({ page }) => {
     await first.press('ArrowDown');
     const second = page.locator('[data-cell="1 0"]');
     await expect(second).toBeFocused();
-    await section('Rights').getByRole('radio', { name: 'Edit' }).click();
+    const edit = section('Rights').getByRole('radio', { name: 'Edit' });
+    await edit.click();
+    await expect(second).toHaveAccessibleName(/: edit$/);
+    await page.keyboard.press('Control+z');
+    await expect(second).not.toHaveAccessibleName(/: edit$/);
+    await edit.click();
     await expect(second).toHaveAccessibleName(/: edit$/);
     await saved(page);
     await page.reload();

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { isWriting } from '@/components/shell/shortcuts';
 import { toast } from '@/components/ui/toaster';
 import type { PlanDesk } from './plan-desk';
 
@@ -10,7 +11,7 @@ export function useUndoKeys(desk: PlanDesk): void {
     const onKey = (event: KeyboardEvent) => {
       const key = event.key.toLowerCase();
       if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return;
-      if ((key !== 'z' && key !== 'y') || isTypedIn(event.target)) return;
+      if ((key !== 'z' && key !== 'y') || isWriting(event.target)) return;
       event.preventDefault();
       takeBack(desk, key === 'y' || event.shiftKey ? 'redo' : 'undo');
     };
@@ -26,9 +27,3 @@ export function takeBack(desk: PlanDesk, how: 'undo' | 'redo') {
   else toast(`${how === 'undo' ? 'Undid' : 'Did again'}: ${step.label}`, { duration: 2_500, id: 'undo' });
   return step;
 }
-
-const isTypedIn = (target: EventTarget | null): boolean =>
-  target instanceof Element &&
-  target.closest(
-    'input:not([type="checkbox"], [type="range"]), textarea, select, [contenteditable="true"]',
-  ) !== null;

@@ -18,6 +18,9 @@ export interface KeyGroup {
 const PAIR_MS = 1200;
 const OFF_KEY = 'groundwork.single-key-shortcuts';
 
+/** What a field does itself while somebody types into it. */
+const OF_A_FIELD = new Set(['mod+z', 'mod+y', 'mod+a', 'mod+x', 'mod+c', 'mod+v']);
+
 const registry = new Set<Shortcut>();
 const watchers = new Set<() => void>();
 let listed: readonly Shortcut[] = [];
@@ -89,7 +92,9 @@ function onKeyDown(event: KeyboardEvent) {
   const chord = chordOf(event);
   if (!chord || event.defaultPrevented || event.isComposing) return;
   if (event.repeat && !['j', 'k'].includes(chord)) return;
-  if (!chord.startsWith('mod+') && (isTyping(event.target) || isDialogOpen() || !singleKeysOn())) return;
+  const isBare = !chord.startsWith('mod+');
+  if (isBare && (isTyping(event.target) || isDialogOpen() || !singleKeysOn())) return;
+  if (OF_A_FIELD.has(chord) && isWriting(event.target)) return;
   const before = pending && Date.now() - pending.at < PAIR_MS ? pending.chord : null;
   const { found, waits } = match([...registry], chord, before);
   pending = waits ? { chord, at: Date.now() } : null;
@@ -98,16 +103,21 @@ function onKeyDown(event: KeyboardEvent) {
   found.run(event);
 }
 
+/** Whether letters go there. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable) return true;
-  if (target instanceof HTMLInputElement)
-    return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
   return (
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    target.closest('[role="menu"],[role="listbox"],[role="combobox"]') !== null
+    isWriting(target) ||
+    (target instanceof HTMLElement &&
+      target.closest('select, [role="menu"], [role="listbox"], [role="combobox"]') !== null)
   );
+}
+
+/** Whether it is a text, which can be copied, and has an undo of its own. */
+export function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement)
+    return !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
+  return target.isContentEditable || target instanceof HTMLTextAreaElement;
 }
 
 const isDialogOpen = () => document.querySelector('[role="dialog"][data-state="open"]') !== null;

@@ -4,7 +4,6 @@ import { type ReactNode, useMemo } from 'react';
 import { EDITION_NAMES, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
-import { toastUndo } from '@/components/ui/toaster';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { COMPLIANCE, type Demands } from '@/server/plan/domain/architecture/demands';
@@ -26,14 +25,7 @@ export function DemandsSection() {
     [answers],
   );
   function set(some: Partial<Demands>) {
-    verbs.setDemands({ ...demands, ...some });
-    toastUndo('Changed what it has to carry', () => verbs.setDemands(ownDemands ? demands : null), {
-      id: 'demands',
-    });
-  }
-  function goBack() {
-    verbs.setDemands(null);
-    toastUndo('The figures are the brief’s again', () => verbs.setDemands(demands), { id: 'demands' });
+    verbs.setDemands({ ...demands, ...some }, 'Changed what it has to carry');
   }
   const line = <F extends keyof Demands>(field: F, label: string, control: ReactNode, briefHas: string) => (
     <DemandLine
@@ -53,7 +45,7 @@ export function DemandsSection() {
       lead="Everything below follows from these figures. They come from the brief, or are assumed where it says nothing; set what you know better."
       actions={
         ownDemands ? (
-          <Button size="sm" onClick={goBack}>
+          <Button size="sm" onClick={() => verbs.setDemands(null, 'The figures are the brief’s again')}>
             As the brief has it
           </Button>
         ) : null

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useMemo } from 'react';
+import { useShortcut } from '@/components/shell/use-shortcut';
 import { SaveState } from '@/components/ui/save-state';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
@@ -29,6 +30,9 @@ export function DocumentPage({
   children: ReactNode;
 }) {
   const document = useDocument(studio, planId);
+  useShortcut('mod+z', 'Undo the last change', ({ shiftKey }) => {
+    if (!shiftKey) document.verbs.undo();
+  });
   const value = useMemo(
     () => ({
       document,

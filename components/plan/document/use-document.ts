@@ -14,6 +14,7 @@ import { useOthersChanges } from '../suggestions/use-others-changes';
 import { applied } from './part-change';
 import { PartQueue, type QueuedPart } from './part-queue';
 import { sendPartChange } from './send-part-change';
+import { Undoing } from './undoing';
 import { makeVerbs, type PartVerbs } from './verbs';
 
 const UNREACHED =
@@ -38,7 +39,7 @@ export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
   const at = { studio, planId };
   const { data: onServer } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
-  const queue = usePartQueue(studio, planId);
+  const { queue, undoing } = useWork(studio, planId);
   const queued = useSyncExternalStore(queue.subscribe, queue.snapshot, none);
   const status = useSyncExternalStore(queue.subscribe, queue.status, idle);
   const shown = useMemo<Suggestions>(
@@ -60,10 +61,10 @@ export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
       status,
       failed: queued.filter(one => one.state === 'failed'),
       queue,
-      verbs: makeVerbs(queue, shown),
+      verbs: makeVerbs(queue, undoing, shown),
       live,
     }),
-    [shown, onServer, brief, status, queued, queue, live],
+    [shown, onServer, brief, status, queued, queue, undoing, live],
   );
 }
 
@@ -71,37 +72,42 @@ const NONE: readonly QueuedPart[] = [];
 const none = () => NONE;
 const idle = () => 'idle' as const;
 
-const queues = new Map<string, PartQueue>();
+interface Work {
+  queue: PartQueue;
+  undoing: Undoing;
+}
+
+const works = new Map<string, Work>();
 
 /** One queue for each plan in this tab: leaving the page loses nothing. */
-function usePartQueue(studio: string, planId: Plan['id']): PartQueue {
+function useWork(studio: string, planId: Plan['id']): Work {
   const trpc = useTRPC();
   const client = useTRPCClient();
   const queries = useQueryClient();
-  const [queue] = useState(() => {
-    const known = typeof window === 'undefined' ? undefined : queues.get(planId);
+  const [work] = useState(() => {
+    const known = typeof window === 'undefined' ? undefined : works.get(planId);
+    if (known) return known;
     const at = { studio, planId };
-    const made =
-      known ??
-      new PartQueue({
-        send: change => sendPartChange(client, at, change),
-        async refresh() {
-          const options = trpc.plan.suggestions.queryOptions(at);
-          await queries.cancelQueries({ queryKey: options.queryKey });
-          const { parts } = await queries.fetchQuery({ ...options, staleTime: 0 });
-          // The plan's revision rose: what is shown of it elsewhere is read again when it is looked at.
-          void queries.invalidateQueries({ queryKey: trpc.plan.byId.queryKey(at) });
-          return parts;
-        },
-        explain: error => failureOf(error, UNREACHED),
-      });
-    if (typeof window !== 'undefined') queues.set(planId, made);
+    const queue = new PartQueue({
+      send: change => sendPartChange(client, at, change),
+      async refresh() {
+        const options = trpc.plan.suggestions.queryOptions(at);
+        await queries.cancelQueries({ queryKey: options.queryKey });
+        const { parts } = await queries.fetchQuery({ ...options, staleTime: 0 });
+        // The plan's revision rose: what is shown of it elsewhere is read again when it is looked at.
+        void queries.invalidateQueries({ queryKey: trpc.plan.byId.queryKey(at) });
+        return parts;
+      },
+      explain: error => failureOf(error, UNREACHED),
+    });
+    const made = { queue, undoing: new Undoing() };
+    if (typeof window !== 'undefined') works.set(planId, made);
     return made;
   });
   useEffect(() => {
-    const again = () => queue.retry();
+    const again = () => work.queue.retry();
     window.addEventListener('online', again);
     return () => window.removeEventListener('online', again);
-  }, [queue]);
-  return queue;
+  }, [work]);
+  return work;
 }

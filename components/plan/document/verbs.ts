@@ -1,4 +1,3 @@
-import { toastUndo } from '@/components/ui/toaster';
 import type { Demands } from '@/server/plan/domain/architecture/demands';
 import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
@@ -6,6 +5,7 @@ import type { WeighedPart } from '@/server/plan/domain/weigh';
 import type { Suggestions } from '../suggestions/suggestions';
 import { plural } from '../words';
 import type { PartQueue } from './part-queue';
+import type { Undoing } from './undoing';
 
 /** What can be done to the parts of a plan. Each shows at once, is saved behind, and can be undone. */
 export interface PartVerbs {
@@ -16,20 +16,18 @@ export interface PartVerbs {
   takeNow: (part: WeighedPart, what: string) => void;
   /** Keeps what was decided, knowing what the rules say today. */
   keep: (part: WeighedPart) => void;
-  change: (part: WeighedPart, content: PartContent, what: string | null) => void;
+  change: (part: WeighedPart, content: PartContent, what: string) => void;
   explain: (part: WeighedPart, because: string) => void;
   /** Adds one of the studio's own and answers its key. */
   add: (kind: ContentKind, key: string, content: PartContent, what: string) => string;
   /** Takes out one of the studio's own, or refuses an accepted one. */
   remove: (part: WeighedPart, what: string) => void;
-  setDemands: (demands: Demands | null) => void;
+  setDemands: (demands: Demands | null, what: string) => void;
+  /** Takes back what was done last. */
+  undo: () => void;
 }
 
-/** One message about the last change, however fast they are made. */
-const TOAST = 'part-changed';
-
-export function makeVerbs(queue: PartQueue, shown: Suggestions): PartVerbs {
-  const undoable = (message: string, undo: () => void) => toastUndo(message, undo, { id: TOAST });
+export function makeVerbs(queue: PartQueue, undoing: Undoing, shown: Suggestions): PartVerbs {
   const decide = (keys: readonly string[], decision: WeighedPart['decision']) =>
     void queue.put({ kind: 'decide', keys, decision });
   const save = (part: WeighedPart, content: PartContent, because?: string) =>
@@ -52,7 +50,7 @@ export function makeVerbs(queue: PartQueue, shown: Suggestions): PartVerbs {
         open.map(part => part.key),
         'accepted',
       );
-      undoable(`Accepted ${what}`, () => {
+      undoing.did(`Accepted ${what}`, () => {
         const refused = open.filter(part => part.decision === 'refused').map(part => part.key);
         const waiting = open.filter(part => part.decision === 'suggested').map(part => part.key);
         if (waiting.length) decide(waiting, 'suggested');
@@ -61,33 +59,36 @@ export function makeVerbs(queue: PartQueue, shown: Suggestions): PartVerbs {
     },
     refuse(part, what) {
       decide([part.key], 'refused');
-      undoable(`Refused ${what}`, () => backTo(part));
+      undoing.did(`Refused ${what}`, () => backTo(part));
     },
     bringBack(part, what) {
       decide([part.key], 'suggested');
-      undoable(`${what} waits for a decision again`, () => decide([part.key], 'refused'));
+      undoing.did(`${what} waits for a decision again`, () => decide([part.key], 'refused'));
     },
     takeNow(part, what) {
       if (!part.nowSuggested) return;
       save(part, part.nowSuggested);
-      undoable(`Took what is suggested now for ${what}`, () => backTo(part));
+      undoing.did(`Took what is suggested now for ${what}`, () => backTo(part));
     },
     keep: part => save(part, part.content),
     change(part, content, what) {
       save(part, content);
-      if (what) undoable(what, () => backTo(part));
+      undoing.did(what, () => backTo(part));
     },
-    explain: (part, because) => save(part, part.content, because),
+    explain(part, because) {
+      save(part, part.content, because);
+      undoing.did('Changed why it is there', () => backTo(part));
+    },
     add(kind, key, content, what) {
       void queue.put({ kind: 'save', key, part: kind, content, because: '', serves: [], basedOn: null });
-      undoable(`Added ${what}`, () => void queue.put({ kind: 'remove', key }));
+      undoing.did(`Added ${what}`, () => void queue.put({ kind: 'remove', key }));
       return key;
     },
     remove(part, what) {
       const going = goingWith(shown.parts, part.key);
       const answer = queue.put({ kind: 'remove', key: part.key });
       const others = going.length - 1;
-      undoable(
+      undoing.did(
         `Removed ${what}${others ? ` and ${plural(others, 'relation or right', 'relations and rights')}` : ''}`,
         async () => {
           const done = await answer;
@@ -100,7 +101,12 @@ export function makeVerbs(queue: PartQueue, shown: Suggestions): PartVerbs {
         },
       );
     },
-    setDemands: demands => void queue.put({ kind: 'demands', demands }),
+    setDemands(demands, what) {
+      const before = shown.ownDemands ? shown.demands : null;
+      void queue.put({ kind: 'demands', demands });
+      undoing.did(what, () => void queue.put({ kind: 'demands', demands: before }));
+    },
+    undo: undoing.undo,
   };
 }
 

@@ -63,7 +63,7 @@ export function SuggestedList({
   );
   const refusedWith = (key: string) => decisions.get(key)?.refusedWith ?? null;
   const [editing, setEditing] = useState<string | null>(null);
-  const drafts = useDrafts(key => decisions.get(key)?.decision === 'suggested');
+  const drafts = useDrafts(plan.id, key => decisions.get(key)?.decision === 'suggested');
   const edit = useMemo<Edit>(
     () => ({ open: setEditing, close: key => setEditing(now => (now === key ? null : now)), drafts }),
     [drafts],

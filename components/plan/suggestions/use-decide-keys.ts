@@ -55,5 +55,5 @@ export function useDecideKeys({
     { enabled },
   );
   useShortcut('z', 'Undo the last decision', decide.undo, { enabled });
-  useShortcut('mod+z', 'Undo the last decision', decide.undo, { enabled });
+  useShortcut('mod+z', 'Undo the last decision', event => event.shiftKey || decide.undo(), { enabled });
 }
