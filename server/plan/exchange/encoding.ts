@@ -8,7 +8,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: string 
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    return decoded(bytes, 'windows-1252', 'Windows-1252');
+    return { text: fromWindows1252(bytes), encoding: 'Windows-1252' };
   }
 }
 
@@ -16,6 +16,19 @@ const decoded = (bytes: Uint8Array, label: string, encoding: string) => ({
   text: new TextDecoder(label).decode(bytes),
   encoding,
 });
+
+/**
+ * Bytes 0x80 to 0x9F as the WHATWG's index has them; every other byte is its own code point. Some versions
+ * of Node decode `windows-1252` as Latin 1, in which these are control characters.
+ */
+const HIGH_CONTROLS =
+  '\u20AC\x81\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\x8D\u017D\x8F' +
+  '\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178';
+
+const fromWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\x80-\x9F]/g, byte => HIGH_CONTROLS[byte.charCodeAt(0) - 0x80]!);
 
 /** UTF-16 without a mark: of Latin text every other byte is zero. */
 function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
