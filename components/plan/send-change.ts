@@ -5,7 +5,7 @@ import type { Answer } from './with-answers';
 
 export type PlanClient = ReturnType<typeof useTRPCClient>;
 
-/** Each change has its command; those of many cells and of many new features go together. */
+/** Each change has its command; those about many features go together. */
 export async function sendChanges(
   client: PlanClient,
   studio: string,
@@ -13,56 +13,51 @@ export async function sendChanges(
   changes: readonly Change[],
 ): Promise<Answer[]> {
   const at = { studio, planId };
-  const saves = changes.filter(change => change.kind === 'feature');
-  if (saves.length === changes.length) {
-    const { saved, revision } = await client.plan.saveFeatures.mutate({
-      ...at,
-      saves: saves.map(({ featureId, cells }) => ({ featureId, changes: cells })),
-    });
-    const rest = [...saved];
-    // A feature that is gone has no result; the others' are in order.
-    return saves.map(({ featureId }) =>
-      rest[0]?.featureId === featureId ? { ...rest.shift(), revision } : { gone: true },
-    );
+  const all = <K extends Change['kind']>(kind: K) =>
+    changes.filter((change): change is Extract<Change, { kind: K }> => change.kind === kind);
+  switch (changes[0]?.kind) {
+    case 'feature': {
+      const saves = all('feature').map(({ featureId, cells }) => ({ featureId, changes: cells }));
+      const { saved, revision } = await client.plan.saveFeatures.mutate({ ...at, saves });
+      const rest = [...saved];
+      // A feature that is gone has no result; the others' are in order.
+      return saves.map(({ featureId }) =>
+        rest[0]?.featureId === featureId ? { ...rest.shift(), revision } : { gone: true },
+      );
+    }
+    case 'add-feature': {
+      const features = all('add-feature').map(({ feature }) => newFeatureOf(feature));
+      const { added, revision } = await client.plan.addFeatures.mutate({ ...at, features });
+      return added.map(({ updatedAt, position }) => ({ updatedAt, position, revision }));
+    }
+    case 'remove-feature': {
+      const featureIds = all('remove-feature').map(({ removed }) => removed.feature.id);
+      const { revision } = await client.plan.removeFeatures.mutate({ ...at, featureIds });
+      return featureIds.map(() => ({ revision }));
+    }
+    case 'restore-feature': {
+      const removed = all('restore-feature').map(change => change.removed);
+      const { restored, revision } = await client.plan.restoreFeatures.mutate({ ...at, removed });
+      return restored.map(({ updatedAt }) => ({ updatedAt, revision }));
+    }
+    default:
+      return Promise.all(changes.map(change => sendOne(client, at, change as OtherChange)));
   }
-  const adds = changes.filter(change => change.kind === 'add-feature');
-  if (adds.length === changes.length && adds.length > 1) {
-    const { added, revision } = await client.plan.addFeatures.mutate({
-      ...at,
-      features: adds.map(({ feature }) => newFeatureOf(feature)),
-    });
-    return added.map(({ updatedAt, position }) => ({ updatedAt, position, revision }));
-  }
-  return Promise.all(changes.map(change => sendOne(client, at, change)));
 }
+
+const ABOUT_FEATURES = ['feature', 'add-feature', 'remove-feature', 'restore-feature'] as const;
+type OtherChange = Exclude<Change, { kind: (typeof ABOUT_FEATURES)[number] }>;
 
 /** Whether several such changes can go as one call. */
 export const goTogether = (first: Change, next: Change): boolean =>
-  first.kind === next.kind && (first.kind === 'feature' || first.kind === 'add-feature');
+  first.kind === next.kind && ABOUT_FEATURES.some(kind => kind === first.kind);
 
 async function sendOne(
   { plan: commands }: PlanClient,
   at: { studio: string; planId: Plan['id'] },
-  change: Change,
+  change: OtherChange,
 ): Promise<Answer> {
   switch (change.kind) {
-    case 'feature': {
-      const { featureId, cells } = change;
-      return commands.saveFeature.mutate({ ...at, featureId, changes: cells });
-    }
-    case 'add-feature':
-      return commands.addFeature.mutate({ ...at, ...newFeatureOf(change.feature) });
-    case 'remove-feature': {
-      const { revision } = await commands.removeFeature.mutate({
-        ...at,
-        featureId: change.removed.feature.id,
-      });
-      return { revision };
-    }
-    case 'restore-feature': {
-      const { feature, ...links } = change.removed;
-      return commands.restoreFeature.mutate({ ...at, feature, ...links });
-    }
     case 'move':
       return commands.moveFeatures.mutate({ ...at, moves: change.moves });
     case 'risk': {

@@ -4,7 +4,7 @@ import { acceptSuggestions } from '@/server/plan/accept-suggestions';
 import { addFeature } from '@/server/plan/add-feature';
 import { planById } from '@/server/plan/queries';
 import { refuseSuggestions } from '@/server/plan/refuse-suggestions';
-import { removeFeature } from '@/server/plan/remove-feature';
+import { removeFeatures } from '@/server/plan/remove-features';
 import { removeFixedCost } from '@/server/plan/remove-fixed-cost';
 import { removeRisk } from '@/server/plan/remove-risk';
 import { saveDetails } from '@/server/plan/save-details';
@@ -19,7 +19,8 @@ import { ANSWERS } from './northlight';
 export async function fillWithExample(owner: Actor, planId: Id<'plan'>): Promise<void> {
   const before = await planById(owner, { planId });
   for (const { id: riskId } of before.risks) await removeRisk(owner, { planId, riskId });
-  for (const { id: featureId } of before.features) await removeFeature(owner, { planId, featureId });
+  const featureIds = before.features.map(one => one.id);
+  if (featureIds.length) await removeFeatures(owner, { planId, featureIds });
   for (const { id: fixedCostId } of before.fixedCosts) await removeFixedCost(owner, { planId, fixedCostId });
 
   const example = await readExamplePlan();

@@ -7,7 +7,7 @@ import type { EffortHours } from '@/server/plan/domain/plan';
 import { likelyHours } from '@/server/plan/domain/totals';
 import { keepVersion } from '@/server/plan/keep-version';
 import { planById } from '@/server/plan/queries';
-import { removeFeature } from '@/server/plan/remove-feature';
+import { removeFeatures } from '@/server/plan/remove-features';
 import { saveFeature } from '@/server/plan/save-feature';
 import { planVersionList } from '@/server/plan/version-queries';
 
@@ -34,7 +34,7 @@ export async function afterTheTalk(owner: Actor, planId: Id<'plan'>): Promise<vo
     featureId: largest.id,
     changes: larger(largest.effortHours),
   });
-  await removeFeature(owner, { planId, featureId: least.id });
+  await removeFeatures(owner, { planId, featureIds: [least.id] });
   await addFeature(owner, {
     planId,
     area: largest.area,

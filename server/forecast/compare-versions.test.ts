@@ -5,7 +5,7 @@ import { addFeature } from '@/server/plan/add-feature';
 import { createPlan } from '@/server/plan/create';
 import { keepVersion } from '@/server/plan/keep-version';
 import { planById } from '@/server/plan/queries';
-import { removeFeature } from '@/server/plan/remove-feature';
+import { removeFeatures } from '@/server/plan/remove-features';
 import { saveDetails } from '@/server/plan/save-details';
 import { saveFixedCost } from '@/server/plan/save-fixed-cost';
 import { savePerson } from '@/server/studio/save-person';
@@ -84,7 +84,7 @@ describe('forecast.compareVersions', () => {
   it('splits several kinds into shares with the right sign that add up', async () => {
     const { featureId } = await add('To be removed', 20);
     const { versionId: from } = await keepVersion(studio.owner, { planId, title: 'Second' });
-    await removeFeature(studio.owner, { planId, featureId });
+    await removeFeatures(studio.owner, { planId, featureIds: [featureId] });
     await add('Reminders', 60);
     await saveFixedCost(studio.owner, { planId, title: 'SMS', amountMinor: 100_000, edition: 'mvp' });
     const found = await compare(from);

@@ -1,6 +1,5 @@
 import { excluded } from '@/db/excluded';
 import { dependencies, estimates, features, planParts, riskFeatures, risks } from '@/db/schema/plan';
-import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { CommandScope } from '@/server/kernel/command';
 import { invalid } from '@/server/kernel/errors';
 import { type Id, newId } from '@/server/kernel/ids';
@@ -10,6 +9,7 @@ import { wrongNeeds } from './domain/needs';
 import { lastInArea, positionFor, STEP } from './domain/place';
 import type { Plan } from './domain/plan';
 import type { Weighed } from './domain/weigh';
+import { effortRows } from './feature-rows';
 
 /** Plain writing of what is accepted. The plan is held meanwhile. */
 
@@ -51,12 +51,7 @@ export async function acceptFeatures(
   });
   await tx.insert(features).values(rows);
 
-  const hours = taken.flatMap(({ key, effortHours }) =>
-    DISCIPLINES.flatMap(discipline => {
-      const range = effortHours[discipline];
-      return range ? [{ studioId, featureId: idOf.get(key)!, discipline, ...range }] : [];
-    }),
-  );
+  const hours = taken.flatMap(({ key, effortHours }) => effortRows(studioId, idOf.get(key)!, effortHours));
   if (hours.length) await tx.insert(estimates).values(hours);
 
   // A feature that was there before may need one that only came now.

@@ -1,6 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { dependencies, estimates, features } from '@/db/schema/plan';
-import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { CommandScope } from '@/server/kernel/command';
 import { conflict, invalid } from '@/server/kernel/errors';
 import { type Id, newId } from '@/server/kernel/ids';
@@ -8,7 +7,7 @@ import { inBatches } from './batches';
 import type { FeatureFields } from './domain/fields';
 import { wrongNeeds } from './domain/needs';
 import { lastInArea, positionFor, STEP } from './domain/place';
-import { type Placed, writePlaces } from './feature-rows';
+import { effortRows, type Placed, writePlaces } from './feature-rows';
 import { holdPlan, touchPlan } from './touch';
 
 export interface NewFeature extends FeatureFields {
@@ -152,12 +151,7 @@ async function write(
     }),
   );
   for (const some of inBatches(rows)) await tx.insert(features).values(some);
-  const hours = fresh.flatMap(({ id, effortHours }) =>
-    DISCIPLINES.flatMap(discipline => {
-      const range = effortHours[discipline];
-      return range ? [{ studioId: ids.studioId, featureId: id, discipline, ...range }] : [];
-    }),
-  );
+  const hours = fresh.flatMap(({ id, effortHours }) => effortRows(ids.studioId, id, effortHours));
   for (const some of inBatches(hours)) await tx.insert(estimates).values(some);
   const needs = fresh.flatMap(one =>
     [...new Set(one.needs)].map(needsId => ({ ...ids, featureId: one.id, needsId })),

@@ -16,10 +16,10 @@ import type { CellChange } from './domain/cells';
 import { moveFeature } from './move-feature';
 import { moveFeatures } from './move-features';
 import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
-import { removeFeature } from './remove-feature';
+import { removeFeatures } from './remove-features';
 import { removeFixedCost } from './remove-fixed-cost';
 import { removeRisk } from './remove-risk';
-import { restoreFeature } from './restore-feature';
+import { restoreFeatures } from './restore-features';
 import { saveDetails } from './save-details';
 import { saveFeature } from './save-feature';
 import { saveFeatures } from './save-features';
@@ -331,14 +331,48 @@ describe('a feature', () => {
     await add(planId, 'C', { needs: [b.featureId] });
     await saveRisk(studio.member, { planId, ...risk, featureIds: [a.featureId, b.featureId] });
     const before = await read(planId);
-    const { removed } = await removeFeature(studio.member, { planId, featureId: b.featureId });
+    const { removed } = await removeFeatures(studio.member, { planId, featureIds: [b.featureId] });
     expect(await titles(planId)).toEqual(['A', 'C']);
-    const { feature: was, ...links } = removed;
-    await restoreFeature(studio.member, { planId, feature: was, ...links });
+    await restoreFeatures(studio.member, { planId, removed });
     const after = await read(planId);
     const plain = (plan: typeof before) => plan.features.map(({ updatedAt: _, ...one }) => one);
     expect(plain(after)).toEqual(plain(before));
     expect(after.risks[0]?.featureIds).toEqual(before.risks[0]?.featureIds);
+  });
+
+  it('goes and comes back with many others in one revision each, with what they need of each other', async () => {
+    const planId = await newPlan();
+    const a = await add(planId, 'A');
+    const b = await add(planId, 'B', { needs: [a.featureId] });
+    const c = await add(planId, 'C', { needs: [b.featureId] });
+    const before = await read(planId);
+    const featureIds = [c.featureId, a.featureId, b.featureId];
+    const { removed, revision } = await removeFeatures(studio.member, { planId, featureIds });
+    expect(revision).toBe(before.revision + 1);
+    expect(await titles(planId)).toEqual([]);
+    expect(await removeFeatures(studio.member, { planId, featureIds })).toEqual({ revision, removed: [] });
+    const back = await restoreFeatures(studio.member, { planId, removed });
+    expect(back.revision).toBe(revision + 1);
+    const plain = (plan: typeof before) => plan.features.map(({ updatedAt: _, ...one }) => one);
+    expect(plain(await read(planId))).toEqual(plain(before));
+    // Asked for again, as after an answer that was lost.
+    expect(await restoreFeatures(studio.member, { planId, removed })).toEqual(back);
+  });
+
+  it('comes back with all the others or not at all', async () => {
+    const planId = await newPlan();
+    const a = await add(planId, 'A');
+    const b = await add(planId, 'B');
+    const featureIds = [a.featureId, b.featureId];
+    const { removed } = await removeFeatures(studio.member, { planId, featureIds });
+    const inCircle = removed.map((one, at) => ({
+      ...one,
+      feature: { ...one.feature, needs: [featureIds[1 - at]!] },
+    }));
+    await expect(restoreFeatures(studio.member, { planId, removed: inCircle })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+    expect(await titles(planId)).toEqual([]);
   });
 
   it('moves within its area without making another’s save a conflict, and to another area', async () => {
@@ -548,6 +582,8 @@ describe('the briefs that wait for a plan', () => {
     const start = (title: string) => startBrief(own.visitor, { title, ...client, address: newId('request') });
     for (let at = 0; at < 34; at++) {
       const { briefId } = await start(`Brief ${at}`);
+      const content = { lowMinor: null, highMinor: null, note: 'Let us talk' };
+      await saveAnswer(own.system, { briefId, revision: 0, section: 'budget', content });
       await submitBrief(own.system, { briefId });
       sent.push(briefId);
     }
@@ -599,7 +635,7 @@ describe('who may plan', () => {
       addFeatures(actor, { planId, features: [{ title: 'x', area: 'y', edition: 'mvp' }] }),
       moveFeatures(actor, { planId, moves: [{ featureId, area: 'x', after: null }] }),
       planRevision(actor, { planId }),
-      removeFeature(actor, { planId, featureId }),
+      removeFeatures(actor, { planId, featureIds: [featureId] }),
       moveFeature(actor, { planId, featureId, area: 'x', after: null }),
       saveRisk(actor, { planId, ...risk }),
       removeRisk(actor, { planId, riskId: newId('risk') }),
@@ -624,7 +660,7 @@ describe('who may plan', () => {
       addFeature(other.owner, { planId, title: 'x', area: 'y', edition: 'mvp' }),
       saveFeature(other.owner, { planId, featureId, changes: [{ cell: 'title', from: 'Book', to: 'x' }] }),
       planRevision(other.owner, { planId }),
-      removeFeature(other.owner, { planId, featureId }),
+      removeFeatures(other.owner, { planId, featureIds: [featureId] }),
       saveRisk(other.owner, { planId, ...risk }),
       createFromBrief(other.owner, { briefId }),
     ];

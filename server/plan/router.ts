@@ -16,11 +16,11 @@ import { briefsToPlan, planById, planList, plansOfBrief } from './queries';
 import { readImport } from './read-import';
 import { reconsiderSuggestions } from './reconsider-suggestions';
 import { refuseSuggestions } from './refuse-suggestions';
-import { removeFeature } from './remove-feature';
+import { removeFeatures } from './remove-features';
 import { removeFixedCost } from './remove-fixed-cost';
 import { removePart } from './remove-part';
 import { removeRisk } from './remove-risk';
-import { restoreFeature } from './restore-feature';
+import { restoreFeatures } from './restore-features';
 import { restoreParts } from './restore-parts';
 import { restoreVersion } from './restore-version';
 import { saveDemands } from './save-demands';
@@ -88,12 +88,12 @@ export const planRouter = router({
   moveFeatures: memberProcedure
     .input(moveFeatures.input)
     .mutation(({ ctx, input }) => moveFeatures(ctx.actor, input, ctx.call)),
-  removeFeature: memberProcedure
-    .input(removeFeature.input)
-    .mutation(({ ctx, input }) => removeFeature(ctx.actor, input, ctx.call)),
-  restoreFeature: memberProcedure
-    .input(restoreFeature.input)
-    .mutation(({ ctx, input }) => restoreFeature(ctx.actor, input, ctx.call)),
+  removeFeatures: memberProcedure
+    .input(removeFeatures.input)
+    .mutation(({ ctx, input }) => removeFeatures(ctx.actor, input, ctx.call)),
+  restoreFeatures: memberProcedure
+    .input(restoreFeatures.input)
+    .mutation(({ ctx, input }) => restoreFeatures(ctx.actor, input, ctx.call)),
   moveFeature: memberProcedure
     .input(moveFeature.input)
     .mutation(({ ctx, input }) => moveFeature(ctx.actor, input, ctx.call)),

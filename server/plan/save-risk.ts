@@ -6,7 +6,7 @@ import { conflict } from '@/server/kernel/errors';
 import { type Id, id, newId } from '@/server/kernel/ids';
 import { riskFields } from './domain/fields';
 import { STEP } from './domain/place';
-import { rememberOrigin } from './remember-origin';
+import { rememberOrigins } from './remember-origins';
 import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
 /** Adds a risk, or changes one. Refused where somebody changed it since `basedOn`; null adds it. */
@@ -36,7 +36,7 @@ export const saveRisk = command({
         .where(eq(risks.planId, planId));
       const place = position ?? last!.position + STEP;
       await tx.insert(risks).values({ ...fields, id: riskId, studioId, planId, position: place, updatedAt });
-      await rememberOrigin(scope, planId, 'risk', fields.origin);
+      await rememberOrigins(scope, planId, 'risk', [fields.origin]);
     } else {
       const { rowCount } = await tx
         .update(risks)

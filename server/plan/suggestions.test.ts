@@ -14,7 +14,7 @@ import { keepVersion } from './keep-version';
 import { planById } from './queries';
 import { reconsiderSuggestions } from './reconsider-suggestions';
 import { refuseSuggestions } from './refuse-suggestions';
-import { removeFeature } from './remove-feature';
+import { removeFeatures } from './remove-features';
 import { removePart } from './remove-part';
 import { restoreParts } from './restore-parts';
 import { saveDemands } from './save-demands';
@@ -121,7 +121,7 @@ describe('what is suggested for a plan', () => {
     const { planId } = await newPlan();
     await acceptSuggestions(studio.member, { planId, keys: 'all' });
     const [feature] = (await planById(studio.member, { planId })).features;
-    await removeFeature(studio.member, { planId, featureId: feature!.id });
+    await removeFeatures(studio.member, { planId, featureIds: [feature!.id] });
     const again = (await suggestions(planId)).features.find(one => one.key === feature!.origin)!;
     expect(again.decision).toBe('refused');
   });

@@ -11,10 +11,10 @@ import { lookAtAnswers } from './look-at-answers';
 import { planById } from './queries';
 import { reconsiderSuggestions } from './reconsider-suggestions';
 import { refuseSuggestions } from './refuse-suggestions';
-import { removeFeature } from './remove-feature';
+import { removeFeatures } from './remove-features';
 import { removePart } from './remove-part';
 import { removeRisk } from './remove-risk';
-import { restoreFeature } from './restore-feature';
+import { restoreFeatures } from './restore-features';
 import { restoreParts } from './restore-parts';
 import { saveFeature } from './save-feature';
 import { savePart } from './save-part';
@@ -128,7 +128,8 @@ describe('what was taken back, and that undone', () => {
     const before = await read(planId);
     const [feature, risk] = [before.features[0]!, before.risks[0]!];
     await takeBackSuggestions(studio.member, { planId, taken });
-    await restoreFeature(studio.member, { planId, feature, neededBy: [], threatenedBy: [risk.id] });
+    const removed = [{ feature, neededBy: [], threatenedBy: [risk.id] }];
+    await restoreFeatures(studio.member, { planId, removed });
     const { id: riskId, position: _place, updatedAt: _was, ...fields } = risk;
     await saveRisk(studio.member, { planId, riskId, basedOn: null, ...fields });
     const decisions = async () => {
@@ -136,7 +137,7 @@ describe('what was taken back, and that undone', () => {
       return [...now.features, ...now.risks].filter(one => keys.includes(one.key)).map(one => one.decision);
     };
     expect(await decisions()).toEqual(['accepted', 'accepted']);
-    await removeFeature(studio.member, { planId, featureId: feature.id });
+    await removeFeatures(studio.member, { planId, featureIds: [feature.id] });
     await removeRisk(studio.member, { planId, riskId });
     expect(await decisions()).toEqual(['refused', 'refused']);
   });
@@ -148,8 +149,8 @@ describe('what was taken back, and that undone', () => {
     const [feature] = (await read(planId)).features;
     await takeBackSuggestions(studio.member, { planId, taken });
     const origin = parts.find(part => part.kind === 'role')!.key;
-    const back = { planId, feature: { ...feature!, origin }, neededBy: [], threatenedBy: [] };
-    await restoreFeature(studio.member, back);
+    const removed = [{ feature: { ...feature!, origin }, neededBy: [], threatenedBy: [] }];
+    await restoreFeatures(studio.member, { planId, removed });
     expect(await decisionOf(planId, origin)).toBe('suggested');
   });
 });

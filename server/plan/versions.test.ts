@@ -14,7 +14,7 @@ import type { Plan } from './domain/plan';
 import { keepVersion } from './keep-version';
 import { moveFeature } from './move-feature';
 import { planById } from './queries';
-import { removeFeature } from './remove-feature';
+import { removeFeatures } from './remove-features';
 import { restoreVersion } from './restore-version';
 import { saveDetails } from './save-details';
 import { saveFixedCost } from './save-fixed-cost';
@@ -177,7 +177,7 @@ describe('going back to a version', () => {
     const { planId, first, second } = ids;
     const before = await read(planId);
     const { versionId } = await keep(planId, 'Before the talk');
-    await removeFeature(studio.member, { planId, featureId: first });
+    await removeFeatures(studio.member, { planId, featureIds: [first] });
     await addFeature(studio.member, { planId, title: 'Payment', area: 'Money', edition: 'mvp' });
     await saveDetails(studio.member, { planId, title: 'Clinics, cheaper', budgetMinor: 1 });
     await saveFixedCost(studio.member, { planId, title: 'Licence', amountMinor: 5, edition: 'mvp' });
@@ -257,7 +257,7 @@ describe('going back to a version', () => {
   it('leaves a feature alone that is of another plan by now, and its hours', async () => {
     const { planId, first } = await fullPlan();
     const { versionId } = await keep(planId, 'Before');
-    await removeFeature(studio.member, { planId, featureId: first });
+    await removeFeatures(studio.member, { planId, featureIds: [first] });
     const { planId: elsewhere } = await fullPlan();
     const effortHours = { design: { low: 1, likely: 2, high: 3 } };
     const taken = { planId: elsewhere, featureId: first, title: 'Taken', area: 'Booking' };

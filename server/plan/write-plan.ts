@@ -11,10 +11,10 @@ import {
   risks,
 } from '@/db/schema/plan';
 import { sameContent } from '@/server/brief/domain/same-content';
-import { DISCIPLINES } from '@/server/forecast/engine/types';
 import type { CommandScope } from '@/server/kernel/command';
 import { inBatches } from './batches';
 import type { Plan, PlanFeature } from './domain/plan';
+import { effortRows } from './feature-rows';
 import { laterThan } from './touch';
 
 /**
@@ -76,12 +76,7 @@ async function writeFeatures({ tx, actor, now }: CommandScope, before: Plan, aft
   await tx
     .delete(dependencies)
     .where(and(eq(dependencies.planId, before.id), inArray(dependencies.featureId, writtenIds)));
-  const hours = mine.flatMap(({ one }) =>
-    DISCIPLINES.flatMap(discipline => {
-      const range = one.effortHours[discipline];
-      return range ? [{ studioId: ids.studioId, featureId: one.id, discipline, ...range }] : [];
-    }),
-  );
+  const hours = mine.flatMap(({ one }) => effortRows(ids.studioId, one.id, one.effortHours));
   for (const some of inBatches(hours)) await tx.insert(estimates).values(some);
   const needs = mine.flatMap(({ one }) =>
     one.needs

@@ -21,7 +21,7 @@ export async function takeBack(
       return [];
     case 'restore-feature': {
       const { feature, neededBy, threatenedBy } = back;
-      await commands.restoreFeature.mutate({ ...at, feature, neededBy, threatenedBy });
+      await commands.restoreFeatures.mutate({ ...at, removed: [{ feature, neededBy, threatenedBy }] });
       return [];
     }
     case 'restore-risk': {

@@ -54,7 +54,8 @@ export function useTraceVerbs(studio: string, planId: Plan['id']) {
     return {
       addFor: (ref: AnswerRef, feature: NewFeature) =>
         then(commands.addFeature.mutate({ ...at, ...feature, serves: [ref] })),
-      remove: (featureId: PlanFeature['id']) => then(commands.removeFeature.mutate({ ...at, featureId })),
+      remove: (featureId: PlanFeature['id']) =>
+        then(commands.removeFeatures.mutate({ ...at, featureIds: [featureId] })),
       /** Nothing is to serve the answer, and why. */
       leave: (answer: AnswerRef, because: string) =>
         then(commands.leaveAnswer.mutate({ ...at, answer, because })),
