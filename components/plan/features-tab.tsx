@@ -1,30 +1,25 @@
 'use client';
 
-import type { Route } from 'next';
-import Link from 'next/link';
-import { usePathname } from 'next/navigation';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '@/components/shell/use-shortcut';
 import { Button } from '@/components/ui/button';
-import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
 import type { CitedAnswer } from '@/server/brief/domain/cited-answers';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
 import { disciplinesInUse } from '@/server/plan/domain/totals';
+import { AddArea } from './add-area';
 import { FeatureList } from './feature-list';
 import { FeatureSheet } from './feature-sheet';
 import { focusAdd } from './grid/cell-elements';
 import { PlanningGrid } from './grid/planning-grid';
 import { type Group, groupsOf, isShown, steadied } from './groups';
+import { NoFeatures } from './no-features';
 import { Totals } from './totals';
 import { newFeature } from './use-feature-verbs';
 import { useIsWide } from './use-is-wide';
 import type { PlanWork } from './use-plan';
 import type { View } from './use-view';
-import { plural } from './words';
 
 /** Columns of a plan in which nothing is estimated yet. */
 const USUAL: readonly Discipline[] = ['frontend', 'backend', 'qa'];
@@ -51,7 +46,6 @@ export function FeaturesTab({
   const { plan } = work;
   const counted = useDeferredValue(plan);
   const root = useRef<HTMLDivElement>(null);
-  const path = usePathname();
   // Both are drawn until it is known which one is seen; hundreds of rows are not drawn twice for long.
   const isWide = useIsWide();
   const kept = useRef<readonly Group[]>([]);
@@ -85,25 +79,7 @@ export function FeaturesTab({
     if (area) focusAdd(root.current, area);
   });
   if (!plan.features.length)
-    return (
-      <EmptyState
-        title="No features yet"
-        action={
-          <>
-            {waiting ? (
-              <Button asChild variant="solid">
-                <Link href={`${path}/suggested` as Route}>Look at {plural(waiting, 'suggestion')}</Link>
-              </Button>
-            ) : null}
-            <AddArea onAdd={add} label="Add the first feature" isSecond={waiting > 0} />
-          </>
-        }
-      >
-        {waiting
-          ? `${plan.briefId ? 'What the brief asks for' : 'What most software needs'} is suggested already: take it over, change it or leave it out. Or name a part of the product, then a feature in it; its hours go into the grid.`
-          : 'A feature is something that the client gets and the team can estimate. Name the part of the product it belongs to, then the feature; its hours go into the grid.'}
-      </EmptyState>
-    );
+    return <NoFeatures work={work} waiting={waiting} disciplines={USUAL} onAdd={add} />;
   return (
     <div ref={root}>
       {groups.length ? (
@@ -178,53 +154,5 @@ function NewArea({ onAdd }: { onAdd: (title: string, area: string) => void }) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** An area lives as long as it has features, so it begins with one. */
-function AddArea({
-  label,
-  isSecond = false,
-  onAdd,
-}: {
-  label: string;
-  /** Something else is to be done first. */
-  isSecond?: boolean;
-  onAdd: (title: string, area: string) => void;
-}) {
-  return (
-    <form
-      method="post"
-      className={cn('flex flex-wrap items-end gap-3', isSecond && 'pt-4')}
-      onSubmit={event => {
-        event.preventDefault();
-        const data = new FormData(event.currentTarget);
-        onAdd(String(data.get('title')).trim(), String(data.get('area')).trim());
-      }}
-    >
-      <Field label="Area">
-        <Input
-          name="area"
-          required
-          maxLength={80}
-          pattern=".*\S.*"
-          placeholder="Booking"
-          autoFocus={!isSecond}
-        />
-      </Field>
-      <Field label="First feature in it">
-        <Input
-          name="title"
-          required
-          maxLength={200}
-          pattern=".*\S.*"
-          placeholder="Book, move and cancel"
-          className="sm:w-72"
-        />
-      </Field>
-      <Button type="submit" variant={isSecond ? 'ghost' : 'solid'}>
-        {label}
-      </Button>
-    </form>
   );
 }

@@ -13,7 +13,7 @@ import { useFinishOnGoing } from './text-editor';
 
 /** Why a feature is in the plan: in words, and by the client's answers. Words alone are enough to type. */
 export function BecauseEditor({ feature, typed }: { feature: PlanFeature; typed: string | null }) {
-  const { commit, cancel, keepDraft } = useGridActions();
+  const { commit, keepDraft } = useGridActions();
   const [from] = useState<BecauseValue>({ serves: feature.serves, because: feature.because });
   const [words, setWords] = useState(typed ?? feature.because);
   const [serves, setServes] = useState(feature.serves);
@@ -37,9 +37,11 @@ export function BecauseEditor({ feature, typed }: { feature: PlanFeature; typed:
     <PickerPopover
       label={`Why “${feature.title}” is in the plan`}
       onFinish={finish}
-      onCancel={() => {
+      onEscape={() => {
         done.current = true;
-        cancel();
+        // The answers that were picked stay, what was typed does not.
+        const to = { serves, because: from.because };
+        commit(feature, 'because', sameValue(to, from) ? null : { from, to }, 'stay');
       }}
     >
       <input

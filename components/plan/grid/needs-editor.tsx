@@ -7,7 +7,7 @@ import { useGridActions } from './grid-actions';
 import { PickerPopover } from './picker-popover';
 
 export function NeedsEditor({ feature, typed }: { feature: PlanFeature; typed: string | null }) {
-  const { commit, cancel, features } = useGridActions();
+  const { commit, features } = useGridActions();
   const [from] = useState(feature.needs);
   const [chosen, setChosen] = useState(feature.needs);
   const done = useRef(false);
@@ -18,14 +18,7 @@ export function NeedsEditor({ feature, typed }: { feature: PlanFeature; typed: s
     commit(feature, 'needs', same ? null : { from, to: chosen }, step);
   }
   return (
-    <PickerPopover
-      label={`What “${feature.title}” needs`}
-      onFinish={finish}
-      onCancel={() => {
-        done.current = true;
-        cancel();
-      }}
-    >
+    <PickerPopover label={`What “${feature.title}” needs`} onFinish={finish} onEscape={() => finish('stay')}>
       <NeedsPicker
         feature={feature}
         features={features()}

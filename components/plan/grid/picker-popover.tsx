@@ -3,16 +3,16 @@
 import type { ReactNode } from 'react';
 import { Popover, PopoverAnchor, PopoverContent } from '@/components/ui/popover';
 
-/** A picker that hangs at its cell. Tab keeps what is chosen and moves on, a press outside keeps it, Escape does not. */
+/** A picker that hangs at its cell. Tab keeps what is chosen and moves on, a press outside keeps it, Escape too. */
 export function PickerPopover({
   label,
   onFinish,
-  onCancel,
+  onEscape,
   children,
 }: {
   label: string;
   onFinish: (step: 'next' | 'previous' | 'stay' | null) => void;
-  onCancel: () => void;
+  onEscape: () => void;
   children: ReactNode;
 }) {
   return (
@@ -23,7 +23,7 @@ export function PickerPopover({
         className="w-96 max-w-[90vw] p-0"
         aria-label={label}
         onCloseAutoFocus={event => event.preventDefault()}
-        onEscapeKeyDown={onCancel}
+        onEscapeKeyDown={onEscape}
         onKeyDown={event => {
           event.stopPropagation();
           if (event.key === 'Tab' && !event.defaultPrevented) {
