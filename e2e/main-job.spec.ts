@@ -67,6 +67,9 @@ test('from a brief to an accepted proposal', async ({ page, browser, baseURL }, 
     const send = await section(page, briefAddress, 'send');
     await expectAccessible(page, 'sending the brief');
     await send.getByRole('button', { name: 'Send to Northlight Studio' }).click();
+    const asked = page.getByRole('dialog', { name: '3 of 9 sections are empty' });
+    await expect(asked.getByRole('listitem')).toHaveText(['References', 'Integrations', 'Future vision']);
+    await asked.getByRole('button', { name: 'Send anyway' }).click();
     await expect(page.getByRole('heading', { name: 'Northlight Studio has your brief' })).toBeVisible();
   });
 

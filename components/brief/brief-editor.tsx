@@ -15,6 +15,7 @@ import type { Recognised } from '@/server/brief/domain/import/recognise';
 import { readinessOf } from '@/server/brief/domain/readiness';
 import { type BriefAnswers, SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { TemplateContent } from '@/server/brief/domain/template';
+import { emptySections, whyNotToSend } from '@/server/brief/domain/to-send';
 import type { Id } from '@/server/kernel/ids';
 import { AnswerNotesProvider } from './answers/answer-notes';
 import { newRowId } from './answers/row-id';
@@ -89,6 +90,8 @@ export function BriefEditor({
 
   async function whyNotYet(): Promise<string | null> {
     const isSafe = await autosave.settled();
+    const nothing = whyNotToSend(autosave.snapshot().answers, order, guide);
+    if (nothing) return nothing;
     const [clash] = SECTIONS.filter(section => autosave.snapshot().theirs[section]);
     if (clash)
       return `“${guide[clash].name}” was changed in two places at once. Choose one of the two texts there, then send.`;
@@ -108,7 +111,10 @@ export function BriefEditor({
     const before = autosave.snapshot().answers;
     const taken = SECTIONS.filter(section => choices[section]);
     for (const section of taken) {
-      const content = combined(before[section], found[section]!, choices[section]!, newRowId);
+      const content = combined(before[section], found[section]!, choices[section]!, {
+        newId: newRowId,
+        currency: studio.currency,
+      });
       autosave.edit(section, content, { apart: true });
     }
     toastUndo(
@@ -242,6 +248,7 @@ export function BriefEditor({
             studioName={studio.name}
             guide={guide}
             readiness={readiness}
+            empty={emptySections(answers, order)}
             findings={findings}
             details={details}
             onDetails={changed => put({ details: changed })}

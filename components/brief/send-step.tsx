@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Time } from '@/components/format';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
@@ -12,7 +12,9 @@ import { toastError } from '@/components/ui/toaster';
 import { type Details, detailsSchema } from '@/server/brief/domain/details';
 import type { Guide } from '@/server/brief/domain/guide';
 import type { Readiness } from '@/server/brief/domain/readiness';
+import { SECTIONS, type Section } from '@/server/brief/domain/sections';
 import { DetailFields, useDetails } from './details-form';
+import { EmptySectionsDialog } from './empty-sections-dialog';
 import type { Finding } from './findings';
 import { FindingList, ReadinessReasons, readinessWords } from './readiness-reasons';
 import { headingId } from './steps';
@@ -25,6 +27,7 @@ export function SendStep({
   studioName,
   guide,
   readiness,
+  empty,
   findings,
   details: saved,
   onDetails,
@@ -39,6 +42,8 @@ export function SendStep({
   studioName: string;
   guide: Guide;
   readiness: Readiness;
+  /** The sections in which nothing is answered. */
+  empty: readonly Section[];
   findings: readonly Finding[];
   details: Details;
   onDetails: (details: Details) => void;
@@ -56,6 +61,8 @@ export function SendStep({
   const state = useDetails(saved);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isChecking, setChecking] = useState(false);
+  const sendButton = useRef<HTMLButtonElement>(null);
+  const [isAsking, setAsking] = useState(false);
 
   async function keep(): Promise<boolean> {
     if (!state.check() || state.clashes.length) return false;
@@ -77,12 +84,14 @@ export function SendStep({
       ),
     );
   }
-  async function send() {
+  async function send({ anyway = false } = {}) {
     setChecking(true);
+    setAsking(false);
     try {
       const reason = await whyNotYet();
       setRefusal(reason);
       if (reason || !(await keep())) return;
+      if (empty.length && !anyway) return setAsking(true);
       onSent((await submit.mutateAsync({ token })).submittedAt);
       document.getElementById(headingId('send'))?.focus();
     } catch (error) {
@@ -90,7 +99,7 @@ export function SendStep({
         navigator.onLine && error instanceof Error
           ? error.message
           : 'You are offline, so it was not sent. Your text is kept; try again once you are back.',
-        () => void send(),
+        () => void send({ anyway: true }),
       );
     } finally {
       setChecking(false);
@@ -111,8 +120,10 @@ export function SendStep({
         <WhatHappensNext studioName={studioName} email={saved.clientEmail} sentAt={submittedAt} />
       ) : (
         <p className="mt-3 max-w-prose text-soft">
-          You can send it as it is. {studioName} sees what is missing and will ask. You can go on changing
-          your answers after it is sent.
+          {empty.length < SECTIONS.length
+            ? `You can send it as it is. ${studioName} sees what is missing and will ask.`
+            : `Answer one question and you can send it: ${studioName} sees what is missing and will ask.`}{' '}
+          You can go on changing your answers after it is sent.
         </p>
       )}
 
@@ -152,6 +163,7 @@ export function SendStep({
         ) : null}
         {isSent ? null : (
           <Button
+            ref={sendButton}
             type="submit"
             variant="solid"
             size="lg"
@@ -162,6 +174,16 @@ export function SendStep({
           </Button>
         )}
       </form>
+      <EmptySectionsDialog
+        open={isAsking}
+        onOpen={setAsking}
+        empty={empty}
+        guide={guide}
+        studioName={studioName}
+        linkTo={linkTo}
+        opener={sendButton}
+        onSend={() => void send({ anyway: true })}
+      />
     </section>
   );
 }

@@ -29,6 +29,11 @@ const goals = (goal: string) => ({
   section: 'goals' as const,
   content: { items: [{ id: '1', goal, measure: '' }] },
 });
+const beginWith = async (goal: string, changes: Partial<typeof details> = {}, at = studio) => {
+  const made = await begin(changes, at);
+  await saveAnswer(made.client, { briefId: made.briefId, revision: 0, ...goals(goal) });
+  return made;
+};
 const trail = (briefId: string) =>
   inTransaction({ kind: 'system', name: 'test', studioId: null }, 'read', async tx => ({
     events: (
@@ -143,9 +148,9 @@ describe('saving an answer', () => {
   });
 
   it('stays possible after the brief was sent', async () => {
-    const { briefId, client } = await begin();
+    const { briefId, client } = await beginWith('early');
     const { submittedAt } = await submitBrief(client, { briefId });
-    await saveAnswer(client, { briefId, revision: 0, ...goals('late') });
+    await saveAnswer(client, { briefId, revision: 1, ...goals('late') });
     const brief = await briefById(studio.member, { briefId });
     expect(brief).toMatchObject({
       status: 'submitted',
@@ -158,10 +163,24 @@ describe('saving an answer', () => {
 
 describe('submitting', () => {
   it('sends the brief once, however often it is asked for', async () => {
-    const { briefId, client } = await begin();
+    const { briefId, client } = await beginWith('Half online');
     const outcomes = await Promise.all([1, 2, 3].map(() => submitBrief(client, { briefId })));
     expect(new Set(outcomes.map(one => one.submittedAt)).size).toBe(1);
     expect((await trail(briefId)).events).toEqual(['brief/started', 'brief/submitted']);
+  });
+
+  it('is refused where nothing is answered, and sends as soon as something is', async () => {
+    const { briefId, client } = await begin();
+    await saveAnswer(client, { briefId, revision: 0, ...goals('  ') });
+    await expect(submitBrief(client, { briefId })).rejects.toMatchObject({
+      kind: 'invalid',
+      message: expect.stringContaining('Begin with “Business goals”'),
+    });
+    expect(await briefById(studio.member, { briefId })).toMatchObject({ status: 'draft', submittedAt: null });
+    expect((await trail(briefId)).events).toEqual(['brief/started']);
+    await saveAnswer(client, { briefId, revision: 1, ...goals('Half online') });
+    await submitBrief(client, { briefId });
+    expect((await briefById(studio.member, { briefId })).status).toBe('submitted');
   });
 });
 
@@ -263,7 +282,8 @@ describe('the inbox', () => {
   it('filters by state and finds by title, client or address, taking % for what it is', async () => {
     const full = await studioForTest();
     const shop = await begin({ title: 'Shop 100% online' }, full);
-    const clinic = await begin({ clientName: 'Nordic Clinic', clientEmail: 'kim@nordic.example' }, full);
+    const nordic = { clientName: 'Nordic Clinic', clientEmail: 'kim@nordic.example' };
+    const clinic = await beginWith('Half online', nordic, full);
     await submitBrief(clinic.client, { briefId: clinic.briefId });
     const ids = async (input: Parameters<typeof briefInbox>[1]) =>
       (await briefInbox(full.member, input)).items.map(one => one.id);
