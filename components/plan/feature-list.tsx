@@ -11,10 +11,13 @@ import { hours } from './words';
 /** The plan on a phone: to be read, and pressed to change. */
 export function FeatureList({
   groups,
+  isAsked,
   onOpen,
   onAdd,
 }: {
   groups: readonly Group[];
+  /** Whether there are answers that a feature can serve. */
+  isAsked: boolean;
   onOpen: (feature: PlanFeature['id']) => void;
   /** Null while a filter would hide what is added. */
   onAdd: ((title: string, area: string) => void) | null;
@@ -35,7 +38,7 @@ export function FeatureList({
                   <span className="min-w-0 leading-snug">{feature.title}</span>
                   <b className="text-right tabular-nums">{hours(likelyHours(feature.effortHours))} h</b>
                   <span className="min-w-0 text-sm">
-                    <BecauseText feature={feature} />
+                    <BecauseText feature={feature} served={isAsked ? '' : null} />
                   </span>
                   <Badge className="justify-self-end">{EDITION_NAMES[feature.edition]}</Badge>
                 </button>

@@ -101,7 +101,12 @@ export function FeaturesTab({
           )}
           {isWide ? null : (
             <div className="md:hidden">
-              <FeatureList groups={groups} onOpen={open} onAdd={canAdd ? add : null} />
+              <FeatureList
+                groups={groups}
+                isAsked={cited.length > 0}
+                onOpen={open}
+                onAdd={canAdd ? add : null}
+              />
             </div>
           )}
         </>

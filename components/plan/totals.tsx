@@ -31,7 +31,7 @@ export const Totals = memo(function Totals({
   onView: (next: Partial<View>) => void;
 }) {
   const totals = likelyHoursByEdition(plan.features);
-  const unserved = plan.features.filter(servesNoAnswer).length;
+  const unserved = answers ? plan.features.filter(servesNoAnswer).length : 0;
   const unestimated = plan.features.filter(one => !Object.keys(one.effortHours).length).length;
   const nobody = staffed.length
     ? disciplinesInUse(plan.features).filter(discipline => !staffed.includes(discipline))

@@ -137,7 +137,7 @@ export const AreaRow = memo(function AreaRow({
               ? `${DISCIPLINE_NAMES[column]}: ${hours(sums[column] ?? 0)} hours likely`
               : undefined
           }
-          className="self-stretch border-ink border-b pt-4 pr-1 text-right text-muted text-xs tabular-nums"
+          className="self-stretch border-ink border-b pt-4 pr-2 text-right text-muted text-xs tabular-nums"
         >
           {isDiscipline(column) && sums[column] ? (
             <span aria-hidden className="grid grid-cols-[1fr_1.2fr_1fr] gap-x-1">

@@ -74,7 +74,7 @@ export const AreaRows = memo(function AreaRows({
       index={indexes[at]!}
       columns={columns}
       needs={needs.get(feature.id) ?? ''}
-      served={feature.serves.flatMap(ref => words.get(ref) ?? []).join('; ')}
+      served={words.size ? feature.serves.flatMap(ref => words.get(ref) ?? []).join('; ') : null}
       entry={feature.id === entry}
       isFailed={failed.has(feature.id)}
       conflicts={conflicts.get(feature.id)}

@@ -3,10 +3,19 @@ import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 
 /** Which answers ask for it, and in which words. */
-export function BecauseText({ feature, served }: { feature: PlanFeature; served?: string }) {
+export function BecauseText({
+  feature,
+  served,
+}: {
+  feature: PlanFeature;
+  /** The words of those answers; null where nobody was asked. */
+  served: string | null;
+}) {
   const { serves, because } = feature;
   const sections = [...new Set(serves.map(sectionOf))].flatMap(section => (section ? [section] : []));
   const [first] = sections;
+  if (!first && served === null)
+    return <span className="line-clamp-2 text-[0.8125rem] text-soft leading-4">{because}</span>;
   if (!first)
     return (
       <span className="line-clamp-2 text-[0.8125rem] text-warn leading-4" title={because}>

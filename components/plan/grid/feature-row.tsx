@@ -29,7 +29,7 @@ interface FeatureRowProps {
   /** Titles of what it needs, in one text. */
   needs: string;
   /** Words of the answers that it serves, in one text. */
-  served: string;
+  served: string | null;
   /** The row that the Tab key enters the grid by, while there is no cursor. */
   entry: boolean;
   isFailed: boolean;
@@ -129,7 +129,6 @@ function Cell({
       className={cn(
         'relative flex min-w-0 items-center border-line border-b px-2 py-1 text-left text-sm outline-none',
         column === 'title' && 'sticky left-0 z-[5] bg-paper',
-        isDiscipline(column) && 'px-1',
         view.cursor && ROW_OF_CURSOR,
         isSelected && !isCursor && SELECTED,
         view.isFill && isSelected && 'bg-wash',

@@ -143,7 +143,7 @@ export function PlanningGrid({
                   title="Select the column (Ctrl Space)"
                   className={cn(
                     'truncate border-ink border-b px-2 py-2 text-left font-medium text-soft text-xs',
-                    isDiscipline(column) && 'px-1 text-right',
+                    isDiscipline(column) && 'text-right',
                     column === 'title' && 'sticky left-0 z-[6] bg-paper',
                   )}
                 >

@@ -51,7 +51,7 @@ export const TotalsRows = memo(function TotalsRows({
                     ? `${DISCIPLINE_NAMES[column]}: ${hours(sums[column])} hours likely`
                     : undefined
                 }
-                className="border-line border-b px-1 py-1.5 text-right text-[0.8125rem] text-soft tabular-nums"
+                className="border-line border-b px-2 py-1.5 text-right text-[0.8125rem] text-soft tabular-nums"
               >
                 {isDiscipline(column) ? (
                   <span aria-hidden className="grid grid-cols-[1fr_1.2fr_1fr] gap-x-1">

@@ -5,7 +5,7 @@ import { type Column, isDiscipline } from './columns';
 
 const GUTTER_REM = 1.5;
 const EDITION_REM = 5.75;
-const ESTIMATE_REM = 5.25;
+const ESTIMATE_REM = 5.75;
 /** Least width of a column of words, and its share of what the figures leave. */
 const WORDS: Partial<Record<Column, [leastRem: number, share: number]>> = {
   title: [13, 1.25],
