@@ -1,29 +1,31 @@
 import { Segments } from '@/components/ui/segments';
-import { isBlank } from '@/server/brief/domain/blank';
-import type { Guide } from '@/server/brief/domain/guide';
-import { overflowing } from '@/server/brief/domain/import/combine';
+import type { Guide, SectionGuide } from '@/server/brief/domain/guide';
+import type { Meeting } from '@/server/brief/domain/import/combine';
 import type { Recognised } from '@/server/brief/domain/import/recognise';
-import { type BriefAnswers, EMPTY_ANSWERS, SECTIONS, type Section } from '@/server/brief/domain/sections';
+import { EMPTY_ANSWERS, SECTIONS, type Section, type SectionContent } from '@/server/brief/domain/sections';
 import { SectionDocument } from '../section-document';
 import type { Choice } from './choice';
+import { changesIn, meetingWords } from './meeting-words';
 
 /** What was recognised, section by section, and what was not placed. */
 export function FoundSections({
   found,
   guide,
-  answers,
+  meetings,
   currency,
   choiceOf,
   onChoice,
 }: {
   found: Recognised;
   guide: Guide;
-  answers: BriefAnswers;
+  /** What each section is to what is there; null where nothing is there. */
+  meetings: Partial<Record<Section, Meeting | null>>;
   currency: string;
   choiceOf: (section: Section) => Choice;
   onChoice: (section: Section, choice: Choice) => void;
 }) {
   const sections = SECTIONS.filter(section => found.sections[section]);
+  const isNothingNew = sections.length > 0 && sections.every(section => meetings[section]?.isThere);
   return (
     <>
       <h3 className="font-medium text-2xl">
@@ -32,6 +34,7 @@ export function FoundSections({
           : sections.length === 1
             ? 'One section was recognised'
             : `${sections.length} sections were recognised`}
+        {isNothingNew ? ', nothing in them is new' : ''}
       </h3>
       {sections.length === 0 ? (
         <p className="mt-1 text-soft">
@@ -41,31 +44,16 @@ export function FoundSections({
       ) : null}
       <div className="mt-4 grid gap-7">
         {sections.map(section => (
-          <section key={section} aria-label={guide[section].name}>
-            <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-ink border-b pb-1.5">
-              <h4 className="font-medium font-serif text-xl">{guide[section].name}</h4>
-              <Segments
-                aria-label={`What to do with ${guide[section].name}`}
-                required
-                options={choicesFor(answers[section])}
-                value={choiceOf(section)}
-                onValueChange={choice => choice && onChoice(section, choice)}
-              />
-            </div>
-            <Overflow
-              count={
-                choiceOf(section) === 'add' ? overflowing(answers[section], found.sections[section]!) : 0
-              }
-            />
-            <div className={choiceOf(section) === 'leave' ? 'opacity-50' : undefined}>
-              <SectionDocument
-                section={section}
-                answers={{ ...EMPTY_ANSWERS, [section]: found.sections[section] }}
-                currency={currency}
-                guide={guide[section]}
-              />
-            </div>
-          </section>
+          <FoundSection
+            key={section}
+            section={section}
+            content={found.sections[section]!}
+            guide={guide[section]}
+            meeting={meetings[section] ?? null}
+            currency={currency}
+            choice={choiceOf(section)}
+            onChoice={choice => onChoice(section, choice)}
+          />
         ))}
       </div>
       {found.unplaced.length ? (
@@ -88,17 +76,84 @@ export function FoundSections({
   );
 }
 
-const choicesFor = (there: object): { value: Choice; label: string }[] =>
-  isBlank(there)
-    ? [
-        { value: 'add', label: 'Take' },
-        { value: 'leave', label: 'Leave out' },
-      ]
-    : [
-        { value: 'add', label: 'Add to mine' },
-        { value: 'replace', label: 'Replace mine' },
-        { value: 'leave', label: 'Leave out' },
-      ];
+function FoundSection<S extends Section>({
+  section,
+  content,
+  guide,
+  meeting,
+  currency,
+  choice,
+  onChoice,
+}: {
+  section: S;
+  content: SectionContent<S>;
+  guide: SectionGuide;
+  meeting: Meeting | null;
+  currency: string;
+  choice: Choice;
+  onChoice: (choice: Choice) => void;
+}) {
+  const isAdded = meeting !== null && choice !== 'replace';
+  const changes = isAdded ? changesIn(section, meeting) : new Map<string, string>();
+  return (
+    <section aria-label={guide.name}>
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-ink border-b pb-1.5">
+        <h4 className="font-medium font-serif text-xl">{guide.name}</h4>
+        <Segments
+          aria-label={`What to do with ${guide.name}`}
+          required
+          options={choicesFor(meeting)}
+          value={choice}
+          onValueChange={one => one && onChoice(one)}
+        />
+      </div>
+      {isAdded ? (
+        <p className="mb-2 max-w-prose text-soft text-sm">{meetingWords(meeting).join(' ')}</p>
+      ) : null}
+      {choice === 'add' && meeting ? <Overflow count={meeting.overflow} /> : null}
+      {isAdded && meeting.isThere && !meeting.keeps ? null : (
+        <div className={choice === 'leave' ? 'opacity-50' : undefined}>
+          <SectionDocument
+            section={section}
+            answers={{ ...EMPTY_ANSWERS, [section]: isAdded ? withoutSame(content, meeting) : content }}
+            currency={currency}
+            guide={guide}
+            at={answer => {
+              const change = changes.get(answer);
+              return change ? <p className="wrap-anywhere text-sm text-soft">{change}</p> : null;
+            }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Without the rows that are there already. */
+function withoutSame<S extends Section>(content: SectionContent<S>, { rows }: Meeting): SectionContent<S> {
+  const same = new Set(rows.flatMap(met => (met.kind === 'same' ? [met.found.id] : [])));
+  return Object.fromEntries(
+    Object.entries(content).map(([key, value]) => [
+      key,
+      key === 'items' || key === 'dates'
+        ? (value as { id: string }[]).filter(row => !same.has(row.id))
+        : value,
+    ]),
+  ) as SectionContent<S>;
+}
+
+function choicesFor(meeting: Meeting | null): { value: Choice; label: string }[] {
+  if (!meeting)
+    return [
+      { value: 'add', label: 'Take' },
+      { value: 'leave', label: 'Leave out' },
+    ];
+  return [
+    ...(meeting.isThere ? [] : [{ value: 'add' as const, label: 'Add to mine' }]),
+    { value: 'replace', label: 'Replace mine' },
+    { value: 'leave', label: 'Leave out' },
+  ];
+}
 
 function Overflow({ count }: { count: number }) {
   if (!count) return null;

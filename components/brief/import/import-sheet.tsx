@@ -1,7 +1,7 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
@@ -9,7 +9,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { toastError } from '@/components/ui/toaster';
 import { isBlank } from '@/server/brief/domain/blank';
 import type { Guide } from '@/server/brief/domain/guide';
-import type { Taking } from '@/server/brief/domain/import/combine';
+import { type Meeting, meeting, type Taking } from '@/server/brief/domain/import/combine';
 import type { Recognised } from '@/server/brief/domain/import/recognise';
 import { type BriefAnswers, SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { Choice } from './choice';
@@ -35,7 +35,12 @@ export function ImportSheet({
   const [choices, setChoices] = useState<Partial<Record<Section, Choice>>>({});
   const found = useRecognised(isOpen ? text : '', guide, currency);
   const file = useRef<HTMLInputElement>(null);
-  const choiceOf = (section: Section): Choice => choices[section] ?? 'add';
+  const meetings = useMemo(
+    () => (found ? meetingsOf(found, answers, currency) : {}),
+    [found, answers, currency],
+  );
+  const choiceOf = (section: Section): Choice =>
+    choices[section] ?? (meetings[section]?.isThere ? 'leave' : 'add');
   const taken = found ? SECTIONS.filter(one => found.sections[one] && choiceOf(one) !== 'leave') : [];
 
   async function read(chosen: File | undefined) {
@@ -113,7 +118,7 @@ export function ImportSheet({
             <FoundSections
               found={found}
               guide={guide}
-              answers={answers}
+              meetings={meetings}
               currency={currency}
               choiceOf={choiceOf}
               onChoice={(section, choice) => setChoices({ ...choices, [section]: choice })}
@@ -123,6 +128,16 @@ export function ImportSheet({
       </SheetContent>
     </Sheet>
   );
+}
+
+/** What each recognised section is to what is there; null where nothing is there. */
+function meetingsOf(found: Recognised, answers: BriefAnswers, currency: string) {
+  return Object.fromEntries(
+    SECTIONS.flatMap(section => {
+      const [there, content] = [answers[section], found.sections[section]];
+      return content ? [[section, isBlank(there) ? null : meeting(there, content, currency)]] : [];
+    }),
+  ) as Partial<Record<Section, Meeting | null>>;
 }
 
 /** Reads the text a moment after the last keystroke; the reader itself is loaded when it is first needed. */

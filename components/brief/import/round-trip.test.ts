@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Guide, guideFor, USUAL_GUIDE } from '@/server/brief/domain/guide';
+import { meeting } from '@/server/brief/domain/import/combine';
 import { recognise } from '@/server/brief/domain/import/recognise';
 import { briefAsMarkdown } from '@/server/brief/domain/markdown';
 import {
@@ -39,6 +40,27 @@ describe('a brief written out as Markdown', () => {
         expect(withoutIds({ ...EMPTY_ANSWERS, ...sections })).toEqual(withoutIds(answers));
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('brings nothing to add to the brief that it was written from', () => {
+    fc.assert(
+      fc.property(anyAnswers, answers => {
+        const markdown = briefAsMarkdown({
+          title: 'A brief',
+          clientName: 'Halden Clinics',
+          clientEmail: 'ines@halden.example',
+          answers,
+          order: SECTIONS,
+          guide: OWN_GUIDE,
+          currency: 'EUR',
+        });
+        const { sections } = read(markdown, OWN_GUIDE);
+        for (const section of SECTIONS)
+          if (sections[section])
+            expect(meeting(answers[section], sections[section], 'EUR')).toMatchObject({ isThere: true });
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -1,33 +1,34 @@
 import { isBlank } from '../blank';
+import { sameContent } from '../same-content';
 import { MOST_ROWS, type Section, type SectionContent } from '../sections';
+import { type Met, meetRows, nameOf, newLines, type Row } from './meet';
 
 /** How what was recognised meets what is there. */
 export type Taking = 'add' | 'replace';
 
-type Rows = { id: string }[];
-
 /**
- * A section with what was recognised in it. `add` loses nothing that is there: rows go behind, amounts
- * and days are taken only where none is, texts go below. `replace` keeps the names of rows whose first
- * words stay the same, so that a plan that cites them still does.
+ * A section with what was recognised in it. `add`: rows that are there already are not added again, those
+ * of the same name are changed, new ones go behind; amounts and days are taken only where none is, and of
+ * texts what they do not say yet. `replace` keeps the ids of rows whose names stay, so that a plan that
+ * cites them still does. `currency`: the studio's, in which amounts are that name none.
  */
 export function combined<S extends Section>(
   there: SectionContent<S>,
   found: SectionContent<S>,
   taking: Taking,
-  newId: () => string,
+  { newId, currency }: { newId: () => string; currency: string },
 ): SectionContent<S> {
   const result: Record<string, unknown> = taking === 'replace' ? { ...found } : { ...there };
   const keys = new Set([...Object.keys(there), ...Object.keys(found)]) as Set<keyof typeof there & string>;
   for (const key of keys) {
     const [was, is] = [there[key] as unknown, found[key] as unknown];
-    if (isRowList(was) || isRowList(is)) {
-      const rows = withIds((is ?? []) as Rows, (was ?? []) as Rows, newId, taking);
-      const kept = ((was ?? []) as Rows).filter(row => !isBlank(row));
-      result[key] = taking === 'replace' ? rows : [...kept, ...rows].slice(0, MOST_ROWS);
+    if (Array.isArray(was) || Array.isArray(is)) {
+      const [before, rows] = [(was ?? []) as Row[], (is ?? []) as Row[]];
+      result[key] = taking === 'replace' ? replaced(before, rows, newId) : added(before, rows, newId);
     } else if (key === 'extra') {
       result[key] = combinedExtra(was as Extra, is as Extra, taking);
-    } else if (taking === 'add') result[key] = added(was, is);
+    } else if (taking === 'add' && !isOtherMoney(key, there, found, currency))
+      result[key] = TEXTS.includes(key) ? longer(was as string, is as string) : isBlank(was) ? is : was;
   }
   if (result['extra'] === undefined) delete result['extra'];
   // Something is to be connected now.
@@ -35,11 +36,49 @@ export function combined<S extends Section>(
   return result as SectionContent<S>;
 }
 
-/** How many recognised rows would not fit behind those that are there. */
-export function overflowing(there: SectionContent, found: SectionContent): number {
-  const count = (content: SectionContent) =>
-    'items' in content ? content.items.filter(row => !isBlank(row)).length : 0;
-  return Math.max(0, count(there) + count(found) - MOST_ROWS);
+export interface Meeting {
+  rows: Met[];
+  /** An amount or a day that is there differs from the one that was found, and stays. */
+  keeps: boolean;
+  /** Adding it would change nothing. */
+  isThere: boolean;
+  /** How many new rows would not fit behind those that are there. */
+  overflow: number;
+}
+
+/** What `add` would do with a section. */
+export function meeting<S extends Section>(
+  there: SectionContent<S>,
+  found: SectionContent<S>,
+  currency: string,
+): Meeting {
+  const [mine, theirs] = [rowsIn(there), rowsIn(found)];
+  const rows = meetRows(mine, theirs);
+  const count = mine.filter(row => !isBlank(row)).length + rows.filter(met => met.kind === 'added').length;
+  const after = combined(there, found, 'add', { newId: () => 'new', currency });
+  const facts = Object.keys(there).filter(
+    key => !TEXTS.includes(key) && !['items', 'dates', 'extra', 'none', 'currency'].includes(key),
+  ) as (keyof typeof there)[];
+  return {
+    rows,
+    keeps: facts.some(key => !isBlank(found[key]) && after[key] !== found[key]),
+    isThere: sameContent(there, after),
+    overflow: Math.max(0, count - MOST_ROWS),
+  };
+}
+
+/** The rows of a section, or its further dates. */
+const rowsIn = (content: SectionContent): Row[] =>
+  'items' in content ? content.items : 'dates' in content ? content.dates : [];
+
+const TEXTS: readonly string[] = ['note', 'reason'];
+
+/** Amounts of another currency cannot stand beside those that are there. */
+function isOtherMoney(key: string, there: SectionContent, found: SectionContent, currency: string): boolean {
+  if (!('lowMinor' in there && 'lowMinor' in found) || TEXTS.includes(key)) return false;
+  if (there.lowMinor === null && there.highMinor === null) return false;
+  // The currency of amounts that are there is settled, even where it goes unsaid.
+  return key === 'currency' || (there.currency ?? currency) !== (found.currency ?? currency);
 }
 
 type Extra = Record<string, string> | undefined;
@@ -51,32 +90,34 @@ function combinedExtra(was: Extra, is: Extra, taking: Taking): Extra {
   return Object.fromEntries(
     [...ids].map(id => [
       id,
-      taking === 'replace' ? (is[id] ?? was[id] ?? '') : String(added(was[id] ?? '', is[id] ?? '')),
+      taking === 'replace' ? (is[id] ?? was[id] ?? '') : longer(was[id] ?? '', is[id] ?? ''),
     ]),
   );
 }
 
-function added(was: unknown, is: unknown): unknown {
+/** A text with the lines below it that it does not have yet. */
+function longer(was: string, is: string): string {
   if (isBlank(is)) return was;
   if (isBlank(was)) return is;
-  if (typeof was === 'string' && typeof is === 'string' && !/^([A-Z]{3}|\d{4}-\d\d-\d\d)$/.test(was))
-    return was.includes(is) ? was : `${was}\n${is}`;
-  return was;
+  const more = newLines(was, is);
+  return more ? `${was}\n${more}` : was;
 }
 
-/** Recognised rows under names of their own, or under those of the rows that they replace. */
-function withIds(rows: Rows, before: Rows, newId: () => string, taking: Taking): Rows {
-  const free = taking === 'replace' ? [...before] : [];
+function added(before: readonly Row[], found: readonly Row[], newId: () => string): Row[] {
+  const met = meetRows(before, found);
+  const changed = new Map(met.flatMap(one => (one.kind === 'changed' ? [[one.was, one.row] as const] : [])));
+  const rows = before.map(row => changed.get(row) ?? row);
+  const more = met.flatMap(one => (one.kind === 'added' ? [{ ...one.found, id: newId() }] : []));
+  // Empty rows were only waiting to be filled.
+  return more.length ? [...rows.filter(row => !isBlank(row)), ...more].slice(0, MOST_ROWS) : rows;
+}
+
+/** Recognised rows under ids of their own, or under those of the rows that they replace. */
+function replaced(before: readonly Row[], rows: readonly Row[], newId: () => string): Row[] {
+  const free = [...before];
   return rows.map(row => {
-    const at = free.findIndex(one => firstWords(one) === firstWords(row));
+    const at = free.findIndex(one => nameOf(one) === nameOf(row));
     const [same] = at >= 0 ? free.splice(at, 1) : [];
     return { ...row, id: same?.id ?? newId() };
   });
 }
-
-const firstWords = (row: object): string =>
-  String(Object.entries(row).find(([key, value]) => key !== 'id' && typeof value === 'string')?.[1] ?? '')
-    .trim()
-    .toLowerCase();
-
-const isRowList = (value: unknown): value is Rows => Array.isArray(value);
