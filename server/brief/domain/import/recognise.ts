@@ -5,7 +5,8 @@ import type { Guide } from '../guide';
 import { type BriefAnswers, EMPTY_ANSWERS, SECTIONS, type Section } from '../sections';
 import type { Block, Item } from './blocks';
 import { type Place, placeNamed, plain } from './names';
-import { type Placing, placeItem, placeList, placeText } from './place';
+import { placeItem, placeList, placeText } from './place';
+import type { Placing } from './placing';
 
 export interface Recognised {
   /** The project's name, where the text has one. */
