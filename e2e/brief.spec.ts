@@ -69,6 +69,31 @@ test('two people write a brief, the studio asks, and nothing is lost', async ({ 
     );
   });
 
+  await test.step('where both write in the same answer, neither loses a key, and each sees both', async () => {
+    const goal = goals.getByLabel('Goal', { exact: true });
+    const theirs = second.locator('#goals').getByLabel('Goal', { exact: true });
+    await second.context().setOffline(true);
+    await theirs.fill('No plot lies fallow');
+    await goal.fill('Every plot has a gardener');
+    await saved(page);
+    await expect(second.getByText('Not saved: there is no connection')).toBeInViewport();
+    await second.context().setOffline(false);
+    await theirs.focus();
+    await second.keyboard.press('End');
+    await second.keyboard.type(', not one');
+    const both = second.getByRole('region', { name: /^Vera wrote this too at/ });
+    await expect(both.getByText('Every plot has a gardener')).toBeVisible();
+    await second.keyboard.type(' in June');
+    await expect(theirs).toHaveValue('No plot lies fallow, not one in June');
+    await expect(theirs).toBeFocused();
+    await expectAccessible(second, 'two texts of one answer');
+    await both.getByRole('button', { name: 'Keep yours' }).click();
+    await saved(second);
+    await expect(goal).toHaveValue('No plot lies fallow, not one in June', { timeout: 20_000 });
+    await goal.fill('No plot stands empty');
+    await saved(page);
+  });
+
   await test.step('the studio asks at an answer, the client replies there, the studio settles it', async () => {
     const studio = await another();
     await signIn(studio, 'chiara@northlight.example', '/s/northlight/briefs');

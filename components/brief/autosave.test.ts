@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_ANSWERS, SECTIONS, type Section, type SectionContent } from '@/server/brief/domain/sections';
-import { Autosave, type Remote, type Revised } from './autosave';
+import { Autosave } from './autosave';
+import type { Remote, Revised } from './autosave-state';
 import type { Keep, Kept } from './kept-text';
 
 /** A server in memory with the rule of the real one: a save over an older revision is refused. */
@@ -31,11 +32,17 @@ class MemoryServer {
     },
     read: async () => (this.reachable ? this.state() : null),
   };
+  /** As somebody whose name is known. */
+  writers: Revised['writers'] = {};
   put(section: Section, content: SectionContent) {
     this.answers = { ...this.answers, [section]: structuredClone(content) };
     this.revisions = { ...this.revisions, [section]: this.revisions[section] + 1 };
   }
-  state = (): Revised => ({ answers: this.answers, revisions: this.revisions });
+  state = (): Revised => ({
+    answers: this.answers,
+    revisions: this.revisions,
+    writers: this.writers,
+  });
 }
 
 const deviceKeep = (): Keep & { held: Map<Section, Kept> } => {
@@ -134,6 +141,28 @@ describe('autosave', () => {
     expect(page.snapshot()).toMatchObject({ status: 'saved', failure: null });
   });
 
+  it('goes on saying what is not saved while it is tried again or written in, until it is', async () => {
+    const page = open();
+    server.reachable = false;
+    page.edit('vision', vision('a'));
+    await pass(600);
+    page.edit('vision', vision('ab'));
+    expect(page.snapshot()).toMatchObject({ status: 'failed', away: true });
+    page.flush();
+    expect(page.snapshot()).toMatchObject({ status: 'failed', away: true });
+    await pass(0);
+    server.reachable = true;
+    server.trouble = 'Something went wrong on our side.';
+    page.flush();
+    await pass(0);
+    expect(page.snapshot()).toMatchObject({ away: false, failure: server.trouble });
+    page.edit('vision', vision('abc'));
+    expect(page.snapshot().failure).toBe(server.trouble);
+    server.trouble = null;
+    await pass(600);
+    expect(page.snapshot()).toMatchObject({ status: 'saved', away: false, failure: null });
+  });
+
   it('shows both texts where two devices changed the same section, and writes over neither', async () => {
     const [one, two] = [open(), open()];
     one.edit('vision', vision('from the first'));
@@ -144,12 +173,85 @@ describe('autosave', () => {
     expect(two.snapshot()).toMatchObject({
       status: 'failed',
       answers: { vision: vision('from the second') },
-      theirs: { vision: vision('from the first') },
+      theirs: { vision: { content: vision('from the first'), again: false } },
     });
     two.keepMine('vision');
     await pass(0);
     expect(server.answers.vision).toEqual(vision('from the second'));
     expect(two.snapshot()).toMatchObject({ status: 'saved', theirs: {} });
+  });
+
+  it('takes every key while both texts are shown, and says who wrote the other and when', async () => {
+    const keep = deviceKeep();
+    const page = open(keep);
+    server.put('vision', vision('by Lou'));
+    server.writers = { vision: { names: ['Lou', 'Vera'], savedAt: '2027-01-01T06:41:00Z' } };
+    page.edit('vision', vision('mi'));
+    await pass(600);
+    expect(page.snapshot().theirs.vision).toMatchObject({
+      by: { name: 'Lou', savedAt: '2027-01-01T06:41:00Z' },
+    });
+    page.edit('vision', vision('mine, whole'));
+    await pass(600);
+    expect(page.snapshot()).toMatchObject({
+      status: 'failed',
+      answers: { vision: vision('mine, whole') },
+      theirs: { vision: { content: vision('by Lou') } },
+    });
+    const reloaded = open(keep);
+    expect(reloaded.snapshot()).toMatchObject({
+      answers: { vision: vision('mine, whole') },
+      theirs: { vision: { content: vision('by Lou'), by: { name: 'Lou' } } },
+    });
+    page.keepMine('vision');
+    await pass(0);
+    expect(server.answers.vision).toEqual(vision('mine, whole'));
+    expect(page.snapshot()).toMatchObject({ status: 'saved', theirs: {} });
+  });
+
+  it('shows theirs as they are now, and says so where they were changed again', async () => {
+    const page = open();
+    server.put('vision', vision('theirs'));
+    page.edit('vision', vision('mine'));
+    await pass(600);
+    server.put('vision', vision('theirs, more'));
+    expect(page.knows(server.revisions)).toBe(false);
+    await page.refresh();
+    expect(page.knows(server.revisions)).toBe(true);
+    expect(page.snapshot().theirs.vision).toMatchObject({ content: vision('theirs, more'), again: true });
+    page.keepMine('vision');
+    await pass(0);
+    expect(server.answers.vision).toEqual(vision('mine'));
+  });
+
+  it('says so too where they were changed between looking and choosing', async () => {
+    const page = open();
+    server.put('vision', vision('theirs'));
+    page.edit('vision', vision('mine'));
+    await pass(600);
+    server.put('vision', vision('theirs, more'));
+    page.keepMine('vision');
+    await pass(0);
+    expect(server.answers.vision).toEqual(vision('theirs, more'));
+    expect(page.snapshot()).toMatchObject({
+      answers: { vision: vision('mine') },
+      theirs: { vision: { content: vision('theirs, more'), again: true } },
+    });
+    page.keepMine('vision');
+    await pass(0);
+    expect(server.answers.vision).toEqual(vision('mine'));
+  });
+
+  it('asks nothing any more once theirs are what both began from', async () => {
+    const page = open();
+    server.put('vision', vision('theirs'));
+    page.edit('vision', vision('mine'));
+    await pass(600);
+    server.put('vision', { items: [] });
+    await page.refresh();
+    expect(page.snapshot().theirs).toEqual({});
+    await pass(600);
+    expect(server.answers.vision).toEqual(vision('mine'));
   });
 
   it('takes theirs when told to, and hands back what was given up', async () => {
@@ -209,7 +311,7 @@ describe('autosave', () => {
     again.restore();
     expect(again.snapshot()).toMatchObject({
       answers: { vision: vision('unsaved') },
-      theirs: { vision: vision('newer') },
+      theirs: { vision: { content: vision('newer') } },
     });
     expect(keep.held.has('vision')).toBe(true);
   });
@@ -249,7 +351,7 @@ describe('autosave', () => {
     const clash = page.settled();
     await pass(0);
     expect(await clash).toBe(false);
-    expect(page.snapshot().theirs.vision).toEqual(vision('theirs'));
+    expect(page.snapshot().theirs.vision?.content).toEqual(vision('theirs'));
   });
 
   it('keeps what is brought back apart, and what it replaced', async () => {

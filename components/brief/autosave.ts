@@ -1,79 +1,19 @@
 import { mergedContent } from '@/server/brief/domain/merge';
 import { sameContent } from '@/server/brief/domain/same-content';
+import { SECTIONS, type Section, type SectionContent } from '@/server/brief/domain/sections';
 import {
-  type BriefAnswers,
-  SECTIONS,
-  type Section,
-  type SectionContent,
-} from '@/server/brief/domain/sections';
+  type Failed,
+  type Held,
+  held,
+  type Phase,
+  type Refused,
+  type Remote,
+  type Revised,
+  type Snapshot,
+  snapshotOf,
+  theirsIn,
+} from './autosave-state';
 import type { Keep } from './kept-text';
-
-/** Trying again as it is will not help. */
-export interface Refused {
-  kind: 'refused';
-  message: string;
-}
-
-/** The server was reached and is in trouble: a person tries again, not a timer. */
-export interface Failed {
-  kind: 'failed';
-  message: string;
-}
-
-export type SaveOutcome =
-  | { kind: 'saved'; revision: number }
-  /** Somebody saved over the revision that this was based on. */
-  | { kind: 'conflict' }
-  | Refused
-  | Failed
-  | { kind: 'unreachable' };
-
-export interface Revised {
-  answers: BriefAnswers;
-  revisions: Record<Section, number>;
-}
-
-/** The way to the server. Neither throws; nothing is read where it cannot be reached. */
-export interface Remote {
-  save: (
-    section: Section,
-    content: SectionContent,
-    revision: number,
-    /** As a version of its own in the history. */
-    apart?: boolean,
-  ) => Promise<SaveOutcome>;
-  read: () => Promise<Revised | Refused | Failed | null>;
-}
-
-export type Phase = 'clean' | 'waiting' | 'sending' | 'away' | 'refused' | 'failed' | 'conflict';
-
-export interface Snapshot {
-  answers: BriefAnswers;
-  status: 'idle' | 'saving' | 'saved' | 'failed';
-  /** Some text is not on the server because it cannot be reached. */
-  away: boolean;
-  /** What the server said to text that it will not take. */
-  refusal: string | null;
-  /** What the server said when it had trouble of its own. */
-  failure: string | null;
-  /** What stands on the server where it and the text here are both newer than the last common state. */
-  theirs: Partial<BriefAnswers>;
-}
-
-interface Held {
-  content: SectionContent;
-  /** The revision and content that the server confirmed last. */
-  base: number;
-  confirmed: SectionContent;
-  /** Sent, but the answer never came: they may have arrived all the same. */
-  unanswered: SectionContent[];
-  phase: Phase;
-  waitingSince: number | null;
-  /** The next save begins a version of its own: what it replaces stays in the history. */
-  apart: boolean;
-  message: string | null;
-  theirs: { content: SectionContent; revision: number } | null;
-}
 
 const PAUSE_MS = 500;
 const LONGEST_WAIT_MS = 3000;
@@ -94,14 +34,14 @@ export class Autosave {
   #snapshot: Snapshot;
 
   constructor(
-    loaded: Revised,
+    private readonly loaded: Revised,
     private readonly remote: Remote,
     private readonly keep: Keep,
   ) {
     this.#sections = Object.fromEntries(
       SECTIONS.map(section => [section, held(loaded.answers[section], loaded.revisions[section])]),
     ) as Record<Section, Held>;
-    this.#snapshot = this.#look();
+    this.#snapshot = snapshotOf(this.#sections, this.#everSaved);
   }
 
   subscribe = (watcher: () => void): (() => void) => {
@@ -129,7 +69,7 @@ export class Autosave {
         own.phase = 'waiting';
         this.#later(section, 0);
       } else {
-        own.theirs = { content: own.confirmed, revision: own.base };
+        own.theirs = { ...theirsIn(this.loaded, section), content: own.confirmed, revision: own.base };
         own.content = kept.content;
         own.phase = 'conflict';
       }
@@ -195,20 +135,25 @@ export class Autosave {
 
   /** Whether nothing newer than these revisions' is missing here. */
   knows(revisions: Record<Section, number>): boolean {
-    return SECTIONS.every(section => revisions[section] <= this.#sections[section].base);
+    return SECTIONS.every(section => {
+      const { base, theirs } = this.#sections[section];
+      return revisions[section] <= (theirs?.revision ?? base);
+    });
   }
 
-  /** Takes what other devices saved, wherever nothing is unsaved here. */
+  /** Takes what others saved, wherever nothing is unsaved here; and what they saved once more where both did. */
   async refresh(): Promise<void> {
     const latest = await this.remote.read();
     if (latest && !('kind' in latest)) this.#take(latest);
   }
 
+  /** Saves over theirs as the reader has it before them; if it was changed since, both are shown again. */
   keepMine(section: Section): void {
     const own = this.#sections[section];
     if (!own.theirs) return;
     this.#rebase(own, own.theirs);
     own.apart = true;
+    own.chosen = true;
     this.#keepText(section);
     void this.#send(section);
   }
@@ -267,35 +212,37 @@ export class Autosave {
 
   /** Refused over a newer revision: perhaps our own, whose answer got lost; else a person decides. */
   async #settle(section: Section, sent: SectionContent): Promise<void> {
-    const own = this.#sections[section];
     const latest = await this.remote.read();
     if (!latest) return this.#tryAgainLater(section);
     if ('kind' in latest) return this.#stop(section, sent, latest);
-    const theirs = {
-      content: latest.answers[section] as SectionContent,
-      revision: latest.revisions[section],
-    };
-    const nothingNew = [own.confirmed, ...own.unanswered].some(known => sameContent(known, theirs.content));
-    if (sameContent(own.content, theirs.content)) this.#confirm(section, theirs.content, theirs.revision);
-    else if (nothingNew) {
-      this.#rebase(own, theirs);
-      this.#keepText(section);
-      this.#later(section, PAUSE_MS);
-    } else {
-      const merged = mergedContent(own.confirmed, own.content, theirs.content);
-      if (merged) {
-        this.#rebase(own, theirs);
-        own.content = merged as SectionContent;
-        this.#keepText(section);
-        this.#later(section, 0);
-      } else Object.assign(own, { theirs, phase: 'conflict' });
-    }
+    this.#meet(section, latest);
     this.#take(latest);
+  }
+
+  /** What the server has is newer than what is known here, and so is the text here. */
+  #meet(section: Section, latest: Revised): void {
+    const own = this.#sections[section];
+    const again = own.chosen || own.theirs !== null;
+    const theirs = { ...theirsIn(latest, section), again };
+    const nothingNew = [own.confirmed, ...own.unanswered].some(known => sameContent(known, theirs.content));
+    if (sameContent(own.content, theirs.content)) {
+      this.#confirm(section, theirs.content, theirs.revision);
+      return;
+    }
+    const merged = nothingNew ? own.content : mergedContent(own.confirmed, own.content, theirs.content);
+    if (!merged) {
+      Object.assign(own, { theirs, trouble: null, phase: 'conflict' });
+      return;
+    }
+    this.#rebase(own, theirs);
+    own.content = merged as SectionContent;
+    this.#keepText(section);
+    this.#later(section, nothingNew ? PAUSE_MS : 0);
   }
 
   #stop(section: Section, sent: SectionContent, { kind, message }: Refused | Failed): void {
     const own = this.#sections[section];
-    Object.assign(own, { phase: kind, message });
+    Object.assign(own, { phase: kind, trouble: { kind, message } });
     if (own.content !== sent) this.#later(section, PAUSE_MS);
   }
 
@@ -303,6 +250,7 @@ export class Autosave {
     for (const section of SECTIONS) {
       const own = this.#sections[section];
       const revision = latest.revisions[section];
+      if (own.theirs && revision > own.theirs.revision) this.#meet(section, latest);
       if (own.phase !== 'clean' || revision <= own.base) continue;
       this.#rebase(own, { content: latest.answers[section], revision });
       own.content = latest.answers[section];
@@ -317,13 +265,14 @@ export class Autosave {
       confirmed: on.content,
       unanswered: [],
       theirs: null,
-      message: null,
+      trouble: null,
+      chosen: false,
       phase: 'waiting',
     });
   }
 
   #tryAgainLater(section: Section): void {
-    this.#sections[section].phase = 'away';
+    Object.assign(this.#sections[section], { phase: 'away', trouble: { kind: 'away' } });
     this.#later(section, Math.min(LONGEST_RETRY_MS, 1000 * 2 ** this.#failures));
     this.#failures = Math.min(this.#failures + 1, 10);
   }
@@ -342,41 +291,7 @@ export class Autosave {
   }
 
   #changed(): void {
-    this.#snapshot = this.#look();
+    this.#snapshot = snapshotOf(this.#sections, this.#everSaved);
     for (const watcher of this.#watchers) watcher();
   }
-
-  #look(): Snapshot {
-    const all = SECTIONS.map(section => [section, this.#sections[section]] as const);
-    const some = (...phases: Phase[]) => all.some(([, own]) => phases.includes(own.phase));
-    const told = (phase: Phase) => all.find(([, own]) => own.phase === phase)?.[1].message ?? null;
-    return {
-      answers: Object.fromEntries(all.map(([section, own]) => [section, own.content])) as BriefAnswers,
-      status: some('away', 'refused', 'failed', 'conflict')
-        ? 'failed'
-        : some('waiting', 'sending')
-          ? 'saving'
-          : this.#everSaved
-            ? 'saved'
-            : 'idle',
-      away: some('away'),
-      refusal: told('refused'),
-      failure: told('failed'),
-      theirs: Object.fromEntries(
-        all.flatMap(([section, own]) => (own.theirs ? [[section, own.theirs.content]] : [])),
-      ) as Partial<BriefAnswers>,
-    };
-  }
 }
-
-const held = (content: SectionContent, base: number): Held => ({
-  content,
-  base,
-  confirmed: content,
-  unanswered: [],
-  phase: 'clean',
-  waitingSince: null,
-  apart: false,
-  message: null,
-  theirs: null,
-});

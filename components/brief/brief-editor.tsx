@@ -19,7 +19,7 @@ import { emptySections, whyNotToSend } from '@/server/brief/domain/to-send';
 import type { Id } from '@/server/kernel/ids';
 import { AnswerNotesProvider } from './answers/answer-notes';
 import { newRowId } from './answers/row-id';
-import type { Revised } from './autosave';
+import type { Revised } from './autosave-state';
 import { ConflictNotice } from './conflict-notice';
 import { ExportLinks } from './export-links';
 import { findingsFor } from './findings';
@@ -40,7 +40,7 @@ import { useAutosave } from './use-autosave';
 import { rowsOf, useNoteOfComing, useOrder, useToldFindings } from './use-brief-page';
 import { useSeenStep, useStep } from './use-step';
 
-export interface OpenBrief extends Revised, Details {
+export interface OpenBrief extends Omit<Revised, 'writers'>, Details {
   id: Id<'brief'>;
   template: TemplateContent | null;
 }
@@ -63,7 +63,11 @@ export function BriefEditor({
   today: string;
 }) {
   const { news, now, ask, put } = useClientNews(token, first, loadedAt);
-  const { autosave, answers, status, away, refusal, failure, theirs } = useAutosave(brief.id, token, brief);
+  const { autosave, answers, status, ...trouble } = useAutosave(brief.id, token, {
+    ...brief,
+    writers: first.writers,
+  });
+  const { away, theirs } = trouble;
   const guide = useMemo(() => guideFor(brief.template), [brief.template]);
   const order = news.sectionOrder;
   const steps = useMemo(() => stepsIn(order), [order]);
@@ -181,15 +185,7 @@ export function BriefEditor({
           </div>
         </aside>
         <div className="min-w-0">
-          <SaveTroubles
-            refusal={refusal}
-            failure={failure}
-            theirs={theirs}
-            guide={guide}
-            current={step}
-            linkTo={linkTo}
-            onRetry={() => autosave.flush()}
-          />
+          <SaveTroubles trouble={trouble} guide={guide} linkTo={linkTo} onRetry={() => autosave.flush()} />
           {brief.template?.welcome && step === steps[0] ? (
             <p className="mb-6 whitespace-pre-line text-soft lg:hidden">{brief.template.welcome}</p>
           ) : null}
@@ -213,25 +209,25 @@ export function BriefEditor({
                   />
                 }
               >
+                <SectionAnswer
+                  section={section}
+                  questions={guide[section].questions}
+                  answers={answers}
+                  currency={studio.currency}
+                  today={today}
+                  onEdit={(one, content) => autosave.edit(one, content)}
+                />
                 {theirs[section] ? (
                   <ConflictNotice
                     section={section}
                     name={guide[section].name}
                     autosave={autosave}
                     mine={answers}
-                    theirs={theirs}
+                    theirs={theirs[section]}
                     currency={studio.currency}
+                    now={now}
                   />
-                ) : (
-                  <SectionAnswer
-                    section={section}
-                    questions={guide[section].questions}
-                    answers={answers}
-                    currency={studio.currency}
-                    today={today}
-                    onEdit={(one, content) => autosave.edit(one, content)}
-                  />
-                )}
+                ) : null}
                 <Attachments
                   token={token}
                   subject={{ briefId: brief.id }}

@@ -2,7 +2,7 @@ import { createTRPCClient, httpLink, TRPCClientError } from '@trpc/client';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import { SECTION_SCHEMAS, type Section, type SectionContent } from '@/server/brief/domain/sections';
 import type { AppRouter } from '@/server/trpc/root';
-import type { Failed, Refused, Remote, SaveOutcome } from './autosave';
+import type { Failed, Refused, Remote, SaveOutcome } from './autosave-state';
 import { fetchThatOutlivesPage } from './outliving-fetch';
 
 /** One request for each save, which goes on when the page goes away. */
@@ -28,7 +28,7 @@ export const remoteOf = (token: string): Remote => ({
   read: () =>
     client.brief.forClient.open
       .query({ token })
-      .then(({ brief }) => brief)
+      .then(({ brief, news }) => ({ ...brief, writers: news.writers }))
       .catch(error => {
         const outcome = outcomeOf(error);
         return 'message' in outcome ? outcome : null;

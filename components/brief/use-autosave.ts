@@ -1,7 +1,8 @@
 'use client';
 
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { Autosave, type Revised } from './autosave';
+import { Autosave } from './autosave';
+import type { Revised } from './autosave-state';
 import { remoteOf } from './client-api';
 import { keepOnDevice } from './kept-text';
 

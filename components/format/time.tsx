@@ -7,7 +7,7 @@ import { LOCALE } from './locale';
 interface TimeProps {
   /** An instant (`2026-11-21T20:32:00Z`), or a calendar day (`2026-11-21`), which is never shifted. */
   value: string | Date;
-  show?: 'day' | 'day-and-time' | 'relative';
+  show?: 'day' | 'day-and-time' | 'time' | 'relative';
   /** The instant to be relative to, so that server and browser agree. */
   now?: string | Date;
   className?: string;
@@ -35,10 +35,8 @@ export function Time({ value, show = 'day', now, className }: TimeProps) {
       {show === 'relative' && now
         ? relative(instant, new Date(now), locale)
         : new Intl.DateTimeFormat(locale, {
-            day: 'numeric',
-            month: 'short',
-            year: 'numeric',
-            ...(show === 'day-and-time' ? { hour: '2-digit', minute: '2-digit' } : {}),
+            ...(show === 'time' ? {} : { day: 'numeric', month: 'short', year: 'numeric' }),
+            ...(show === 'day' ? {} : { hour: '2-digit', minute: '2-digit' }),
             timeZone,
           }).format(instant)}
     </time>
