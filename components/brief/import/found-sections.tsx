@@ -1,11 +1,12 @@
 import { Segments } from '@/components/ui/segments';
 import type { Guide, SectionGuide } from '@/server/brief/domain/guide';
 import type { Meeting } from '@/server/brief/domain/import/combine';
-import type { Recognised } from '@/server/brief/domain/import/recognise';
 import { EMPTY_ANSWERS, SECTIONS, type Section, type SectionContent } from '@/server/brief/domain/sections';
 import { SectionDocument } from '../section-document';
 import type { Choice } from './choice';
 import { changesIn, meetingWords } from './meeting-words';
+import { UnplacedTexts } from './unplaced-texts';
+import type { Found } from './use-recognised';
 
 /** What was recognised, section by section, and what was not placed. */
 export function FoundSections({
@@ -15,14 +16,19 @@ export function FoundSections({
   currency,
   choiceOf,
   onChoice,
+  into,
+  onPut,
 }: {
-  found: Recognised;
+  found: Found;
   guide: Guide;
   /** What each section is to what is there; null where nothing is there. */
   meetings: Partial<Record<Section, Meeting | null>>;
   currency: string;
   choiceOf: (section: Section) => Choice;
   onChoice: (section: Section, choice: Choice) => void;
+  /** Texts of no place that were put into a section. */
+  into: ReadonlyMap<string, Section>;
+  onPut: (text: string, section: Section | null) => void;
 }) {
   const sections = SECTIONS.filter(section => found.sections[section]);
   const isNothingNew = sections.length > 0 && sections.every(section => meetings[section]?.isThere);
@@ -38,8 +44,8 @@ export function FoundSections({
       </h3>
       {sections.length === 0 ? (
         <p className="mt-1 text-soft">
-          Put a heading above each part: Goals, Features, Users, Workflows, Budget, Timeline, References,
-          Integrations, Vision.
+          Say below where each text belongs, or put a heading above each part: Goals, Features, Users,
+          Workflows, Budget, Timeline, References, Integrations, Vision.
         </p>
       ) : null}
       <div className="mt-4 grid gap-7">
@@ -50,28 +56,14 @@ export function FoundSections({
             content={found.sections[section]!}
             guide={guide[section]}
             meeting={meetings[section] ?? null}
+            sources={found.sources}
             currency={currency}
             choice={choiceOf(section)}
             onChoice={choice => onChoice(section, choice)}
           />
         ))}
       </div>
-      {found.unplaced.length ? (
-        <section className="mt-8">
-          <h4 className="font-medium font-serif text-xl">Not placed</h4>
-          <p className="mt-1 mb-2 text-soft text-sm">
-            This is not taken over. Copy what matters to its place, or put it below a heading.
-          </p>
-          <ul className="grid gap-1.5 border-line border-l-2 pl-4">
-            {found.unplaced.map((text, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: lines are read only and hold no state.
-              <li key={at} className="wrap-anywhere whitespace-pre-line">
-                {text}
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <UnplacedTexts texts={found.unplaced} left={found.left} guide={guide} into={into} onPut={onPut} />
     </>
   );
 }
@@ -81,6 +73,7 @@ function FoundSection<S extends Section>({
   content,
   guide,
   meeting,
+  sources,
   currency,
   choice,
   onChoice,
@@ -89,11 +82,13 @@ function FoundSection<S extends Section>({
   content: SectionContent<S>;
   guide: SectionGuide;
   meeting: Meeting | null;
+  sources: Found['sources'];
   currency: string;
   choice: Choice;
   onChoice: (choice: Choice) => void;
 }) {
   const isAdded = meeting !== null && choice !== 'replace';
+  const words = isAdded ? meetingWords(meeting) : [];
   const changes = isAdded ? changesIn(section, meeting) : new Map<string, string>();
   return (
     <section aria-label={guide.name}>
@@ -107,9 +102,7 @@ function FoundSection<S extends Section>({
           onValueChange={one => one && onChoice(one)}
         />
       </div>
-      {isAdded ? (
-        <p className="mb-2 max-w-prose text-soft text-sm">{meetingWords(meeting).join(' ')}</p>
-      ) : null}
+      {words.length ? <p className="mb-2 max-w-prose text-soft text-sm">{words.join(' ')}</p> : null}
       {choice === 'add' && meeting ? <Overflow count={meeting.overflow} /> : null}
       {isAdded && meeting.isThere && !meeting.keeps ? null : (
         <div className={choice === 'leave' ? 'opacity-50' : undefined}>
@@ -118,14 +111,21 @@ function FoundSection<S extends Section>({
             answers={{ ...EMPTY_ANSWERS, [section]: isAdded ? withoutSame(content, meeting) : content }}
             currency={currency}
             guide={guide}
-            at={answer => {
-              const change = changes.get(answer);
-              return change ? <p className="wrap-anywhere text-sm text-soft">{change}</p> : null;
-            }}
+            at={answer => <RowNotes change={changes.get(answer)} source={sources.get(answer)} />}
           />
         </div>
       )}
     </section>
+  );
+}
+
+/** Beside a row: what it changes, and the sentence that it was taken from. */
+function RowNotes({ change, source }: { change: string | undefined; source: string | undefined }) {
+  return (
+    <>
+      {change ? <p className="wrap-anywhere text-soft text-sm">{change}</p> : null}
+      {source ? <p className="wrap-anywhere max-w-prose text-muted text-sm">From “{source}”</p> : null}
+    </>
   );
 }
 

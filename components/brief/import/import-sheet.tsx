@@ -1,7 +1,7 @@
 'use client';
 
 import { FileUp } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Sheet, SheetContent, SheetTrigger } from '@/components/ui/sheet';
@@ -14,9 +14,7 @@ import type { Recognised } from '@/server/brief/domain/import/recognise';
 import { type BriefAnswers, SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { Choice } from './choice';
 import { FoundSections } from './found-sections';
-
-/** Large enough for any brief, small enough to be read at each keystroke. */
-const MOST_CHARACTERS = 200_000;
+import { MOST_CHARACTERS, useRecognised } from './use-recognised';
 
 /** Text that was written somewhere else: what is recognised is shown first, and taken only when told to. */
 export function ImportSheet({
@@ -33,7 +31,8 @@ export function ImportSheet({
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<Partial<Record<Section, Choice>>>({});
-  const found = useRecognised(isOpen ? text : '', guide, currency);
+  const [into, setInto] = useState<ReadonlyMap<string, Section>>(new Map());
+  const found = useRecognised(isOpen ? text : '', into, guide, currency);
   const file = useRef<HTMLInputElement>(null);
   const meetings = useMemo(
     () => (found ? meetingsOf(found, answers, currency) : {}),
@@ -58,6 +57,13 @@ export function ImportSheet({
     setOpen(false);
     setText('');
     setChoices({});
+    setInto(new Map());
+  }
+  function put(loose: string, section: Section | null) {
+    const changed = new Map(into);
+    if (section) changed.set(loose, section);
+    else changed.delete(loose);
+    setInto(changed);
   }
   const isTooLong = text.length > MOST_CHARACTERS;
   return (
@@ -122,6 +128,8 @@ export function ImportSheet({
               currency={currency}
               choiceOf={choiceOf}
               onChoice={(section, choice) => setChoices({ ...choices, [section]: choice })}
+              into={into}
+              onPut={put}
             />
           ) : null}
         </div>
@@ -138,25 +146,4 @@ function meetingsOf(found: Recognised, answers: BriefAnswers, currency: string) 
       return content ? [[section, isBlank(there) ? null : meeting(there, content, currency)]] : [];
     }),
   ) as Partial<Record<Section, Meeting | null>>;
-}
-
-/** Reads the text a moment after the last keystroke; the reader itself is loaded when it is first needed. */
-function useRecognised(text: string, guide: Guide, currency: string): Recognised | null {
-  const [found, setFound] = useState<Recognised | null>(null);
-  useEffect(() => {
-    if (isBlank(text) || text.length > MOST_CHARACTERS) return setFound(null);
-    let isStale = false;
-    const timer = setTimeout(async () => {
-      const [{ blocksOf }, { recognise }] = await Promise.all([
-        import('./markdown-blocks'),
-        import('@/server/brief/domain/import/recognise'),
-      ]);
-      if (!isStale) setFound(recognise(blocksOf(text), { guide, currency }));
-    }, 250);
-    return () => {
-      isStale = true;
-      clearTimeout(timer);
-    };
-  }, [text, guide, currency]);
-  return found;
 }

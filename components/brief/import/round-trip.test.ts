@@ -15,7 +15,7 @@ import {
 import { blocksOf } from './markdown-blocks';
 
 const read = (text: string, guide: Guide = USUAL_GUIDE) =>
-  recognise(blocksOf(text), { guide, currency: 'EUR' });
+  recognise(blocksOf(text), { guide, currency: 'EUR', today: '2026-11-22' });
 
 /** Rows' names of their own are no text, so they do not survive. */
 const withoutIds = (value: unknown): unknown =>
@@ -222,6 +222,7 @@ Be found.
       title: null,
       sections: {},
       unplaced: ['Dear all', 'a list of things', long, 'Weather', 'Sunny'],
+      sources: new Map(),
     });
   });
 

@@ -38,7 +38,7 @@ export function findDay(text: string, edge: 'first' | 'last' = 'last'): { day: D
   return null;
 }
 
-const MONTHS = [
+const MONTHS: readonly (readonly string[])[] = [
   ['january', 'januar', 'jan'],
   ['february', 'februar', 'feb'],
   ['march', 'märz', 'mars', 'mar'],
@@ -52,7 +52,9 @@ const MONTHS = [
   ['november', 'nov'],
   ['december', 'dezember', 'desember', 'dec', 'dez', 'des'],
 ];
-const NAMES = MONTHS.flat().join('|');
+/** As people write them in three languages, in lower case, the longer first. */
+export const MONTH_NAMES: readonly string[] = MONTHS.flat();
+const NAMES = MONTH_NAMES.join('|');
 const PATTERNS = [
   /\b\d{4}-\d{1,2}-\d{1,2}\b/g,
   /\b\d{1,2}\s?[./]\s?\d{1,2}\s?[./]\s?\d{4}\b/g,

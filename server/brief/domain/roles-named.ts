@@ -19,6 +19,9 @@ export function sameRole(a: string, b: string): boolean {
   return short.length === 1 && USUAL_ROLES.has(short[0]!) && long.at(-1) === short[0];
 }
 
+/** Whether a word, in the singular or the plural, is one that usually names a role. */
+export const isUsualRole = (word: string): boolean => USUAL_ROLES.has(singular(word));
+
 const wordsIn = (name: string): string[] =>
   name
     .toLowerCase()

@@ -1,8 +1,9 @@
-import { readRange } from '../amounts';
+import { type AmountRange, readRange } from '../amounts';
 import { findDay, readDay } from '../days';
 import type { Item } from './blocks';
 import { type Place, plain } from './names';
 import { addTo, type Placing, push } from './placing';
+import { budgetIn } from './prose/amounts';
 import { COLON, cut, rest } from './row-text';
 
 export function placeBudget(placing: Placing, place: Place, head: string, subs: readonly Item[]) {
@@ -12,7 +13,11 @@ export function placeBudget(placing: Placing, place: Place, head: string, subs: 
   const text = place.field || inline === undefined || !field ? head : inline;
   if (field === 'note') return addTo(budget, 'note', text, subs);
   const range = readRange(text) ?? readRange(text.replace(/\s*[(,;].*$/, ''));
-  if (!range) return addTo(budget, 'note', head, subs);
+  if (!range) {
+    const said = budgetIn(`Budget: ${text}`);
+    if (said) fillBudget(placing, said);
+    return addTo(budget, 'note', head, subs);
+  }
   const currency = range.currency ?? budget.currency ?? placing.currency;
   const put = (key: 'lowMinor' | 'highMinor', value: number | null) => {
     if (value === null) return;
@@ -29,6 +34,15 @@ export function placeBudget(placing: Placing, place: Place, head: string, subs: 
   const beside = /[(,;]\s*(.+?)\)?$/.exec(text)?.[1];
   if (!readRange(text) && beside) addTo(budget, 'note', beside, []);
   if (subs.length) addTo(budget, 'note', '', subs);
+}
+
+/** Whether there was room for it: a budget is said once. */
+export function fillBudget({ answers: { budget }, currency, minor }: Placing, range: AmountRange): boolean {
+  if (budget.lowMinor !== null || budget.highMinor !== null) return false;
+  budget.currency = range.currency ?? currency;
+  budget.lowMinor = range.low === null ? null : minor(range.low, budget.currency);
+  budget.highMinor = range.high === null ? null : minor(range.high, budget.currency);
+  return true;
 }
 
 const BUDGET_LABELS: Readonly<Record<string, 'low' | 'high' | 'note'>> = {

@@ -1,4 +1,5 @@
-import { type BriefAnswers, MOST_LINE, MOST_ROWS } from '../sections';
+import { minorDigits } from '@/server/kernel/money';
+import { type BriefAnswers, EMPTY_ANSWERS, MOST_LINE, MOST_ROWS } from '../sections';
 import type { Item } from './blocks';
 
 /** What is being filled. */
@@ -9,8 +10,27 @@ export interface Placing {
   minor: (value: number, currency: string) => number;
   nextId: () => string;
   unplaced: string[];
+  /** The sentences that rows came from which do not hold them, by `section.row`. */
+  sources: Map<string, string>;
   /** A heading inside of a section that names what follows: a workflow, a role. */
   subject: string | null;
+}
+
+/** Nothing yet; ids begin with `prefix`. */
+export function newPlacing(currency: string, prefix = ''): Placing {
+  let next = 0;
+  return {
+    answers: structuredClone(EMPTY_ANSWERS),
+    currency,
+    minor: (value, of) => Math.round(value * 10 ** minorDigits(of)),
+    nextId: () => {
+      next += 1;
+      return `${prefix}${next}`;
+    },
+    unplaced: [],
+    sources: new Map(),
+    subject: null,
+  };
 }
 
 export function addTo<K extends string>(

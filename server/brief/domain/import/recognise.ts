@@ -1,12 +1,13 @@
-import { minorDigits } from '@/server/kernel/money';
+import type { Day } from '@/server/kernel/clock';
 import { isBlank } from '../blank';
 import { readDay } from '../days';
 import type { Guide } from '../guide';
-import { type BriefAnswers, EMPTY_ANSWERS, SECTIONS, type Section } from '../sections';
+import { type BriefAnswers, SECTIONS, type Section } from '../sections';
 import type { Block, Item } from './blocks';
 import { type Place, placeNamed, plain } from './names';
 import { placeItem, placeList, placeText } from './place';
-import type { Placing } from './placing';
+import { newPlacing } from './placing';
+import { readProse } from './prose/read-prose';
 
 export interface Recognised {
   /** The project's name, where the text has one. */
@@ -15,24 +16,20 @@ export interface Recognised {
   sections: { [S in Section]?: BriefAnswers[S] };
   /** What found no place, in its order. */
   unplaced: string[];
+  /** The sentences that rows were taken from which do not hold them, by `section.row`. */
+  sources: ReadonlyMap<string, string>;
 }
 
 /**
  * Reads the nine sections out of a text: by headings, by labels such as `Budget: 40-60k EUR`, and by the
- * shape of what stands below them. What it cannot place is given back, never dropped.
+ * shape of what stands below them; out of prose what it plainly says. What it cannot place is given back,
+ * never dropped. `today` tells days to come from days gone by.
  */
 export function recognise(
   blocks: readonly Block[],
-  { guide, currency }: { guide: Guide; currency: string },
+  { guide, currency, today }: { guide: Guide; currency: string; today: Day },
 ): Recognised {
-  const placing: Placing = {
-    answers: structuredClone(EMPTY_ANSWERS),
-    currency,
-    minor: (value, of) => Math.round(value * 10 ** minorDigits(of)),
-    nextId: counter(),
-    unplaced: [],
-    subject: null,
-  };
+  const placing = newPlacing(currency);
   let title: string | null = null;
   let place: Place | null = null;
   let question: { section: Section; id: string } | null = null;
@@ -42,6 +39,14 @@ export function recognise(
     placing.subject = null;
   };
 
+  let isSignedOff = false;
+  const leave = (paragraph: string) => {
+    isSignedOff ||= SIGN_OFF.test(paragraph);
+    const rest = isSignedOff ? paragraph : readProse(placing, paragraph, today);
+    if (rest) placing.unplaced.push(rest);
+  };
+  /** Lines of a paragraph that belong nowhere: read together, as sentences run on. */
+  const loose: string[] = [];
   const takeLine = (line: string) => {
     const text = line.trim();
     if (!text) return;
@@ -55,7 +60,7 @@ export function recognise(
       return;
     }
     if (place) return placeText(placing, place, text);
-    placing.unplaced.push(text);
+    loose.push(text);
   };
   /** In a list under a heading the items are that section's, whatever words they begin with. */
   const takeItem = (item: Item, isSettled: boolean) => {
@@ -68,7 +73,7 @@ export function recognise(
     const labelled = isSettled || item.isUnsaid ? null : labelledBy(item.text, guide, place);
     if (labelled) placeText(placing, labelled.place, labelled.rest);
     else if (place) placeItem(placing, place, item);
-    else placing.unplaced.push(...linesOf(item));
+    else for (const line of linesOf(item)) leave(line);
   };
   const takeList = (items: readonly Item[], ordered: boolean) => {
     const isSettled = place !== null && !items.every(item => isSection(item, guide));
@@ -95,14 +100,17 @@ export function recognise(
       answer(placing.answers, question, text);
     } else if (block.kind === 'list') takeList(block.items, block.ordered);
     else if (title !== null && place === null && isSignature(block.text)) continue;
-    else for (const line of block.text.split('\n')) takeLine(line);
+    else {
+      for (const line of block.text.split('\n')) takeLine(line);
+      if (loose.length) leave(loose.splice(0).join('\n'));
+    }
   }
   const sections = Object.fromEntries(
     SECTIONS.flatMap(section =>
       isBlank(placing.answers[section]) ? [] : [[section, placing.answers[section]]],
     ),
   ) as Recognised['sections'];
-  return { title, sections, unplaced: placing.unplaced };
+  return { title, sections, unplaced: placing.unplaced, sources: placing.sources };
 }
 
 /** A list in which each item is the name of a section, with what belongs to it below. */
@@ -185,6 +193,10 @@ function answer(answers: BriefAnswers, { section, id }: { section: Section; id: 
   content.extra = { ...content.extra, [id]: before ? `${before}\n\n${text}` : text };
 }
 
+/** Behind it stand a name and an address, not a brief. */
+const SIGN_OFF =
+  /^((with )?(kind|best|warm|many)( regards| wishes| greetings)|best|regards|sincerely|yours( \w+)?|cheers|thanks|thank you|many thanks|mit freundlichen grüßen|viele grüße|hilsen|mvh)[,.!]?(\n|$)/i;
+
 /** The line below the title in a brief that was written out: a name and an address. */
 const isSignature = (text: string): boolean => /^[^\n]{1,250}@[^\s@]+\.[^\s@]+$/.test(text.trim());
 
@@ -192,11 +204,3 @@ const linesOf = (item: Item): string[] => [
   ...(item.text.trim() ? [item.text.trim()] : []),
   ...item.lists.flatMap(list => list.items.flatMap(linesOf)),
 ];
-
-function counter() {
-  let next = 0;
-  return () => {
-    next += 1;
-    return String(next);
-  };
-}

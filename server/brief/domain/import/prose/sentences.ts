@@ -1,0 +1,27 @@
+/** A paragraph's sentences, line by line; lines that only a mail program broke are one. */
+export function sentencesIn(paragraph: string): string[][] {
+  return unwrapped(paragraph).map(line =>
+    line
+      .split(BETWEEN)
+      .map(sentence => sentence.trim())
+      .filter(Boolean),
+  );
+}
+
+/** Mail programs break at 60 to 80 characters, in the middle of a sentence. */
+const WRAPS_AT = 55;
+
+function unwrapped(paragraph: string): string[] {
+  const lines: string[] = [];
+  let isBroken = false;
+  for (const line of paragraph.split('\n').map(one => one.trim())) {
+    if (isBroken && line && !/^[-*•]\s/.test(line)) lines.push(`${lines.pop()} ${line}`);
+    else if (line) lines.push(line);
+    isBroken = line.length >= WRAPS_AT && !/[.!?:;]$/.test(line);
+  }
+  return lines;
+}
+
+/** Behind a full stop that ends a sentence: not one of `approx.`, `e.g.` or `1. May`. */
+const BETWEEN =
+  /(?<=[.!?][”"’)]?)(?<!\b(?:approx|ca|e\.g|i\.e|max|min|no|nr|mr|mrs|ms|dr|st|incl|excl|vs|etc|\d{1,2})\.)\s+(?=[\p{Lu}\p{N}“"(€$£])/iu;
