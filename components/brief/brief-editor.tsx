@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Attachments } from '@/components/files/attachments';
 import { KeyboardHelp } from '@/components/shell/keyboard-help';
 import { LinkShell } from '@/components/shell/link-shell';
@@ -62,12 +62,12 @@ export function BriefEditor({
   /** Where the studio is. */
   today: string;
 }) {
-  const { news, now, ask, put } = useClientNews(token, first, loadedAt);
   const { autosave, answers, status, ...trouble } = useAutosave(brief.id, token, {
     ...brief,
     writers: first.writers,
   });
   const { away, theirs } = trouble;
+  const { news, now, ask, put } = useClientNews(token, first, loadedAt, autosave);
   const guide = useMemo(() => guideFor(brief.template), [brief.template]);
   const order = news.sectionOrder;
   const steps = useMemo(() => stepsIn(order), [order]);
@@ -76,11 +76,6 @@ export function BriefEditor({
   const next = stepBeside(steps, seen ?? step, 1);
   useShortcut('mod+enter', 'Next section', () => next && go(next), { enabled: next !== undefined });
   useNoteOfComing(token);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: at each piece of news, as a read may have failed.
-  useEffect(() => {
-    if (!autosave.knows(news.revisions)) void autosave.refresh();
-  }, [autosave, news.revisions, now]);
-
   const rows = useMemo(() => rowsOf(answers), [answers]);
   const { notes, bySection } = useClientTalk(token, news, ask, studio.name, rows, now);
   const readiness = readinessOf(answers, brief.template);

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { toastError } from '@/components/ui/toaster';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
@@ -12,10 +12,20 @@ import type { News } from './talk/news';
 export const rowsOf = (answers: BriefAnswers): ReadonlySet<string> =>
   new Set<string>([...SECTIONS, ...citedAnswers(answers).map(one => one.ref)]);
 
-/** What only the server can find, asked for again once it has other answers. */
+/** It may cost the server a third of a second, and somebody may be writing all the while. */
+const FINDINGS_EVERY_MS = 10_000;
+
+/** What only the server can find, asked for again once it has other answers, but not at each key. */
 export function useToldFindings(token: string, news: News) {
   const trpc = useTRPC();
-  const revision = SECTIONS.reduce((sum, section) => sum + news.revisions[section], 0);
+  const latest = SECTIONS.reduce((sum, section) => sum + news.revisions[section], 0);
+  const [revision, setRevision] = useState(latest);
+  const ref = useRef(latest);
+  ref.current = latest;
+  useEffect(() => {
+    const timer = setInterval(() => setRevision(ref.current), FINDINGS_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
   const { queryKey, ...options } = trpc.brief.forClient.contradictions.queryOptions({ token });
   const { data } = useQuery({
     ...options,

@@ -15,7 +15,7 @@ import { saveAnswer } from './save-answer';
 import { saveDetails } from './save-details';
 import { settle } from './settle';
 import { startBrief } from './start';
-import { answerHistory, briefNews, briefWriters, contradictions } from './talk';
+import { answerHistory, briefNews, briefPulse, briefWriters, contradictions } from './talk';
 
 let studio: TestStudio;
 let other: TestStudio;
@@ -56,6 +56,41 @@ const write = (
     },
     at ? { now: at } : {},
   );
+
+describe('the pulse of a brief', () => {
+  it('has the mark of the news, and another one as soon as there are others', async () => {
+    const { briefId, ines } = await begin();
+    const answer = 'goals';
+    const marks: string[] = [];
+    const feel = async () => {
+      const pulse = await briefPulse(ines, { briefId });
+      const { mark, revisions } = await briefNews(ines, { briefId });
+      expect(pulse).toEqual({ mark, revisions });
+      marks.push(mark);
+    };
+    await feel();
+    await saveDetails(ines, { briefId, ...details, title: 'Renamed', was: details });
+    await feel();
+    await orderSections(ines, { briefId, order: ['vision'] });
+    await feel();
+    await ask(studio.member, { briefId, answer, body: 'How many?', authorName: 'Ada' });
+    await feel();
+    await settle(studio.member, { briefId, answer, settled: true });
+    await feel();
+    await settle(studio.member, { briefId, answer, settled: false });
+    await feel();
+    expect(marks).toEqual([...new Set(marks.slice(0, 5)), marks[3]]);
+  });
+
+  it('tells a save by its revision alone', async () => {
+    const { briefId, ines } = await begin();
+    const before = await briefPulse(ines, { briefId });
+    await write(ines, briefId, 0, 'Half online');
+    const after = await briefPulse(ines, { briefId });
+    expect(after.mark).toBe(before.mark);
+    expect(after.revisions).toEqual({ ...before.revisions, goals: 1 });
+  });
+});
 
 describe('several people of the client', () => {
   it('each come by a link of their own, whose secret is nowhere to be read again', async () => {

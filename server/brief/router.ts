@@ -23,7 +23,7 @@ import { saveTemplate } from './save-template';
 import { settle } from './settle';
 import { startBrief } from './start';
 import { submitBrief } from './submit';
-import { answerHistory, briefNews, briefWriters, contradictions } from './talk';
+import { answerHistory, briefNews, briefPulse, briefWriters, contradictions } from './talk';
 import { briefTemplate, briefTemplateList, briefWelcome } from './templates';
 
 const clientProcedure = linkProcedure('brief');
@@ -68,6 +68,7 @@ export const briefRouter = router({
         orderSections(ctx.actor, { ...input, briefId: linked(ctx.actor) }, ctx.call),
       ),
     news: clientProcedure.query(({ ctx }) => briefNews(ctx.actor, { briefId: linked(ctx.actor) })),
+    pulse: clientProcedure.query(({ ctx }) => briefPulse(ctx.actor, { briefId: linked(ctx.actor) })),
     history: clientProcedure
       .input(answerHistory.input.omit({ briefId: true }))
       .query(({ ctx, input }) => answerHistory(ctx.actor, { ...input, briefId: linked(ctx.actor) })),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt, max } from 'drizzle-orm';
+import { and, asc, count, desc, eq, lt, max } from 'drizzle-orm';
 import { z } from 'zod';
 import { briefAnswers, briefAnswerVersions, briefPeople, briefRemarks, briefs } from '@/db/schema/brief';
 import { smallestEdition } from '@/server/forecast/smallest-edition';
@@ -26,33 +26,50 @@ export const briefNews = query({
   allow: readers,
   async run({ input, tx }) {
     const { briefId } = input;
-    const [brief] = await tx
-      .select({
-        title: briefs.title,
-        clientName: briefs.clientName,
-        clientEmail: briefs.clientEmail,
-        sectionOrder: briefs.sectionOrder,
-        submittedAt: briefs.submittedAt,
-      })
-      .from(briefs)
-      .where(eq(briefs.id, briefId));
-    if (!brief) throw notFound('That brief');
-    const revisions = await tx
-      .select({
-        section: briefAnswers.section,
-        content: briefAnswers.section,
-        revision: briefAnswers.revision,
-      })
-      .from(briefAnswers)
-      .where(eq(briefAnswers.briefId, briefId));
+    const brief = await headOf(tx, briefId);
     const { sectionOrder, submittedAt, ...details } = brief;
+    const remarks = await remarksOf(tx, briefId);
     return {
       details,
       submittedAt,
       sectionOrder: orderFrom(sectionOrder),
-      revisions: revisionsFrom(revisions),
-      remarks: await remarksOf(tx, briefId),
+      revisions: await revisionsOf(tx, briefId),
+      remarks,
       writers: await writersOf(tx, briefId),
+      mark: markOf(brief, {
+        said: remarks.length,
+        settled: remarks.filter(one => one.settledAt).length,
+        settledAt:
+          remarks
+            .flatMap(one => one.settledAt ?? [])
+            .sort()
+            .at(-1) ?? null,
+      }),
+    };
+  },
+});
+
+/**
+ * Whether there is news: a mark that is another once there is some, and the revisions, which one's own
+ * saves raise too. Asked for every two seconds by each page that is looked at, so it reads next to nothing.
+ */
+export const briefPulse = query({
+  name: 'brief.pulse',
+  input: ofBrief,
+  allow: readers,
+  async run({ input: { briefId }, tx }) {
+    const brief = await headOf(tx, briefId);
+    const [remarks] = await tx
+      .select({
+        said: count(),
+        settled: count(briefRemarks.settledAt),
+        settledAt: max(briefRemarks.settledAt),
+      })
+      .from(briefRemarks)
+      .where(eq(briefRemarks.briefId, briefId));
+    return {
+      revisions: await revisionsOf(tx, briefId),
+      mark: markOf(brief, remarks!),
     };
   },
 });
@@ -146,6 +163,35 @@ export const contradictions = query({
     }));
   },
 });
+
+async function headOf(tx: QueryScope['tx'], briefId: Id<'brief'>) {
+  const [brief] = await tx
+    .select({
+      title: briefs.title,
+      clientName: briefs.clientName,
+      clientEmail: briefs.clientEmail,
+      sectionOrder: briefs.sectionOrder,
+      submittedAt: briefs.submittedAt,
+    })
+    .from(briefs)
+    .where(eq(briefs.id, briefId));
+  if (!brief) throw notFound('That brief');
+  return brief;
+}
+
+/** Remarks are only added, settled and opened again, so this much tells whether there are others. */
+const markOf = (
+  head: Awaited<ReturnType<typeof headOf>>,
+  { said, settled, settledAt }: { said: number; settled: number; settledAt: string | null },
+): string => JSON.stringify([...Object.values(head), said, settled, settledAt]);
+
+async function revisionsOf(tx: QueryScope['tx'], briefId: Id<'brief'>): Promise<Record<Section, number>> {
+  const rows = await tx
+    .select({ section: briefAnswers.section, revision: briefAnswers.revision })
+    .from(briefAnswers)
+    .where(eq(briefAnswers.briefId, briefId));
+  return revisionsFrom(rows);
+}
 
 /** Only a budget or a deadline is held against the smallest edition. */
 const saysALimit = ({ budget, timeline }: BriefAnswers): boolean =>

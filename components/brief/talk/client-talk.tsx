@@ -1,36 +1,56 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { openQuestions, threadsOf } from '@/server/brief/domain/remarks';
 import { SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { AnswerNotes } from '../answers/answer-notes';
-import type { News } from './news';
+import type { Autosave } from '../autosave';
+import { isDue, type News } from './news';
 import { Thread } from './thread';
 
-export const NEWS_EVERY_MS = 10_000;
+const PULSE_EVERY_MS = 2_000;
 
-/** What others do in the brief while it is open: asked for every few seconds and on coming back. */
-export function useClientNews(token: string, first: News, loadedAt: string) {
+/**
+ * What others do in the brief while it is open. Whether they do anything is asked every two seconds while
+ * the page is looked at; what it is, only where they did.
+ */
+export function useClientNews(
+  token: string,
+  first: News,
+  loadedAt: string,
+  autosave: Pick<Autosave, 'knows' | 'refresh'>,
+) {
   const trpc = useTRPC();
+  const client = useQueryClient();
   const options = trpc.brief.forClient.news.queryOptions(
     { token },
     {
       initialData: first,
       initialDataUpdatedAt: Date.parse(loadedAt),
       staleTime: 2_000,
-      refetchInterval: NEWS_EVERY_MS,
       refetchOnWindowFocus: true,
       retry: false,
     },
   );
-  const client = useQueryClient();
-  const { data, dataUpdatedAt } = useQuery(options);
+  const { data: news, dataUpdatedAt } = useQuery(options);
+  const ask = () => client.invalidateQueries({ queryKey: options.queryKey });
+  const { data: pulse, dataUpdatedAt: feltAt } = useQuery(
+    trpc.brief.forClient.pulse.queryOptions({ token }, { refetchInterval: PULSE_EVERY_MS, retry: false }),
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each pulse, as a read may have failed.
+  useEffect(() => {
+    if (!pulse) return;
+    if (!autosave.knows(pulse.revisions)) void autosave.refresh();
+    if (isDue(pulse, news, feltAt - dataUpdatedAt, ({ revisions }) => autosave.knows(revisions))) void ask();
+  }, [autosave, pulse, feltAt]);
+
   return {
-    news: data,
-    now: laterOf(loadedAt, dataUpdatedAt),
-    ask: () => client.invalidateQueries({ queryKey: options.queryKey }),
+    news,
+    now: laterOf(loadedAt, Math.max(dataUpdatedAt, feltAt)),
+    ask,
     put: (change: Partial<News>) =>
       client.setQueryData(options.queryKey, now => (now ? { ...now, ...change } : now)),
   };

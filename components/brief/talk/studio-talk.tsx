@@ -9,8 +9,8 @@ import { toastError } from '@/components/ui/toaster';
 import { openQuestions, type Thread as ThreadOf, threadsOf } from '@/server/brief/domain/remarks';
 import type { Section } from '@/server/brief/domain/sections';
 import type { Id } from '@/server/kernel/ids';
-import { laterOf, NEWS_EVERY_MS } from './client-talk';
-import type { News } from './news';
+import { laterOf } from './client-talk';
+import { NEWS_EVERY_MS, type News } from './news';
 import { Say, Thread } from './thread';
 
 interface StudioTalk {
