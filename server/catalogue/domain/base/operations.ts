@@ -103,7 +103,7 @@ export const OPERATIONS: readonly CatalogueFeature[] = [
     title: 'Backups, monitoring and alerts',
     summary:
       'Daily backups with a restore that was tried, checks from outside each minute, disk, queue and speed watched, and somebody who is called. Being on call is a running cost.',
-    edition: 'scalable',
+    edition: 'mvp',
     effortHours: known({ backend: 4, devops: 14, qa: 2 }),
     needs: ['deployment'],
     roles: [],

@@ -40,7 +40,7 @@ export const PRICING: readonly CatalogueFeature[] = [
     calls: [
       says(
         `payment reminder, dunning, overdue invoice, unpaid invoice, late payment, late payer,
-        reminder fee, open invoices, outstanding invoice`,
+        reminder fee, outstanding invoice`,
         'money that is owed is not asked for in time',
       ),
     ],

@@ -100,7 +100,7 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
       says(
         `recurring appointment, recurring booking, recurring session, recurring lesson, series of,
         same time every week, regular appointment, standing appointment, weekly lesson, weekly slot,
-        number of sessions, fixed slot`,
+        fixed slot`,
         'many of them come at the same time each week',
         WORK,
       ),

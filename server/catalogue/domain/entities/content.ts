@@ -68,6 +68,7 @@ export const CONTENT: readonly CatalogueEntity[] = [
     'connection-run',
     'Connection run',
     'System: choice, Direction: choice, Began at: instant, Records: number, Outcome: choice, Error',
+    hasMany('import-row', 'reads'),
   ),
   entity('import-row', 'Import row', 'Source, Row: number, Content*, Outcome: choice, What is wrong'),
   entity('api-key', 'API key', 'Name, For whom, Rights: choice, Made on: day, Last used at: instant'),

@@ -86,6 +86,7 @@ export const TRADE: readonly CatalogueEntity[] = [
       'voucher',
       'Voucher',
       'Code, Value: money, Share off: number, Valid until: day, Times used: number',
+      hasMany('payment', 'pays part of'),
     ),
   ),
   entity(
@@ -138,7 +139,12 @@ export const TRADE: readonly CatalogueEntity[] = [
     hasMany('shipment', 'carries'),
     hasMany('site-visit', 'passes'),
   ),
-  entity('payout', 'Payout', 'Amount: money, Commission: money, Period, Paid on: day, Account number*'),
+  entity(
+    'payout',
+    'Payout',
+    'Amount: money, Commission: money, Period, Paid on: day, Account number*',
+    hasMany('payment', 'settles'),
+  ),
   alsoCalled(
     'listing, advert',
     entity(

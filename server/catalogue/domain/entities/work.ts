@@ -3,19 +3,25 @@ import { alsoCalled, entity, hasMany, hasOne, manyToMany } from './write';
 
 export const WORK: readonly CatalogueEntity[] = [
   alsoCalled(
-    'booking, reservation, visit',
+    'booking, reservation, visit, session, lesson, consultation',
     entity(
       'appointment',
       'Appointment',
       'Starts at: instant, Ends at: instant, Kind: choice, Status: choice, Remark*',
       manyToMany('resource', 'takes place in'),
+      manyToMany('asset', 'takes up'),
       hasOne('written-record', 'is described in'),
       hasOne('invoice-line', 'is billed by'),
     ),
   ),
   alsoCalled(
     'room, treatment room, court, desk, bay',
-    entity('resource', 'Resource', 'Name, Kind: choice, Places: number, Out of use until: day'),
+    entity(
+      'resource',
+      'Resource',
+      'Name, Kind: choice, Places: number, Out of use until: day',
+      hasMany('working-time', 'is free in'),
+    ),
   ),
   entity('working-time', 'Working time', 'Weekday: choice, From, Until, Valid from: day'),
   entity('absence', 'Absence', 'From*: day, Until*: day, Kind*: choice, Status: choice'),

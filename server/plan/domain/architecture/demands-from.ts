@@ -2,6 +2,7 @@ import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { EDITION_NAMES } from '../editions';
 import { EARLIEST_BY_HORIZON, EDITION_BY_PRIORITY } from '../suggest/edition-rules';
+import { isPublicRole } from '../suggest/rights';
 import { type Said, saidBy, textOf } from '../suggest/said';
 import { type Heard, hear, phraseIn } from '../suggest/words';
 import { ASSUMED } from './assumed';
@@ -129,9 +130,7 @@ function crowdOf(said: readonly Said[]): Crowd {
   const roles = said.filter(one => one.section === 'roles' && (one.people ?? 0) > 0);
   const counted = roles.reduce((sum, role) => sum + role.people!, 0);
   const people = counted || ASSUMED.people;
-  const publicPeople = roles
-    .filter(role => role.people! >= ASSUMED.publicFrom)
-    .reduce((sum, role) => sum + role.people!, 0);
+  const publicPeople = roles.filter(isPublicRole).reduce((sum, role) => sum + role.people!, 0);
   const staffPeople = people - publicPeople;
   const activeStaff = staffPeople * ASSUMED.staff.activeShare;
   const activePublic = publicPeople * ASSUMED.public.activeShare;

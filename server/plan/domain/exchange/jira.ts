@@ -5,7 +5,15 @@ import { likelyHours } from '../totals';
 import { readBody, writeBody } from './body';
 import { editionIn } from './edition-words';
 import { number, readHours } from './hours';
-import { MOST_ROWS, oneLine, type Read, type ReadFeature, type Unread } from './reading';
+import {
+  type Beyond,
+  MOST_ROWS,
+  oneBeyond,
+  oneLine,
+  type Read,
+  type ReadFeature,
+  type Unread,
+} from './reading';
 
 /**
  * Rows for Jira's CSV importer: an epic for each area, a story for each feature. `Parent` (Jira Cloud) and
@@ -95,6 +103,7 @@ export function readJira(rows: readonly (readonly string[])[], header: number, t
 
   const features: ReadFeature[] = [];
   const unread: Unread[] = [];
+  let beyond: Beyond | undefined;
   for (const { row, at } of body) {
     if (isEpic(row)) continue;
     const title = oneLine(cells(row, columns.title)[0] ?? '');
@@ -106,8 +115,7 @@ export function readJira(rows: readonly (readonly string[])[], header: number, t
     else if (title.length > 200) leave('Its summary is longer than 200 characters.');
     else if ((text.note ?? '').length > 8_000) leave('Its description is longer than 8,000 characters.');
     else if (estimate === 'unreadable') leave('Its original estimate is no number of seconds.');
-    else if (features.length >= MOST_ROWS)
-      leave(`At most ${MOST_ROWS.toLocaleString('en')} issues are read at once. Split the file.`);
+    else if (features.length >= MOST_ROWS) beyond = oneBeyond(beyond, at);
     else {
       const edition = cells(row, columns.labels)
         .flatMap(label => label.split(/\s+/))
@@ -132,7 +140,7 @@ export function readJira(rows: readonly (readonly string[])[], header: number, t
     if (own && !isEpic(row))
       for (const blocked of cells(row, columns.blocks)) byName.get(blocked)?.needs?.push(own);
   }
-  return { features, unread };
+  return { features, unread, beyond };
 
   /** The epic above it, also above a sub-task's parent. */
   function areaOf(row: readonly string[], depth = 0): { area?: string } {

@@ -152,12 +152,7 @@ export function readPlanFileJson(value: unknown): Read {
       });
       return [];
     });
-  if (Array.isArray(file['features']) && file['features'].length > MOST_ROWS)
-    unread.push({
-      row: null,
-      text: 'features',
-      sentence: `At most ${MOST_ROWS.toLocaleString('en')} features are read at once.`,
-    });
+  const count = (file['features'] as unknown[]).length - MOST_ROWS;
   const features = entries(file['features'], 'features', featureSchema).map(
     ({ id, title, area, note, because, why, ...rest }): ReadFeature => ({
       row: null,
@@ -191,6 +186,7 @@ export function readPlanFileJson(value: unknown): Read {
     ...('fixedCosts' in file ? { fixedCosts: entries(file['fixedCosts'], 'fixedCosts', costSchema) } : {}),
     ...(Object.keys(PART_LISTS).some(list => list in file) ? { parts } : {}),
     unread,
+    ...(count > 0 ? { beyond: { count, from: null } } : {}),
   };
 }
 

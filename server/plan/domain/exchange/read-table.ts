@@ -4,7 +4,15 @@ import type { EstimateReading } from '../estimate';
 import type { ColumnUse } from './columns';
 import { editionIn } from './edition-words';
 import { readHours, readPoints } from './hours';
-import { MOST_ROWS, oneLine, type Read, type ReadFeature, type Unread } from './reading';
+import {
+  type Beyond,
+  MOST_ROWS,
+  oneBeyond,
+  oneLine,
+  type Read,
+  type ReadFeature,
+  type Unread,
+} from './reading';
 import { titleWithHours } from './title-hours';
 
 export interface TableToRead {
@@ -20,24 +28,21 @@ export interface TableToRead {
 export function readTable({ rows, header, columns, totalsAre }: TableToRead): Read {
   const features: ReadFeature[] = [];
   const unread: Unread[] = [];
+  let beyond: Beyond | undefined;
   const first = header === null ? 0 : header + 1;
   for (const [at, cells] of rows.entries()) {
     if (at < first || cells.every(cell => !cell.trim())) continue;
     const row = at + 1;
-    const text = cells.filter(Boolean).join(' · ').slice(0, 120);
     if (features.length >= MOST_ROWS) {
-      unread.push({
-        row,
-        text,
-        sentence: `At most ${MOST_ROWS.toLocaleString('en')} rows are read at once. Split the file.`,
-      });
-      break;
+      beyond = oneBeyond(beyond, row);
+      continue;
     }
+    const text = cells.filter(Boolean).join(' · ').slice(0, 120);
     const read = readRow(cells, columns, totalsAre);
     if (typeof read === 'string') unread.push({ row, text, sentence: read });
     else features.push({ row, ...read });
   }
-  return { features, unread };
+  return { features, unread, beyond };
 }
 
 /** The feature of a row, or why there is none. */

@@ -48,6 +48,13 @@ export interface Unread {
   sentence: string;
 }
 
+/** What is in the file behind the last feature that is read at once. */
+export interface Beyond {
+  count: number;
+  /** The row that it begins with; null where that says nothing. */
+  from: number | null;
+}
+
 export interface Read {
   features: ReadFeature[];
   /** Left out: the file has none of the kind, and those of the plan stay. */
@@ -55,7 +62,12 @@ export interface Read {
   fixedCosts?: ReadCost[] | undefined;
   parts?: ReadPart[] | undefined;
   unread: Unread[];
+  beyond?: Beyond | undefined;
 }
+
+/** With one more behind the last that is read. */
+export const oneBeyond = (beyond: Beyond | undefined, row: number | null): Beyond =>
+  beyond ? { ...beyond, count: beyond.count + 1 } : { count: 1, from: row };
 
 /** Titles that differ only in case and space are one name. */
 export const nameKey = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();

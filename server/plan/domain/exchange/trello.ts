@@ -4,7 +4,15 @@ import { EDITION_NAMES } from '../editions';
 import type { Plan } from '../plan';
 import { hoursLine, hoursLines, readBody, writeBody } from './body';
 import { editionIn } from './edition-words';
-import { MOST_ROWS, oneLine, type Read, type ReadFeature, type Unread } from './reading';
+import {
+  type Beyond,
+  MOST_ROWS,
+  oneBeyond,
+  oneLine,
+  type Read,
+  type ReadFeature,
+  type Unread,
+} from './reading';
 import { titleWithHours } from './title-hours';
 
 const ESTIMATE = 'Estimate (low, likely, high hours)';
@@ -131,6 +139,7 @@ export function readTrello(value: unknown): Read | null {
     .sort((a, b) => (a.card.pos ?? a.at) - (b.card.pos ?? b.at));
   const features: ReadFeature[] = [];
   const unread: Unread[] = [];
+  let beyond: Beyond | undefined;
   for (const { card, list } of placed) {
     const leave = (sentence: string) =>
       unread.push({ row: null, text: oneLine(card.name).slice(0, 120), sentence });
@@ -138,11 +147,10 @@ export function readTrello(value: unknown): Read | null {
     else if (!list || list.closed) leave('Its list is archived.');
     else if (!oneLine(card.name)) leave('The card has no title.');
     else if (oneLine(card.name).length > 200) leave('Its title is longer than 200 characters.');
-    else if (features.length >= MOST_ROWS)
-      leave(`At most ${MOST_ROWS.toLocaleString('en')} cards are read at once.`);
+    else if (features.length >= MOST_ROWS) beyond = oneBeyond(beyond, null);
     else features.push(featureOf(card, list.name, checklists?.filter(one => one.idCard === card.id) ?? []));
   }
-  return { features, unread };
+  return { features, unread, beyond };
 }
 
 type Board = z.output<typeof boardSchema>;

@@ -1,6 +1,6 @@
 import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
-import { ASSUMED } from '../architecture/assumed';
 import { type Asking, askingOf, isInTitle } from './plainly';
+import { isPublicRole } from './rights';
 import { type Said, textOf } from './said';
 import { type Found, type Heard, hear, phrasesIn, startsOf } from './words';
 
@@ -158,10 +158,7 @@ function peopleOf(
   area: string,
 ): Called['counted'] {
   const roles = said.filter(
-    one =>
-      one.section === 'roles' &&
-      (one.people ?? 0) > 0 &&
-      (!ABOUT_STAFF.has(area) || one.people! < ASSUMED.publicFrom),
+    one => one.section === 'roles' && (one.people ?? 0) > 0 && (!ABOUT_STAFF.has(area) || !isPublicRole(one)),
   );
   const people = roles.reduce((sum, role) => sum + role.people!, 0);
   if (people < call.atLeast) return null;

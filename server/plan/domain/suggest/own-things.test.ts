@@ -71,6 +71,20 @@ describe('the client’s own things', () => {
     ]);
   });
 
+  it('belong to what they are named side by side with, where no line says more', () => {
+    const { parts } = planOf({
+      Keeper: 'Manage beehives\nManage beehive keys',
+      Helper: 'Enter swarms and losses',
+    });
+    const names = new Map(parts.flatMap(one => (one.kind === 'entity' ? [[one.key, one.content.name]] : [])));
+    const own = parts.flatMap(one =>
+      one.kind === 'relation' && /own/.test(one.key)
+        ? [`${names.get(one.content.from)} ${one.content.label} ${names.get(one.content.to)}`]
+        : [],
+    );
+    expect(own).toEqual(['Beehive has Beehive key', 'Swarm has Loss']);
+  });
+
   it('have the catalogue’s fields where it knows them by another name', () => {
     const equipment = entitiesOf(planOf({ Keeper: 'Manage equipment' })).find(
       one => one.content.name === 'Equipment',

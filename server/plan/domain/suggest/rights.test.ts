@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isRightTo, levelOf, takesPart, thingsOfRight } from './rights';
+import { isPublicRole, isRightTo, levelOf, takesPart, thingsOfRight } from './rights';
 
 test('a line of rights gives the level of its verb, and one’s own only where it says so', () => {
   expect(
@@ -37,6 +37,15 @@ test('taking part in something is not changing it', () => {
   const taking = ['Sign up for courses', 'Signs up for courses', 'Books a room', 'Cancel their own places'];
   expect(taking.filter(takesPart)).toEqual(taking);
   expect(['Register new vehicles', 'Manage bookings', 'Sign the report'].filter(takesPart)).toEqual([]);
+});
+
+test('the public are many who come seldom, or some hundred whose rights are to their own', () => {
+  const own = ['Book machines', 'See their own invoices'];
+  expect(isPublicRole({ people: 500, details: ['Edit articles'] })).toBe(true);
+  expect(isPublicRole({ people: 320, details: own })).toBe(true);
+  expect(isPublicRole({ people: 20, details: own })).toBe(false);
+  expect(isPublicRole({ people: 320, details: [...own, 'Manage machines'] })).toBe(false);
+  expect(isPublicRole({ people: 320, details: ['Write reports', 'Sign inspections'] })).toBe(false);
 });
 
 test('a verb gives its level to one’s own and to everybody’s alike', () => {

@@ -1,5 +1,7 @@
+import { ASSUMED } from '../architecture/assumed';
 import type { Level } from '../parts';
 import { BEFORE } from './plainly';
+import type { Said } from './said';
 import { meaningOf, phraseIn } from './words';
 
 /** Reading what a role may do, line by line: "Manage playgrounds, equipment and checklists". */
@@ -10,16 +12,14 @@ type VerbLevel = Extract<Level, 'see' | 'edit' | 'manage'>;
 const VERBS: readonly { level: VerbLevel; verbs: ReadonlySet<string> }[] = [
   {
     level: 'manage',
-    verbs: wordSet(
-      'manage set decide approve configure administer assign plan release block delete settle run',
-    ),
+    verbs: wordSet('manage set decide configure administer assign plan release block delete settle run'),
   },
   {
     level: 'edit',
     verbs: wordSet(
       `book move cancel write enter add create edit change record correct upload mark take send report sign pay buy
       answer close register order invite update fill import put keep make issue give refund tick repair collect
-      accept publish join attend`,
+      accept approve publish join attend`,
     ),
   },
   {
@@ -36,8 +36,10 @@ const EVERYBODYS = ['anybody', 'everybody', 'anyone', 'everyone', 'all'];
 /** The level that a line of rights gives; null where no part of it begins with a verb that is known. */
 export function levelOf(line: string): Level | null {
   const level = verbLevelOf(line);
-  return level && phraseIn(line, OWN) && !phraseIn(line, EVERYBODYS) ? 'own' : level;
+  return level && phraseIn(line, OWN) && !isForEverybody(line) ? 'own' : level;
 }
+
+export const isForEverybody = (line: string): boolean => phraseIn(line, EVERYBODYS) !== null;
 
 /** Whether a line's verb gives one of these levels, to one's own or to everybody's. */
 export const isRightTo = (line: string, ...levels: readonly VerbLevel[]): boolean =>
@@ -50,6 +52,23 @@ function verbLevelOf(line: string): VerbLevel | null {
     .map(part => part.trim().split(/\s+/)[0] ?? '');
   return VERBS.find(({ verbs }) => first.some(word => verbs.has(bare(word, verbs))))?.level ?? null;
 }
+
+/** A smaller role than this is no public, whatever it may do. */
+const FEWEST_OF_PUBLIC = 50;
+
+/**
+ * Whether a role is the public: many people who come seldom. Few hundred are, too, where they manage nothing
+ * and half of what they may do is about their own or is to take part.
+ */
+export function isPublicRole({ people, details }: Pick<Said, 'people' | 'details'>): boolean {
+  if ((people ?? 0) >= ASSUMED.publicFrom) return true;
+  if ((people ?? 0) < FEWEST_OF_PUBLIC || details.some(line => isRightTo(line, 'manage'))) return false;
+  return details.filter(line => levelOf(line) === 'own' || takesPart(line)).length * 2 >= details.length;
+}
+
+/** "See who is in their own courses", "Tick off who came". */
+export const asksWho = (line: string): boolean =>
+  /\bwho (?:is|are|was|were|comes?|came|takes? part|took part|signed up|attends?|attended)\b/i.test(line);
 
 /** Whether one takes part in what is offered, and does not change it: "Sign up for courses". */
 export const takesPart = (line: string): boolean =>

@@ -55,15 +55,19 @@ function fromCalled({ called, connections }: Draft, said: readonly Said[]): Sugg
     return {
       ...entry,
       title: titleOf(entry, systems),
-      // What all connections stand on comes with the first that needs it.
       edition: systems
         .map(system => (isMove(feature) ? feature.edition : latestFor(system, said)))
-        .reduce(earlier, feature.key === GROUND ? 'enterprise' : editionFor(one)),
+        .reduce(earlier, isConnection(one, systems) ? 'enterprise' : editionFor(one)),
       serves: servedBy(one, systems, basis.serves),
       because: reasonFor(one, systems, calling, isFirst, said) ?? basis.because,
     };
   });
 }
+
+/** What is only there for systems comes when they do, as what all connections stand on does with the first. */
+const isConnection = ({ feature, always }: Called, systems: readonly Said[]): boolean =>
+  feature.key === GROUND ||
+  (feature.area === 'Integrations' && systems.length > 0 && !always && !isMove(feature));
 
 function reasonFor(
   one: Called,

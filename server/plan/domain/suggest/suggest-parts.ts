@@ -25,7 +25,7 @@ export function suggestParts(
   const roles = suggestRoles(said, features, catalogue);
   const keys = new Set(features.map(one => one.key));
   const inPlan = catalogue.filter(one => keys.has(featureKey(one)));
-  const usual = suggestEntities(features, catalogue, CATALOGUE_ENTITIES);
+  const usual = suggestEntities(features, catalogue, CATALOGUE_ENTITIES, said);
   const own = ownEntities(ownThings(said, inPlan), usual);
   const entities = [...usual, ...own];
   const relations = suggestRelations(entities, CATALOGUE_ENTITIES);

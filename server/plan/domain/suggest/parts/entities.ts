@@ -2,17 +2,24 @@ import type { CatalogueEntity, EntityField } from '@/server/catalogue/domain/cat
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import { EDITION_NAMES } from '../../editions';
+import { clientName } from '../client-names';
 import { featureKey } from '../needs';
+import type { Said } from '../said';
 import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
 import { quoted } from '../words';
 
-/** The records that the plan's catalogue features keep. */
+/** The records that the plan's catalogue features keep, by the names that the client has for them. */
 export function suggestEntities(
   features: readonly SuggestedFeature[],
   catalogue: readonly CatalogueFeature[],
   entities: readonly CatalogueEntity[],
+  said: readonly Said[],
 ): SuggestedPartOf<'entity'>[] {
   const broughtBy = bringers(features, catalogue);
+  const names = namesFor(
+    entities.filter(one => broughtBy.has(one.key)),
+    said,
+  );
   return entities.flatMap(entity => {
     const [first, ...others] = broughtBy.get(entity.key) ?? [];
     if (!first) return [];
@@ -21,7 +28,7 @@ export function suggestEntities(
         key: entityKey(entity.key),
         kind: 'entity' as const,
         content: {
-          name: entity.name,
+          name: names.get(entity.key) ?? entity.name,
           fields: entity.fields.map(fieldOf),
           note: first.edition === 'mvp' ? '' : `From ${EDITION_NAMES[first.edition]} on.`,
         },
@@ -52,6 +59,19 @@ export function suggestRelations(
           serves: one.serves,
         },
       ];
+    }),
+  );
+}
+
+/** Two records are never called the same. */
+function namesFor(entities: readonly CatalogueEntity[], said: readonly Said[]): Map<string, string> {
+  const taken = new Set(entities.map(one => one.name));
+  return new Map(
+    entities.flatMap(entity => {
+      const name = clientName(entity, said);
+      if (taken.has(name)) return [];
+      taken.add(name);
+      return [[entity.key, name] as const];
     }),
   );
 }

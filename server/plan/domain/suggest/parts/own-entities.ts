@@ -1,6 +1,6 @@
 import type { EntityField } from '@/server/catalogue/domain/catalogue-entity';
 import type { OwnThing } from '../own-things';
-import { BEFORE } from '../plainly';
+import { BEFORE, partsOf } from '../plainly';
 import type { Said } from '../said';
 import type { SuggestedPartOf } from '../suggested';
 import { capitalised, fitting, meaningOf, quoted } from '../words';
@@ -39,7 +39,8 @@ const FIRST_FIELDS: readonly EntityField[] = [
 
 /**
  * Relations of the client's own things, where a line puts two records beside each other with a word that
- * says which has the other: "inspections of playgrounds", "the defect into a repair order".
+ * says which has the other: "inspections of playgrounds", "the defect into a repair order". What is joined
+ * to nothing so belongs to the record that lines name most often beside it.
  */
 export function ownRelations(
   said: readonly Said[],
@@ -57,15 +58,72 @@ export function ownRelations(
         if (one === many || !(ownKeys.has(one.key) || ownKeys.has(many.key))) continue;
         const pair = pairOf(one.key, many.key);
         if (found.has(pair) || related.has(pair)) continue;
-        found.set(pair, {
-          key: `relation:own.${idOf(one)}.${idOf(many)}`,
-          kind: 'relation',
-          content: { from: one.key, to: many.key, kind: 'one-to-many', label },
-          because: `${quoted(line)} names both.`,
-          serves: [answer.ref],
-        });
+        found.set(pair, relation(one, many, label, line, answer));
       }
+  const isJoined = (key: string) =>
+    [...known, ...found.values()].some(({ content }) => content.from === key || content.to === key);
+  for (const thing of own) {
+    if (isJoined(thing.key)) continue;
+    const beside = mostNamedBeside(thing, said, all);
+    if (beside) found.set(thing.key, relation(...beside.pair, 'has', beside.line, beside.answer));
+  }
   return [...found.values()];
+}
+
+const relation = (
+  one: SuggestedPartOf<'entity'>,
+  many: SuggestedPartOf<'entity'>,
+  label: string,
+  line: string,
+  { ref }: Said,
+): SuggestedPartOf<'relation'> => ({
+  key: `relation:own.${idOf(one)}.${idOf(many)}`,
+  kind: 'relation',
+  content: { from: one.key, to: many.key, kind: 'one-to-many', label },
+  because: `${quoted(line)} names both.`,
+  serves: [ref],
+});
+
+interface Beside {
+  pair: [one: SuggestedPartOf<'entity'>, many: SuggestedPartOf<'entity'>];
+  line: string;
+  answer: Said;
+}
+
+/**
+ * The record that most lines name side by side with a thing ("playgrounds and equipment": what is named
+ * first has the other), or that is part of its name: a machine has machine licences.
+ */
+function mostNamedBeside(
+  thing: SuggestedPartOf<'entity'>,
+  said: readonly Said[],
+  all: readonly SuggestedPartOf<'entity'>[],
+): Beside | null {
+  const times = new Map<string, { times: number; first: Beside }>();
+  for (const answer of said)
+    for (const line of [answer.head, ...answer.details]) {
+      const parts = partsOf(line).map(part => new Set(part));
+      const at = parts.findIndex(part => isNamed(thing, part));
+      if (at < 0) continue;
+      for (const other of all) {
+        const otherAt = parts.findIndex(part => isNamed(other, part));
+        if (other === thing || otherAt < 0) continue;
+        const isFirst = at < otherAt || (at === otherAt && isPartOf(thing, other));
+        const pair: Beside['pair'] = isFirst ? [thing, other] : [other, thing];
+        const before = times.get(other.key) ?? { times: 0, first: { pair, line, answer } };
+        times.set(other.key, { ...before, times: before.times + 1 });
+      }
+    }
+  const [most] = [...times.values()].toSorted((a, b) => b.times - a.times);
+  return most?.first ?? null;
+}
+
+const isPartOf = (one: SuggestedPartOf<'entity'>, other: SuggestedPartOf<'entity'>): boolean =>
+  isNamed(one, new Set(meaningOf(other.content.name)));
+
+function isNamed({ content }: SuggestedPartOf<'entity'>, words: ReadonlySet<string>): boolean {
+  const name = meaningOf(content.name);
+  return name.length > 0 && name.every(word => words.has(word));
 }
 
 const pairOf = (one: string, other: string): string => [one, other].toSorted().join(' ');
@@ -108,8 +166,5 @@ const firstNamed = (text: string, entities: readonly SuggestedPartOf<'entity'>[]
 
 function named(words: readonly string[], entities: readonly SuggestedPartOf<'entity'>[]) {
   const present = new Set(words);
-  return entities.find(one => {
-    const name = meaningOf(one.content.name);
-    return name.length > 0 && name.every(word => present.has(word));
-  });
+  return entities.find(one => isNamed(one, present));
 }

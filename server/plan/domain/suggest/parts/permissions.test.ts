@@ -61,3 +61,70 @@ test('a role has no right that no line gives it, and an administrator has all', 
     entities.length,
   );
 });
+
+/** Each role's rights as `record level`, for a brief with these roles and features. */
+function rightsIn(roles: Record<string, string>, features: readonly string[]) {
+  const { parts } = suggestPlan({
+    catalogue: BASE_CATALOGUE,
+    answers: answersWith({
+      features: { items: features.map(what => ({ what, why: '', priority: 'must' })) },
+      roles: { items: Object.entries(roles).map(([name, may]) => ({ name, people: 4, may })) },
+    }),
+  });
+  const called = new Map(
+    parts.flatMap(part =>
+      part.kind === 'entity' || part.kind === 'role' ? [[part.key, part.content.name]] : [],
+    ),
+  );
+  return (role: string) =>
+    parts.flatMap(part =>
+      part.kind === 'permission' && called.get(part.content.role) === role
+        ? [`${called.get(part.content.entity)} ${part.content.level}`]
+        : [],
+    );
+}
+
+test('who sees their own changes their own, but where a line speaks of everybody’s', () => {
+  const rights = rightsIn(
+    {
+      Crew: 'See their own invoices\nCorrect invoices',
+      Desk: 'See their own invoices\nCorrect all invoices',
+    },
+    ['Invoices by mail'],
+  );
+  expect(rights('Crew')).toContain('Invoice own');
+  expect(rights('Desk')).toContain('Invoice edit');
+});
+
+test('one role may all that another may, where a line says so', () => {
+  const rights = rightsIn(
+    { Guest: 'Sign up for courses', Member: 'Everything that guests may\nSee their own invoices' },
+    ['Sign up for a course', 'Invoices by mail'],
+  );
+  expect(rights('Guest')).toContain('Registration own');
+  expect(rights('Member')).toEqual(expect.arrayContaining(['Registration own', 'Invoice own']));
+});
+
+test('a view is of what the features say it shows, and who takes part is in the registrations', () => {
+  const rights = rightsIn(
+    {
+      Guest: 'Search the programme',
+      Authority: 'See all reports',
+      Teacher: 'See who is in their own courses\nTick off who came',
+    },
+    ['Course programme', 'Sign up for a course', 'Inspections by checklist', 'Inspection report as PDF'],
+  );
+  expect(rights('Guest')).toEqual(['Course see']);
+  expect(rights('Authority')).toEqual(['Inspection see']);
+  expect(rights('Teacher')).toEqual(['Registration own']);
+});
+
+test('who books a machine makes a booking, and only sees the machine', () => {
+  const rights = rightsIn({ Member: 'Book machines', Master: 'Manage machines' }, [
+    'Book a machine by the hour',
+    'Appointments',
+  ]);
+  expect(rights('Member')).toEqual(expect.arrayContaining(['Machine see']));
+  expect(rights('Member').filter(one => /edit|manage/.test(one))).toEqual([]);
+  expect(rights('Master')).toContain('Machine manage');
+});

@@ -1,12 +1,11 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { CATALOGUE_ENTITIES } from '@/server/catalogue/domain/entities';
-import { ASSUMED } from '../../architecture/assumed';
 import { LEVELS, type Level } from '../../parts';
 import { foundIn } from '../called';
 import { featureKey } from '../needs';
 import { NO_RECORDS } from '../own-things';
 import { partsOf } from '../plainly';
-import { levelOf, takesPart, thingsOfRight } from '../rights';
+import { asksWho, isForEverybody, isPublicRole, levelOf, takesPart, thingsOfRight } from '../rights';
 import type { Said } from '../said';
 import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
 import { meaningOf, phraseIn, quoted } from '../words';
@@ -38,8 +37,7 @@ export function suggestPermissions(
       );
     const answer = named.find(one => roleKey(one) === role.key);
     const own = entities.filter(entity => !isTechnical(entity, keeping));
-    const others = named.filter(one => one !== answer).map(one => one.head);
-    return answer ? permissionsOf(answer, role, own, heard, others) : [];
+    return answer ? permissionsOf(answer, role, own, heard, said) : [];
   });
 }
 
@@ -48,30 +46,67 @@ function permissionsOf(
   role: SuggestedPartOf<'role'>,
   entities: readonly SuggestedPartOf<'entity'>[],
   heard: readonly HeardFeature[],
-  otherRoles: readonly string[],
+  said: readonly Said[],
 ): SuggestedPartOf<'permission'>[] {
-  const lines = answer.details.flatMap((line): Right[] => {
-    const level = levelOf(line);
-    if (!level) return [];
-    const things = thingsOfRight(line)
-      .map(thing => meaningOf(thing).at(-1)!)
-      .filter(thing => !NO_RECORDS.has(thing));
-    return [{ line, level, named: new Set(partsOf(line).flat()), things }];
-  });
-  const isPublic = (answer.people ?? 0) >= ASSUMED.publicFrom;
+  const others = said.filter(one => one.section === 'roles' && one !== answer);
+  const rights = [answer, ...inheritedBy(answer, others)].flatMap(from => rightsOf(from, others, said));
+  const isLimited = isPublicRole(answer);
   return entities.flatMap(entity => {
-    const grants = lines.filter(right => {
+    const grants = rights.flatMap(right => {
       const overRoles =
-        entity.key === entityKey(ACCOUNT) && right.level === 'manage' && isOverRoles(right, otherRoles);
-      return overRoles || isAbout(right, answer, entity, heard);
+        entity.key === entityKey(ACCOUNT) &&
+        right.level === 'manage' &&
+        isOverRoles(
+          right,
+          others.map(one => one.head),
+        );
+      const level = overRoles ? right.level : levelFor(right, entity, heard);
+      return level ? [{ right, level }] : [];
     });
     const [highest] = grants.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
     if (!highest) return [];
-    const because = `${role.content.name} may ${quoted(highest.line)}.`;
-    const level = isPublic || THREADS.has(entity.key) ? atMostOwn(highest.level) : highest.level;
-    return [permission(role, entity, level, because, [answer.ref])];
+    const { line, from } = highest.right;
+    const because =
+      from === answer
+        ? `${role.content.name} may ${quoted(line)}.`
+        : `${role.content.name} may what ${from.head} may: ${quoted(line)}.`;
+    // Who sees their own ones changes their own ones too, where no line speaks of everybody's.
+    const isOwn =
+      isLimited ||
+      THREADS.has(entity.key) ||
+      (grants.some(one => one.level === 'own') && !grants.some(one => isForEverybody(one.right.line)));
+    const level = isOwn && highest.level !== 'manage' ? atMostOwn(highest.level) : highest.level;
+    const serves = [...new Set([answer.ref, from.ref])];
+    return [permission(role, entity, isLimited ? atMostOwn(level) : level, because, serves)];
   });
 }
+
+/** The other roles of which a line says that this one may all that they may: "Everything that guests may". */
+const inheritedBy = ({ details }: Said, others: readonly Said[]): Said[] =>
+  others.filter(other => details.some(line => isAllOf(line, other)));
+
+const isAllOf = (line: string, { head }: Said): boolean =>
+  /^(?:everything|all|the same)\b.*\b(?:may|can|do|as)\b/i.test(line) &&
+  meaningOf(head).every(word => meaningOf(line).includes(word));
+
+function rightsOf(from: Said, others: readonly Said[], said: readonly Said[]): Right[] {
+  return from.details.flatMap((line): Right[] => {
+    const level = levelOf(line);
+    if (!level || others.some(other => isAllOf(line, other))) return [];
+    const named = thingsOfRight(line).map(thing => meaningOf(thing).at(-1)!);
+    const views = named.filter(thing => NO_RECORDS.has(thing)).flatMap(view => shownIn(view, said));
+    const things = [...named.filter(thing => !NO_RECORDS.has(thing)), ...views];
+    return [{ from, line, level, named: new Set([...partsOf(line).flat(), ...views]), things }];
+  });
+}
+
+/** What a view shows, where a feature's name says it: a "course programme" shows courses. */
+const shownIn = (view: string, said: readonly Said[]): string[] =>
+  said
+    .filter(one => one.section === 'features')
+    .flatMap(({ head }) => partsOf(head))
+    .filter(part => part.at(-1) === view)
+    .flatMap(part => part.slice(0, -1));
 
 /** The public, and whoever writes to somebody, changes their own only: what others wrote is theirs. */
 const atMostOwn = (level: Level): Level => (level === 'edit' || level === 'manage' ? 'own' : level);
@@ -94,6 +129,8 @@ const namesOf = (feature: CatalogueFeature, said: readonly Said[]): ReadonlySet<
 
 /** A line of rights: its level, and the meaning words of what it names. */
 interface Right {
+  /** The role that it was written for. */
+  from: Said;
   line: string;
   level: Level;
   named: ReadonlySet<string>;
@@ -101,32 +138,53 @@ interface Right {
   things: readonly string[];
 }
 
-/** What stands behind a preposition only limits the right. */
-function isAbout(
-  { line, named, things }: Right,
-  answer: Said,
+/** The level that a line gives to a kind of record; null where it is about something else. */
+function levelFor(
+  right: Right,
   entity: SuggestedPartOf<'entity'>,
   heard: readonly HeardFeature[],
-): boolean {
-  if (phraseIn(line, EVERYTHING)) return true;
-  const name = meaningOf(entity.content.name);
-  if (name.length > 0 && name.every(word => named.has(word))) return true;
-  return heard.some(
+): Level | null {
+  const { line, level, named, things, from } = right;
+  if (phraseIn(line, EVERYTHING)) return level;
+  const isHeard = heard.some(
     ({ feature, names }) =>
       subjectOf(feature, line) === entity.key &&
       (things.some(thing => names.has(thing)) ||
-        foundIn(line, answer, feature).found.some(({ wording }) =>
+        asksWho(line) ||
+        foundIn(line, from, feature).found.some(({ wording }) =>
           meaningOf(wording).some(word => named.has(word)),
         )),
   );
+  const isMeant = !things.length && meantBy(line).includes(entity.key);
+  const isTakingPart = takesPart(line) && !isForEverybody(line);
+  if (isHeard || isMeant) return isTakingPart ? atMostOwn(level) : level;
+  const name = meaningOf(entity.content.name);
+  const isNamed = name.length > 0 && name.every(word => named.has(word));
+  // Who books a machine makes a booking, and only has to see the machine.
+  return isNamed ? (isTakingPart ? 'see' : level) : null;
 }
 
-/** A feature is about its first record; who takes part in it is about what that record has of each: a registration. */
-function subjectOf({ entities }: CatalogueFeature, line: string): string {
+/** Verbs that say without another word what they are about. */
+const MEANT: readonly { verbs: RegExp; entities: readonly string[] }[] = [
+  { verbs: /\bpays?\b/i, entities: ['payment'].map(entityKey) },
+  { verbs: /\bbuys?\b/i, entities: ['order', 'payment'].map(entityKey) },
+  { verbs: /\b(?:writes?|answers?)\b/i, entities: ['message', 'conversation'].map(entityKey) },
+];
+const meantBy = (line: string): string[] =>
+  MEANT.filter(({ verbs }) => verbs.test(line)).flatMap(({ entities }) => entities);
+
+const REGISTRATION = 'registration';
+
+/**
+ * A feature is about its first record; who takes part in it, or asks who does, is about what that record
+ * has of each: a registration.
+ */
+function subjectOf({ entities }: CatalogueFeature, line: string): string | null {
   const [first, ...others] = entities;
   const each = CATALOGUE_ENTITIES.find(one => one.key === first)?.relations.find(
     one => one.kind === 'one-to-many' && others.includes(one.to),
   );
+  if (asksWho(line)) return each?.to === REGISTRATION ? entityKey(REGISTRATION) : null;
   return entityKey(takesPart(line) && each ? each.to : first!);
 }
 
