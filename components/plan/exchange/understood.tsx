@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useState } from 'react';
+import { LOCALE } from '@/components/format/locale';
 import { Comparison } from '@/components/plan/versions/comparison';
 import { plural } from '@/components/plan/words';
 import { Button } from '@/components/ui/button';
@@ -18,6 +19,7 @@ import { type TakeMode, takeIn } from '@/server/plan/domain/exchange/take';
 import type { Plan } from '@/server/plan/domain/plan';
 import { type Column, ColumnsTable } from './columns-table';
 import { LeftOut } from './left-out';
+import { TooMany } from './too-many';
 import { KIND_NAMES } from './words';
 
 interface UnderstoodProps {
@@ -48,14 +50,17 @@ export function Understood(props: UnderstoodProps) {
     return { found: comparePlans(plan, taken.after), notes: taken.notes };
   }, [plan, reading, mode]);
   const { added, removed, changed } = found.features;
+  const leftOut = reading.unread.length + (reading.beyond?.count ?? 0);
   const nothing = !reading.features.length;
   return (
     <div className="grid gap-8">
       <p className="max-w-[46em] text-soft">
         <b className="font-medium text-ink">{fileName || 'The text'}</b>: {KIND_NAMES[reading.kind]}.{' '}
-        {reading.described}. {plural(reading.features.length, 'feature')} read
-        {reading.unread.length ? `, ${reading.unread.length} left out` : ''}. Nothing is changed yet.
+        {reading.described}. {reading.features.length.toLocaleString(LOCALE)}{' '}
+        {reading.features.length === 1 ? 'feature' : 'features'} read
+        {leftOut ? `, ${leftOut.toLocaleString(LOCALE)} left out` : ''}. Nothing is changed yet.
       </p>
+      <TooMany beyond={reading.beyond} />
       {reading.columns ? (
         <details open={nothing || undefined}>
           <summary className="cursor-pointer rounded-sm py-1 font-medium">What the columns are</summary>

@@ -10,6 +10,9 @@ const DELIMITER_NAMES: Record<string, string> = {
   '|': 'bars',
 };
 
+/** Room for rows that are left out for what is in them. */
+const KEPT_ROWS = 3 * MOST_ROWS;
+
 /** Nothing in it runs as a formula. With `mark`, Excel reads it as UTF-8; other readers stumble over the mark. */
 export const writeCsv = (
   header: readonly string[],
@@ -23,6 +26,8 @@ export const writeCsv = (
 
 export interface CsvRows {
   rows: string[][];
+  /** Rows behind those that are kept, which are only counted. */
+  more: number;
   /** What parts the cells, in words. */
   delimiter: string;
   /** A quote that is never closed swallows what follows; the row it begins in. */
@@ -35,15 +40,22 @@ export function readCsv(text: string): CsvRows {
   const sep = /^sep=(.)\r?\n/i.exec(bare);
   const body = sep ? bare.slice(sep[0].length) : bare;
   const delimiter = sep?.[1] ?? likelyDelimiter(body);
-  const { data, errors } = Papa.parse<string[]>(body, {
+  const data: string[][] = [];
+  let more = 0;
+  let unclosed: Papa.ParseError | undefined;
+  Papa.parse<string[]>(body, {
     delimiter,
-    preview: MOST_ROWS + 100,
     skipEmptyLines: false,
+    step({ data: row, errors }) {
+      unclosed ??= errors.find(error => error.code === 'MissingQuotes');
+      if (data.length < KEPT_ROWS) data.push(row);
+      else if (row.some(cell => cell.trim())) more += 1;
+    },
   });
-  const unclosed = errors.find(error => error.code === 'MissingQuotes');
   return {
     rows: data.map(row => row.map(cell => unguarded(cell.replace(/\r\n?/g, '\n')))),
     delimiter: DELIMITER_NAMES[delimiter] ?? `“${delimiter}”`,
+    more,
     unclosedAt: unclosed ? (unclosed.row ?? 0) + 1 : null,
   };
 }

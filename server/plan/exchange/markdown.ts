@@ -4,7 +4,15 @@ import type { Discipline } from '@/server/forecast/engine/types';
 import { hoursLine } from '../domain/exchange/body';
 import { editionIn } from '../domain/exchange/edition-words';
 import { FEATURES_HEADING, OTHER_HEADINGS } from '../domain/exchange/markdown';
-import { MOST_ROWS, oneLine, type Read, type ReadFeature, type Unread } from '../domain/exchange/reading';
+import {
+  type Beyond,
+  MOST_ROWS,
+  oneBeyond,
+  oneLine,
+  type Read,
+  type ReadFeature,
+  type Unread,
+} from '../domain/exchange/reading';
 import { titleWithHours } from '../domain/exchange/title-hours';
 
 type Root = ReturnType<typeof fromMarkdown>;
@@ -20,6 +28,7 @@ export function readMarkdown(text: string, totalsAre: Discipline): Read {
   );
   const features: ReadFeature[] = [];
   const unread: Unread[] = [];
+  let beyond: Beyond | undefined;
   let area: string | undefined;
   let aside = isOurs;
   for (const block of children) {
@@ -37,17 +46,18 @@ export function readMarkdown(text: string, totalsAre: Discipline): Read {
     if (aside || block.type !== 'list') continue;
     for (const item of block.children) {
       const row = item.position?.start.line ?? null;
-      const read = features.length < MOST_ROWS ? featureOf(item, area, row, totalsAre) : TOO_MANY;
+      if (features.length >= MOST_ROWS) {
+        beyond = oneBeyond(beyond, row);
+        continue;
+      }
+      const read = featureOf(item, area, row, totalsAre);
       if (typeof read === 'string')
         unread.push({ row, text: textOfItem(item).slice(0, 120), sentence: read });
       else features.push(read);
-      if (read === TOO_MANY) return { features, unread };
     }
   }
-  return { features, unread };
+  return { features, unread, beyond };
 }
-
-const TOO_MANY = `At most ${MOST_ROWS.toLocaleString('en')} features are read at once. Split the file.`;
 
 /** The first heading of a document is its title, where others of a lower rank follow. */
 const isTitle = (block: Block, all: readonly Block[]): boolean =>

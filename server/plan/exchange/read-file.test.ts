@@ -8,6 +8,7 @@ const read = (
   name = 'plan.csv',
   options: Partial<Parameters<typeof readFile>[2]> = {},
 ) => readFile(Buffer.from(text as string), name, { totalsAre: 'backend', ...options });
+const many = <T>(count: number, one: (at: number) => T) => Array.from({ length: count }, (_, at) => one(at));
 const refusal = (bytes: string | Buffer, name?: string) =>
   read(bytes, name).then(
     () => 'was read',
@@ -95,9 +96,51 @@ describe('a table', () => {
 
   it('of more than 2,000 rows is read up to there, and says so', async () => {
     const rows = Array.from({ length: 2_050 }, (_, at) => `Feature ${at},4`);
-    const { features, unread } = await read(['Feature,Hours', ...rows].join('\n'));
+    const { features, unread, beyond } = await read(['Feature,Hours', ...rows].join('\n'));
     expect(features).toHaveLength(2_000);
-    expect(unread[0]!.sentence).toMatch(/At most 2,000 rows/);
+    expect([unread, beyond]).toEqual([[], { count: 50, from: 2_002 }]);
+  });
+
+  it.each([
+    [
+      'a table',
+      'a.csv',
+      (count: number) => ['Feature,Hours', ...many(count, at => `Feature ${at},4`)].join('\n'),
+      2_002,
+    ],
+    [
+      'issues of Jira',
+      'a.csv',
+      (count: number) =>
+        ['Summary,Issue Type,Issue id', ...many(count, at => `Feature ${at},Story,${at}`)].join('\n'),
+      2_002,
+    ],
+    ['Markdown', 'a.md', (count: number) => many(count, at => `- Feature ${at}`).join('\n'), 2_001],
+    [
+      'a plan file',
+      'a.json',
+      (count: number) => JSON.stringify({ features: many(count, at => ({ id: `${at}`, edition: 'mvp' })) }),
+      null,
+    ],
+    [
+      'a board of Trello',
+      'a.json',
+      (count: number) =>
+        JSON.stringify({
+          lists: [{ id: 'l', name: 'List' }],
+          cards: many(count, at => ({ id: `${at}`, idList: 'l', name: `Card ${at}` })),
+        }),
+      null,
+    ],
+  ])('counts all that is behind the 2,000th feature of %s', async (_what, name, fileOf, from) => {
+    const { features, beyond } = await read(fileOf(9_000), name);
+    expect(features).toHaveLength(2_000);
+    expect(beyond).toEqual({ count: 7_000, from });
+  });
+
+  it('with more rows than are kept counts those that are blank for nothing', async () => {
+    const { beyond } = await read(`Feature,Hours\n${many(7_000, at => `Feature ${at},4`).join('\n')}\n\n\n`);
+    expect(beyond).toEqual({ count: 5_000, from: 2_002 });
   });
 
   it('says where a quotation mark is never closed', async () => {

@@ -53,8 +53,9 @@ export async function readFile(bytes: Buffer, name: string, options: ReadOptions
       ),
     };
   }
-  const { rows, delimiter, unclosedAt } = readCsv(text);
+  const { rows, more, delimiter, unclosedAt } = readCsv(text);
   const read = readRows(rows, options, 'csv');
+  if (more) read.beyond = { from: rows.length + 1, ...read.beyond, count: (read.beyond?.count ?? 0) + more };
   if (unclosedAt !== null)
     read.unread.push({
       row: unclosedAt,
