@@ -3,11 +3,15 @@ import { briefAnswerVersions } from '@/db/schema/brief';
 import type { CommandScope } from '@/server/kernel/command';
 import type { Id } from '@/server/kernel/ids';
 import { writerOf } from './author';
+import { dropsMost } from './domain/drops-most';
 import type { Section } from './domain/sections';
 
 const ONE_GO_MS = 10 * 60_000;
 
-/** Keeps a saved answer in the section's history. What one person saves within ten minutes is one version. */
+/**
+ * Keeps a saved answer in the section's history. What one person saves within ten minutes is one version,
+ * but for a save that drops most of what stood there: it begins another, so that the earlier text stays.
+ */
 export async function keepVersion(
   scope: CommandScope,
   saved: { briefId: Id<'brief'>; section: Section; content: unknown; revision: number; apart: boolean },
@@ -24,13 +28,17 @@ export async function keepVersion(
       revision: briefAnswerVersions.revision,
       author: briefAnswerVersions.author,
       startedAt: briefAnswerVersions.startedAt,
+      content: briefAnswerVersions.content,
     })
     .from(briefAnswerVersions)
     .where(ofSection)
     .orderBy(desc(briefAnswerVersions.revision))
     .limit(1);
   const isSameGo =
-    !apart && last?.author === author.key && Date.parse(now) - Date.parse(last.startedAt) < ONE_GO_MS;
+    !apart &&
+    last?.author === author.key &&
+    Date.parse(now) - Date.parse(last.startedAt) < ONE_GO_MS &&
+    !dropsMost(last.content, saved.content);
   if (isSameGo) {
     await tx
       .update(briefAnswerVersions)

@@ -200,6 +200,18 @@ describe('the history of an answer', () => {
     ]);
   });
 
+  it('holds what one person wrote over, however soon after', async () => {
+    const { briefId, ines } = await begin();
+    await write(ines, briefId, 0, 'No plot stands', '2026-11-21T10:00:00.000Z');
+    await write(ines, briefId, 1, 'No plot stands empty', '2026-11-21T10:00:03.000Z');
+    await write(ines, briefId, 2, 'Every', '2026-11-21T10:00:06.000Z');
+    await write(ines, briefId, 3, 'Every gardener pays', '2026-11-21T10:00:09.000Z');
+    expect(await history(ines, briefId)).toEqual([
+      [4, 'Ines', 'Every gardener pays'],
+      [2, 'Ines', 'No plot stands empty'],
+    ]);
+  });
+
   it('holds what each person wrote, and what was there before something was brought back', async () => {
     const { briefId, ines, marte } = await withMarte();
     const at = '2026-11-21T10:00:00.000Z';

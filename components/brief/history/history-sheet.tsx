@@ -49,7 +49,7 @@ export function HistorySheet({
       </SheetTrigger>
       <SheetContent
         title={`History of ${name}`}
-        description="The newest first. What one person writes within ten minutes is one version."
+        description="The newest first. What one person writes within ten minutes is one version, unless most of an earlier text is replaced: then that one is kept too."
       >
         {error ? (
           <ErrorState

@@ -1,5 +1,5 @@
 /** What frames an answer without being one: a row with nothing but a priority says nothing. */
-const FRAMES: readonly string[] = ['id', 'priority', 'direction', 'horizon', 'currency'];
+export const FRAMES: readonly string[] = ['id', 'priority', 'direction', 'horizon', 'currency'];
 
 /** Whether nothing has been said: no text, no amount, no day, no tick. */
 export function isBlank(value: unknown): boolean {
