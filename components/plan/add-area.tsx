@@ -9,11 +9,13 @@ import { Input } from '@/components/ui/input';
 export function AddArea({
   label,
   isSecond = false,
+  autoFocus = false,
   onAdd,
 }: {
   label: string;
   /** Something else is to be done first. */
   isSecond?: boolean;
+  autoFocus?: boolean;
   onAdd: (title: string, area: string) => void;
 }) {
   return (
@@ -33,7 +35,7 @@ export function AddArea({
           maxLength={80}
           pattern=".*\S.*"
           placeholder="Booking"
-          autoFocus={!isSecond}
+          autoFocus={autoFocus}
         />
       </Field>
       <Field label="First feature in it">

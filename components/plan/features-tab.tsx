@@ -148,6 +148,7 @@ function NewArea({ onAdd }: { onAdd: (title: string, area: string) => void }) {
       {open ? (
         <AddArea
           label="Add"
+          autoFocus
           onAdd={(title, area) => {
             onAdd(title, area);
             setOpen(false);
