@@ -25,11 +25,13 @@ export const readImport = query({
       .max(500)
       .optional(),
     totalsAre: z.enum(DISCIPLINES).default('backend'),
+    /** Whether a row of a table names its columns; without it as the rows look. */
+    isNamed: z.boolean().optional(),
   }),
   allow: planners,
-  async run({ input: { fileName, content, columns, totalsAre } }) {
-    if (columns && columns.filter(use => use === 'title').length !== 1)
+  async run({ input: { fileName, content, columns, totalsAre, isNamed } }) {
+    if (columns && columns.filter(use => use === 'title').length > 1)
       throw invalid('Choose one column that holds the features’ titles.');
-    return readFile(Buffer.from(content, 'base64'), fileName, { columns, totalsAre });
+    return readFile(Buffer.from(content, 'base64'), fileName, { columns, totalsAre, isNamed });
   },
 });

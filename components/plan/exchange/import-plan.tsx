@@ -16,6 +16,13 @@ import type { ColumnUse } from '@/server/plan/domain/exchange/columns';
 import { ChooseSource, type Source } from './choose-source';
 import { Understood } from './understood';
 
+/** What somebody said about the columns of a table. */
+interface Told {
+  totalsAre: Discipline;
+  columns?: (ColumnUse | null)[];
+  isNamed?: boolean;
+}
+
 /** Choose a file or paste, see what was understood and what it would change, then take it or not. */
 export function ImportPlan({
   studio,
@@ -27,7 +34,7 @@ export function ImportPlan({
   currency: string;
 }) {
   const [source, setSource] = useState<Source | null>(null);
-  const [totalsAre, setTotalsAre] = useState<Discipline>('backend');
+  const [told, setTold] = useState<Told>({ totalsAre: 'backend' });
   const [problem, setProblem] = useState<string | null>(null);
   const router = useRouter();
   const trpc = useTRPC();
@@ -59,13 +66,12 @@ export function ImportPlan({
       },
     }),
   );
-  function ask(from: Source, columns: (ColumnUse | null)[] | undefined, whose: Discipline) {
+  function ask(from: Source, how: Told) {
     setSource(from);
-    setTotalsAre(whose);
-    read.mutate({ studio, planId, ...from, totalsAre: whose, ...(columns ? { columns } : {}) });
+    setTold(how);
+    read.mutate({ studio, planId, ...from, ...how });
   }
   const reading = source && read.data && !read.isPending && !read.error ? read.data : null;
-  const chosen = read.data?.columns?.map(column => column.use);
   return (
     <div className="mt-9 grid gap-8">
       <h2 className="display">{reading ? 'What was understood' : 'Import features'}</h2>
@@ -82,10 +88,12 @@ export function ImportPlan({
           reading={reading}
           fileName={source.fileName}
           currency={currency}
-          totalsAre={totalsAre}
+          totalsAre={told.totalsAre}
+          isTold={told.columns !== undefined || told.isNamed !== undefined}
           taking={take.isPending}
-          onColumns={columns => ask(source, columns, totalsAre)}
-          onTotals={whose => ask(source, chosen, whose)}
+          onColumns={columns => ask(source, { ...told, columns })}
+          onTotals={totalsAre => ask(source, { ...told, totalsAre })}
+          onNamed={isNamed => ask(source, { totalsAre: told.totalsAre, isNamed })}
           onBack={() => {
             setSource(null);
             setProblem(null);
@@ -113,7 +121,7 @@ export function ImportPlan({
           onError={setProblem}
           onSource={from => {
             setProblem(null);
-            ask(from, undefined, totalsAre);
+            ask(from, { totalsAre: told.totalsAre });
           }}
         />
       )}

@@ -6,6 +6,7 @@ import { Comparison } from '@/components/plan/versions/comparison';
 import { plural } from '@/components/plan/words';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { RadioCards } from '@/components/ui/radio-cards';
@@ -18,19 +19,28 @@ import type { FileKind, Read } from '@/server/plan/domain/exchange/reading';
 import { type TakeMode, takeIn } from '@/server/plan/domain/exchange/take';
 import type { Plan } from '@/server/plan/domain/plan';
 import { type Column, ColumnsTable } from './columns-table';
+import { HeaderDoubt } from './header-doubt';
 import { LeftOut } from './left-out';
 import { TooMany } from './too-many';
 import { KIND_NAMES } from './words';
 
 interface UnderstoodProps {
   plan: Plan;
-  reading: Read & { kind: FileKind; described: string; columns: Column[] | null };
+  reading: Read & {
+    kind: FileKind;
+    described: string;
+    columns: Column[] | null;
+    header?: 'known' | 'guessed' | 'none' | undefined;
+  };
   fileName: string;
   currency: string;
   totalsAre: Discipline;
+  /** Somebody said what the columns are. */
+  isTold: boolean;
   taking: boolean;
   onColumns: (uses: (ColumnUse | null)[]) => void;
   onTotals: (discipline: Discipline) => void;
+  onNamed: (isNamed: boolean) => void;
   onBack: () => void;
   onTake: (mode: TakeMode) => void;
 }
@@ -43,7 +53,8 @@ const IDS = {
 
 /** What was read, what it would change in the plan, and what is left out. Nothing is written yet. */
 export function Understood(props: UnderstoodProps) {
-  const { plan, reading, fileName, currency, totalsAre, taking, onColumns, onTotals, onBack, onTake } = props;
+  const { plan, reading, fileName, currency, totalsAre, isTold, taking } = props;
+  const { onColumns, onTotals, onNamed, onBack, onTake } = props;
   const [mode, setMode] = useState<TakeMode>('add');
   const { found, notes } = useMemo(() => {
     const taken = takeIn(plan, reading, mode, IDS, plan.updatedAt);
@@ -51,6 +62,9 @@ export function Understood(props: UnderstoodProps) {
   }, [plan, reading, mode]);
   const { added, removed, changed } = found.features;
   const leftOut = reading.unread.length + (reading.beyond?.count ?? 0);
+  const { header = 'known', columns } = reading;
+  // A list of one column is a plain list, and needs no names.
+  const isUnsure = columns !== null && columns.length > 1 && header !== 'known';
   const nothing = !reading.features.length;
   return (
     <div className="grid gap-8">
@@ -61,12 +75,20 @@ export function Understood(props: UnderstoodProps) {
         {leftOut ? `, ${leftOut.toLocaleString(LOCALE)} left out` : ''}. Nothing is changed yet.
       </p>
       <TooMany beyond={reading.beyond} />
-      {reading.columns ? (
-        <details open={nothing || undefined}>
+      {isUnsure && !isTold ? <HeaderDoubt header={header} columns={columns} /> : null}
+      {columns ? (
+        <details open={nothing || isUnsure || undefined}>
           <summary className="cursor-pointer rounded-sm py-1 font-medium">What the columns are</summary>
           <div className="mt-3 grid max-w-3xl gap-4">
-            <ColumnsTable columns={reading.columns} onChange={onColumns} />
-            {reading.columns.some(column => column.use?.startsWith('hours total')) ? (
+            {isUnsure ? (
+              <Checkbox
+                label="The first row names the columns"
+                checked={header === 'guessed'}
+                onCheckedChange={checked => onNamed(checked === true)}
+              />
+            ) : null}
+            <ColumnsTable columns={columns} onChange={onColumns} />
+            {columns.some(column => column.use?.startsWith('hours total')) ? (
               <Field label="Hours without a discipline are of" className="max-w-60">
                 <NativeSelect
                   value={totalsAre}

@@ -94,6 +94,34 @@ describe('a table', () => {
     ]);
   });
 
+  it.each([
+    ['foo,bar,baz\n1,2,3\n4,5,6\n', 'guessed', [null, null, null], []],
+    ['Nr.,Was,Wie lang\n1,Login,8\n2,Pay,4\n', 'guessed', ['id', 'title', null], ['Login', 'Pay']],
+    [
+      'Thing,Hours,Who\nLogin,8,Ada\nPay,4,Ben\n',
+      'guessed',
+      ['title', 'hours total', null],
+      ['Login', 'Pay'],
+    ],
+    ['Login,Users\nPay,Money\n', 'none', ['title', null], ['Login', 'Pay']],
+    ['Login,8\nPay,4\n', 'none', ['title', null], ['Login', 'Pay']],
+    ['7,Login\n8,Pay\n', 'none', [null, 'title'], ['Login', 'Pay']],
+    ['Feature,Hours\nLogin,8\n', 'known', ['title', 'hours total'], ['Login']],
+    ['Login\nPay\n12\n', 'none', ['title'], ['Login', 'Pay', '12']],
+  ])('takes a row for names only where it looks like it: %j', async (text, header, uses, titles) => {
+    const found = await read(text);
+    expect([found.header, found.columns!.map(column => column.use)]).toEqual([header, uses]);
+    expect(found.features.map(one => one.title)).toEqual(titles);
+    expect(found.unread).toEqual([]);
+  });
+
+  it('is read with or without names as somebody says', async () => {
+    const text = 'foo,bar\nLogin,Users\n';
+    const titles = async (isNamed: boolean) =>
+      (await read(text, 'a.csv', { isNamed })).features.map(one => one.title);
+    expect([await titles(true), await titles(false)]).toEqual([['Login'], ['foo', 'Login']]);
+  });
+
   it('of more than 2,000 rows is read up to there, and says so', async () => {
     const rows = Array.from({ length: 2_050 }, (_, at) => `Feature ${at},4`);
     const { features, unread, beyond } = await read(['Feature,Hours', ...rows].join('\n'));

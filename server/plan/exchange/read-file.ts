@@ -1,6 +1,7 @@
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
 import { invalid } from '@/server/kernel/errors';
 import { type ColumnUse, findHeader, recogniseColumns } from '../domain/exchange/columns';
+import { firstOfWords, likelyHeader } from '../domain/exchange/header';
 import { isJira, readJira } from '../domain/exchange/jira';
 import { isPlanFile, readPlanFileJson } from '../domain/exchange/plan-file';
 import { readTable } from '../domain/exchange/read-table';
@@ -15,6 +16,8 @@ export interface ReadOptions {
   /** What each column holds, where somebody chose it; else as its name says. */
   columns?: readonly (ColumnUse | null)[] | undefined;
   totalsAre: Discipline;
+  /** Whether a row names the columns, where somebody said so; else as the rows look. */
+  isNamed?: boolean | undefined;
 }
 
 export interface Reading extends Read {
@@ -23,6 +26,8 @@ export interface Reading extends Read {
   described: string;
   /** For a table: its columns, with what they were taken for and a few of their values. */
   columns: { name: string; use: ColumnUse | null; sample: string[] }[] | null;
+  /** Whether a row names the columns, and by names that are known; only for tables. */
+  header?: 'known' | 'guessed' | 'none' | undefined;
 }
 
 /** Parsing Markdown is slower than the rest. */
@@ -77,7 +82,9 @@ async function readWorkbook(bytes: Buffer, options: ReadOptions): Promise<Readin
 
 function readRows(rows: string[][], options: ReadOptions, kind: 'csv' | 'xlsx'): Reading {
   const first = rows.findIndex(row => row.some(cell => cell.trim()));
-  const header = findHeader(rows) ?? (rows[first] && isJira(rows[first]) ? first : null);
+  const known = findHeader(rows) ?? (rows[first] && isJira(rows[first]) ? first : null);
+  const isNamed = options.isNamed ?? (known !== null || likelyHeader(rows) !== null);
+  const header = isNamed ? (known ?? first) : null;
   if (header !== null && isJira(rows[header]!) && !options.columns)
     return {
       kind: 'jira',
@@ -93,15 +100,14 @@ function readRows(rows: string[][], options: ReadOptions, kind: 'csv' | 'xlsx'):
     { length: width },
     (_, at) => rows[header ?? -1]?.[at]?.trim() || `Column ${at + 1}`,
   );
-  const usual =
-    header === null ? names.map((_, at) => (at === 0 ? ('title' as const) : null)) : recogniseColumns(names);
-  const columns = names.map((_, at) =>
-    options.columns ? (options.columns[at] ?? null) : (usual[at] ?? null),
-  );
   const body = rows.slice(header === null ? 0 : header + 1).filter(row => row.some(Boolean));
+  const columns = options.columns
+    ? names.map((_, at) => options.columns![at] ?? null)
+    : usualUses(names, header === null, body);
   return {
     kind,
     described: header === null ? ', no row that names the columns' : '',
+    header: header === null ? 'none' : header === known ? 'known' : 'guessed',
     columns: names.map((name, at) => ({
       name,
       use: columns[at]!,
@@ -112,6 +118,16 @@ function readRows(rows: string[][], options: ReadOptions, kind: 'csv' | 'xlsx'):
     })),
     ...readTable({ rows, header, columns, totalsAre: options.totalsAre }),
   };
+}
+
+/** What the columns most likely hold; where no name says so, the first column of words has the titles. */
+function usualUses(names: readonly string[], isUnnamed: boolean, body: string[][]): (ColumnUse | null)[] {
+  const uses: (ColumnUse | null)[] = isUnnamed ? names.map(() => null) : recogniseColumns(names);
+  if (uses.includes('title')) return uses;
+  const title = firstOfWords(body, names.length, at => uses[at] !== null);
+  // A list of one column is titles, whatever they are.
+  const at = title === -1 && names.length === 1 ? 0 : title;
+  return uses.map((use, place) => (place === at ? 'title' : use));
 }
 
 function readJson(text: string): Reading {

@@ -26,6 +26,8 @@ export interface TableToRead {
 
 /** Reads one feature from each row. A row with anything that cannot be read is left out, and said so. */
 export function readTable({ rows, header, columns, totalsAre }: TableToRead): Read {
+  // Which column holds the titles is still to be said.
+  if (!columns.includes('title')) return { features: [], unread: [] };
   const features: ReadFeature[] = [];
   const unread: Unread[] = [];
   let beyond: Beyond | undefined;
