@@ -6,6 +6,7 @@ import { EDITION_NAMES } from '@/components/format/edition';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import type { Edition } from '@/server/forecast/engine/types';
 import { type Diagram, diagramFor } from '@/server/plan/domain/architecture/diagram';
+import { systemsIn } from '@/server/plan/domain/architecture/systems';
 import { usePlanDocument } from './context';
 import { partsOf } from './parts-of';
 import { DocumentSection } from './section';
@@ -14,17 +15,19 @@ import { before } from './use-edition';
 /** Who uses it, what it is made of, what it talks to: in one edition, with what is new against the one before. */
 export function ContextSection({ edition, title }: { edition: Edition; title: string }) {
   const { document } = usePlanDocument();
-  const parts = useDeferredValue(document.shown.parts);
+  const { parts, features } = useDeferredValue(document.shown);
   const answers = document.answers ?? EMPTY_ANSWERS;
   const { diagram, isNew } = useMemo(() => {
     const components = partsOf(parts, 'component').there.map(part => part.content);
     const roles = partsOf(parts, 'role').there.map(part => part.content);
-    const systems = answers.integrations.items.map(item => item.name.trim()).filter(Boolean);
-    const of = (one: Edition) => diagramFor(one, components, roles, systems);
+    const systems = answers.integrations.items
+      .map(({ id, name }) => ({ id, name: name.trim() }))
+      .filter(({ name }) => name);
+    const of = (one: Edition) => diagramFor(one, components, roles, systemsIn(one, systems, features));
     const earlier = before(edition);
     const now = of(edition);
     return { diagram: now, isNew: earlier ? newIn(now, of(earlier)) : new Set<string>() };
-  }, [parts, answers, edition]);
+  }, [parts, features, answers, edition]);
   if (!diagram.nodes.length) return null;
   return (
     <DocumentSection id="picture" title={`${EDITION_NAMES[edition]} at a glance`}>

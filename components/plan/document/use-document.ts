@@ -9,7 +9,7 @@ import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
 import { failureOf } from '../failure';
 import type { LiveState } from '../live-plan';
-import type { Suggestions } from '../suggestions/suggestions';
+import { asInPlan, type Suggestions } from '../suggestions/suggestions';
 import { useOthersChanges } from '../suggestions/use-others-changes';
 import { applied } from './part-change';
 import { PartQueue, type QueuedPart } from './part-queue';
@@ -37,7 +37,9 @@ export interface PlanDocument {
 export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
   const trpc = useTRPC();
   const at = { studio, planId };
-  const { data: onServer } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
+  const { data: suggested } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
+  const { data: plan } = useSuspenseQuery(trpc.plan.byId.queryOptions(at));
+  const onServer = useMemo(() => asInPlan(suggested, plan), [suggested, plan]);
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
   const { queue, undoing } = useWork(studio, planId);
   const queued = useSyncExternalStore(queue.subscribe, queue.snapshot, none);

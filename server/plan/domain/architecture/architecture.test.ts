@@ -268,7 +268,7 @@ describe('the context diagram', () => {
         'mvp',
         componentsOf('mvp', demands),
         [{ name: 'Guest', people: 3 }],
-        ['DATEV'],
+        [{ id: 'datev', name: 'DATEV' }],
       );
       const keys = diagram.nodes.map(node => node.key);
       expect(new Set(keys).size).toBe(keys.length);

@@ -1,6 +1,7 @@
 import type { Edition } from '@/server/forecast/engine/types';
 import type { PartContent } from '../parts';
 import { optionByKey } from './decisions';
+import type { System } from './systems';
 
 export interface DiagramNode {
   key: string;
@@ -25,7 +26,7 @@ export function diagramFor(
   edition: Edition,
   components: readonly Component[],
   roles: readonly Pick<PartContent<'role'>, 'name' | 'people'>[],
-  integrations: readonly string[],
+  systems: readonly System[],
 ): Diagram {
   const chosen = new Map(
     components.filter(one => one.edition === edition).map(one => [one.decision, one.option]),
@@ -102,10 +103,10 @@ export function diagramFor(
   }
   add('backups', 'Backups', 'store', noteOf('backups'));
   link('database', 'backups', 'saves');
-  integrations.forEach((name, at) => {
-    add(`outside-${at + 1}`, name, 'outside', 'Somebody else’s system');
-    link(worker, `outside-${at + 1}`, 'exchanges data');
-  });
+  for (const { id, name } of systems) {
+    add(`outside-${id}`, name, 'outside', 'Somebody else’s system');
+    link(worker, `outside-${id}`, 'exchanges data');
+  }
   return { nodes, edges };
 }
 
