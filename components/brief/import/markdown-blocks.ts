@@ -1,10 +1,26 @@
 import type { List, ListItem, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block, Item } from '@/server/brief/domain/import/blocks';
+import { ATTACHED, NOT_ANSWERED } from '@/server/brief/domain/markdown';
 
 /** Markdown, or plain text with bullets of any kind, as its structure. */
 export const blocksOf = (text: string): Block[] =>
-  fromMarkdown(withUsualBullets(text)).children.flatMap(blockOf);
+  answersIn(fromMarkdown(withUsualBullets(text)).children).flatMap(blockOf);
+
+/** Without what a written brief says about itself: that something is not answered, and what is attached. */
+const answersIn = (nodes: readonly RootContent[]): RootContent[] =>
+  nodes.filter((node, at) => {
+    const before = nodes[at - 1];
+    const isOfAttached = node.type === 'list' && before !== undefined && isNote(before, ATTACHED);
+    return !isOfAttached && !isNote(node, NOT_ANSWERED) && !isNote(node, ATTACHED);
+  });
+
+/** A paragraph of exactly these words, emphasised. */
+const isNote = (node: Nodes, words: string): boolean =>
+  node.type === 'paragraph' &&
+  node.children.length === 1 &&
+  node.children[0]!.type === 'emphasis' &&
+  wordsOf(node.children) === words;
 
 /** Bullets that people paste from other programs, and tabs, as Markdown knows them. */
 const withUsualBullets = (text: string): string =>
@@ -42,11 +58,7 @@ const itemsOf = (list: List): Item[] => list.children.map(itemOf);
 function itemOf(item: ListItem): Item {
   const texts = item.children.flatMap(child => (child.type === 'list' ? [] : blockOf(child as RootContent)));
   const [first] = item.children;
-  const isUnsaid =
-    first?.type === 'paragraph' &&
-    first.children.length === 1 &&
-    first.children[0]!.type === 'emphasis' &&
-    wordsOf(first.children) === 'not said';
+  const isUnsaid = first !== undefined && isNote(first, 'not said');
   return {
     text: texts.map(block => ('text' in block ? block.text : '')).join('\n\n'),
     isUnsaid,

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Guide, guideFor, USUAL_GUIDE } from '@/server/brief/domain/guide';
 import { meeting } from '@/server/brief/domain/import/combine';
 import { recognise } from '@/server/brief/domain/import/recognise';
-import { briefAsMarkdown } from '@/server/brief/domain/markdown';
+import { type Attached, briefAsMarkdown } from '@/server/brief/domain/markdown';
 import {
   type BriefAnswers,
   DIRECTIONS,
@@ -32,6 +32,7 @@ describe('a brief written out as Markdown', () => {
           answers,
           order,
           guide: OWN_GUIDE,
+          attached: ATTACHMENTS,
           currency: 'EUR',
         });
         const { title, sections, unplaced } = read(markdown, OWN_GUIDE);
@@ -53,6 +54,7 @@ describe('a brief written out as Markdown', () => {
           answers,
           order: SECTIONS,
           guide: OWN_GUIDE,
+          attached: ATTACHMENTS,
           currency: 'EUR',
         });
         const { sections } = read(markdown, OWN_GUIDE);
@@ -79,23 +81,63 @@ describe('a brief written out as Markdown', () => {
         answers,
         order: SECTIONS,
         guide: USUAL_GUIDE,
+        attached: ATTACHMENTS,
         currency: 'EUR',
       }),
     ).toBe(
       [
         '# Tool library',
         'Mia, mia@example.com',
+        '## Business goals',
+        '*Not answered yet.*',
+        '*Attached:*',
+        '- The \\[old\\] plan.pdf\n- [Our board](<https://board.example/a_b(1)?q=%3Cx%3E>)',
         '## Core features',
         '- Book online\n  - Because: Fewer calls\n  - Priority: Must',
+        '## User roles',
+        '*Not answered yet.*',
         '## Workflows',
         '- Lend\n  1. Reserve\n  2. Collect',
         '## Budget range',
-        '- From: 40000.00 EUR\n- At most: 60000.00 EUR',
+        '- From: €40,000\n- At most: €60,000',
+        '*Attached:*',
+        '- Quote.xlsx',
+        ...['Timeline', 'References', 'Integrations', 'Future vision'].flatMap(name => [
+          `## ${name}`,
+          '*Not answered yet.*',
+        ]),
+        '*Attached:*',
+        '- Everything.zip',
         '',
       ]
         .join('\n\n')
         .replace(/\n\n$/, '\n'),
     );
+  });
+
+  it.each([
+    [4_000_000, 'EUR', '€40,000'],
+    [4_000_050, 'USD', 'US$40,000.50'],
+    [99, 'GBP', '£0.99'],
+    [45_000_000, 'NOK', 'NOK 450,000'],
+    [72_400, 'JPY', 'JPY 72,400'],
+    [1_234, 'KWD', 'KWD 1.2340'],
+    [1_234_567, 'KWD', 'KWD 1,234.5670'],
+    [500_000, 'KWD', 'KWD 500'],
+  ])('has the amount %d in %s as %s, and reads it again', (highMinor, currency, words) => {
+    const answers = { ...EMPTY_ANSWERS, budget: { lowMinor: null, highMinor, currency, note: '' } };
+    const markdown = briefAsMarkdown({
+      title: 'A brief',
+      clientName: '',
+      clientEmail: '',
+      answers,
+      order: SECTIONS,
+      guide: USUAL_GUIDE,
+      attached: [],
+      currency: 'EUR',
+    });
+    expect(markdown).toContain(`- At most: ${words}\n`);
+    expect(read(markdown).sections.budget).toEqual(answers.budget);
   });
 });
 
@@ -264,6 +306,13 @@ Be found.
     );
   });
 });
+
+const ATTACHMENTS: Attached[] = [
+  { place: 'goals', name: 'The [old] plan.pdf', address: null },
+  { place: 'goals.3f2a', name: 'Our board', address: 'https://board.example/a_b(1)?q=<x>' },
+  { place: 'budget', name: 'Quote.xlsx', address: null },
+  { place: '', name: 'Everything.zip', address: null },
+];
 
 const OWN_GUIDE = guideFor({
   welcome: '',

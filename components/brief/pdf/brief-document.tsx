@@ -1,8 +1,15 @@
-import { Document, Page, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Document, Link, Page, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { formatDay } from '@/components/format/day';
 import { LOCALE } from '@/components/format/locale';
 import { isBlank } from '@/server/brief/domain/blank';
-import type { WrittenBrief } from '@/server/brief/domain/markdown';
+import {
+  ATTACHED,
+  type Attached,
+  attachedAt,
+  attachedElsewhere,
+  NOT_ANSWERED,
+  type WrittenBrief,
+} from '@/server/brief/domain/markdown';
 import { type SaidRow, saidIn } from '@/server/brief/domain/said';
 import type { Section } from '@/server/brief/domain/sections';
 import { rangeWords } from '../range-words';
@@ -17,7 +24,6 @@ export interface PrintedBrief extends WrittenBrief {
 
 /** The brief as a document of its own, to be read on paper. */
 export function BriefDocument({ brief }: { brief: PrintedBrief }) {
-  const said = brief.order.filter(section => !isBlank(brief.answers[section]));
   return (
     <Document title={brief.title} author={brief.clientName} subject={`Brief for ${brief.studioName}`}>
       <Page size="A4" style={styles.page}>
@@ -33,22 +39,25 @@ export function BriefDocument({ brief }: { brief: PrintedBrief }) {
           From {brief.clientName}, {brief.clientEmail}.{' '}
           {brief.sentOn ? `Sent on ${inWords(brief.sentOn)}.` : 'Not sent yet.'}
         </Text>
-        {said.length ? (
-          said.map(section => <SectionPart key={section} section={section} brief={brief} />)
-        ) : (
-          <Text style={styles.body}>Nothing has been written yet.</Text>
-        )}
+        {brief.order.map(section => (
+          <SectionPart key={section} section={section} brief={brief} />
+        ))}
+        <AttachedPart attached={attachedElsewhere(brief.attached)} />
       </Page>
     </Document>
   );
 }
 
 function SectionPart({ section, brief }: { section: Section; brief: PrintedBrief }) {
-  const { answers, guide } = brief;
-  const rows = saidIn(section, answers);
-  const asked = (id: string) => guide[section].questions.find(one => one.id === id)?.ask;
+  const { answers, guide, attached } = brief;
+  const { questions } = guide[section];
+  const { extra, ...usual } = answers[section];
+  const rows = saidIn(section, answers).filter(
+    row => row.id !== section && !questions.some(one => one.id === row.id),
+  );
   return (
-    <View style={styles.section}>
+    // A heading alone at the foot of a page would look like the end.
+    <View style={styles.section} wrap={!isBlank(answers[section])}>
       <Text style={styles.heading} minPresenceAhead={60}>
         {guide[section].name}
       </Text>
@@ -76,37 +85,49 @@ function SectionPart({ section, brief }: { section: Section; brief: PrintedBrief
           ]}
         />
       ) : null}
-      {rows
-        .filter(row => row.id !== section)
-        .map((row, at) => (
-          <Row key={row.id} row={row} section={section} asked={asked(row.id)} number={at + 1} />
-        ))}
+      {isBlank(usual) ? <Text style={styles.muted}>{NOT_ANSWERED}</Text> : null}
+      {rows.map((row, at) => (
+        <Row key={row.id} row={row} section={section} number={at + 1} />
+      ))}
+      {questions.map(({ id, ask }) => (
+        <View key={id} style={styles.own} minPresenceAhead={30}>
+          <Text style={styles.muted}>{ask}</Text>
+          <Text style={extra?.[id]?.trim() ? styles.body : styles.muted}>
+            {extra?.[id]?.trim() || NOT_ANSWERED}
+          </Text>
+        </View>
+      ))}
+      <AttachedPart attached={attachedAt(section, attached)} />
+    </View>
+  );
+}
+
+/** Files by their names, links by their addresses too. */
+function AttachedPart({ attached }: { attached: readonly Attached[] }) {
+  if (!attached.length) return null;
+  return (
+    <View style={styles.attached}>
+      <Text style={styles.muted}>{ATTACHED}</Text>
+      {attached.map(({ place, name, address }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they are read only, and two may have one name.
+        <Text key={`${place}${name}${at}`} style={styles.body}>
+          {BULLET}
+          {address === null ? (
+            name
+          ) : (
+            <Link src={address} style={styles.link}>
+              {name === address ? address : `${name}, ${address}`}
+            </Link>
+          )}
+        </Text>
+      ))}
     </View>
   );
 }
 
 /** The first field names the row; the others say more. */
-function Row({
-  row,
-  section,
-  asked,
-  number,
-}: {
-  row: SaidRow;
-  section: Section;
-  asked: string | undefined;
-  number: number;
-}) {
+function Row({ row, section, number }: { row: SaidRow; section: Section; number: number }) {
   const [head, ...others] = row.fields;
-  if (asked)
-    return (
-      <View style={styles.row} wrap={false}>
-        <View style={styles.rowText}>
-          <Text style={styles.muted}>{asked}</Text>
-          <Text style={styles.body}>{head?.text}</Text>
-        </View>
-      </View>
-    );
   const name = section === 'timeline' && head?.text ? inWords(head.text) : head?.text;
   return (
     <View style={styles.row} wrap={row.fields.some(field => field.text.length > 1500)}>
@@ -132,11 +153,13 @@ const LONG: readonly string[] = ['Steps', 'May', 'What is different then', 'Its 
 const printed = ({ label, text }: SaidRow['fields'][number]): string =>
   label === 'May' ? bullets(text) : label === 'How many people' ? Number(text).toLocaleString(LOCALE) : text;
 
+const BULLET = '·  ';
+
 const bullets = (text: string) =>
   text
     .split('\n')
     .filter(line => line.trim())
-    .map(line => `·  ${line.trim()}`)
+    .map(line => BULLET + line.trim())
     .join('\n');
 
 function Facts({ facts }: { facts: readonly (readonly [label: string, value: string])[] }) {
@@ -184,6 +207,9 @@ const styles = StyleSheet.create({
   row: { flexDirection: 'row', marginBottom: 7 },
   number: { width: 20, fontFamily: SERIF, color: MUTED },
   rowText: { flex: 1 },
+  own: { marginTop: 4, marginBottom: 4 },
+  attached: { marginTop: 4 },
+  link: { color: SOFT },
   head: { fontWeight: 600 },
   body: { color: SOFT },
   muted: { color: MUTED },

@@ -1,6 +1,6 @@
 import { renderToBuffer } from '@react-pdf/renderer';
 import { guideFor } from '@/server/brief/domain/guide';
-import { briefAsMarkdown } from '@/server/brief/domain/markdown';
+import { type Attached, briefAsMarkdown } from '@/server/brief/domain/markdown';
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import type { TemplateContent } from '@/server/brief/domain/template';
 import { currentInstant, dayIn } from '@/server/kernel/clock';
@@ -23,17 +23,26 @@ interface Face {
 }
 
 /** Only for route handlers: it reads fonts, and is far too big for a browser. */
-export async function pdfOf(brief: ReadBrief, studio: Face): Promise<Response> {
+export async function pdfOf(
+  brief: ReadBrief,
+  attached: readonly Attached[],
+  studio: Face,
+): Promise<Response> {
   registerFonts();
-  const body = await renderToBuffer(<BriefDocument brief={printed(brief, studio)} />);
+  const body = await renderToBuffer(<BriefDocument brief={printed(brief, attached, studio)} />);
   return fileOf(new Uint8Array(body), 'application/pdf', brief.title, 'pdf');
 }
 
-export function markdownOf(brief: ReadBrief, studio: Face): Response {
-  return fileOf(briefAsMarkdown(printed(brief, studio)), 'text/markdown; charset=utf-8', brief.title, 'md');
+export function markdownOf(brief: ReadBrief, attached: readonly Attached[], studio: Face): Response {
+  return fileOf(
+    briefAsMarkdown(printed(brief, attached, studio)),
+    'text/markdown; charset=utf-8',
+    brief.title,
+    'md',
+  );
 }
 
-function printed(brief: ReadBrief, studio: Face): PrintedBrief {
+function printed(brief: ReadBrief, attached: readonly Attached[], studio: Face): PrintedBrief {
   const { title, clientName, clientEmail, answers } = brief;
   return {
     title,
@@ -42,6 +51,7 @@ function printed(brief: ReadBrief, studio: Face): PrintedBrief {
     answers,
     order: brief.sectionOrder,
     guide: guideFor(brief.template),
+    attached,
     currency: studio.currency,
     studioName: studio.name,
     sentOn: brief.submittedAt && dayIn(brief.submittedAt, studio.timeZone),

@@ -1,8 +1,16 @@
+import { isWithin } from '@/server/files/domain/place';
 import { minorDigits } from '@/server/kernel/money';
 import { isBlank } from './blank';
 import type { Guide } from './guide';
 import { DIRECTION_WORDS, HORIZON_WORDS, PRIORITY_WORDS } from './said';
-import type { BriefAnswers, Section } from './sections';
+import { type BriefAnswers, SECTIONS, type Section } from './sections';
+
+/** A file, by its name, or a link. */
+export interface Attached {
+  place: string;
+  name: string;
+  address: string | null;
+}
 
 export interface WrittenBrief {
   title: string;
@@ -12,36 +20,66 @@ export interface WrittenBrief {
   /** The order of the sections, and their names. */
   order: readonly Section[];
   guide: Guide;
+  attached: readonly Attached[];
   /** The studio's, where the client named none. */
   currency: string;
 }
 
 /**
  * A brief as Markdown that people can read and change. import/recognise.ts reads it back; rows' names of
- * their own do not survive, as they are no text.
+ * their own do not survive, as they are no text, nor does what is attached, as only its name is here.
  */
 export function briefAsMarkdown(brief: WrittenBrief): string {
   const parts = [
     `# ${inline(brief.title)}`,
     [brief.clientName, brief.clientEmail].filter(Boolean).map(inline).join(', '),
     ...brief.order.flatMap(section => sectionParts(section, brief)),
+    ...attachedParts(attachedElsewhere(brief.attached)),
   ];
   return `${parts.filter(Boolean).join('\n\n')}\n`;
 }
 
 /** What stands in place of a missing name: emphasised, as no answer can be. */
 export const UNSAID = '*not said*';
+/** What a written brief says about itself, emphasised likewise; without the stars. */
+export const NOT_ANSWERED = 'Not answered yet.';
+export const ATTACHED = 'Attached:';
 
-function sectionParts(section: Section, { answers, guide, currency }: WrittenBrief): string[] {
+/** What hangs on a section or on one of its answers. */
+export const attachedAt = (section: Section, attached: readonly Attached[]): Attached[] =>
+  attached.filter(({ place }) => isWithin(place, section));
+
+/** What hangs on the brief as a whole. */
+export const attachedElsewhere = (attached: readonly Attached[]): Attached[] =>
+  attached.filter(({ place }) => !SECTIONS.some(section => isWithin(place, section)));
+
+function sectionParts(section: Section, { answers, guide, attached, currency }: WrittenBrief): string[] {
   const { name, questions } = guide[section];
   const lines = usual(section, answers, currency);
-  const own = questions.flatMap(({ id, ask }) => {
-    const text = answers[section].extra?.[id] ?? '';
-    return text.trim() ? [`### ${inline(ask)}`, block(text, '')] : [];
-  });
-  if (!lines.length && !own.length) return [];
-  return [`## ${inline(name)}`, lines.join('\n'), ...own];
+  return [
+    `## ${inline(name)}`,
+    lines.join('\n') || `*${NOT_ANSWERED}*`,
+    ...questions.flatMap(({ id, ask }) => [
+      `### ${inline(ask)}`,
+      block(answers[section].extra?.[id] ?? '', '') || `*${NOT_ANSWERED}*`,
+    ]),
+    ...attachedParts(attachedAt(section, attached)),
+  ];
 }
+
+const attachedParts = (attached: readonly Attached[]): string[] =>
+  attached.length
+    ? [
+        `*${ATTACHED}*`,
+        attached
+          .map(({ name, address }) =>
+            address === null
+              ? `- ${inline(name)}`
+              : `- [${inline(name)}](<${address.replace(/[<>\s]/g, encodeURIComponent)}>)`,
+          )
+          .join('\n'),
+      ]
+    : [];
 
 function usual(section: Section, answers: BriefAnswers, studioCurrency: string): string[] {
   const rows = <R extends object>(items: readonly R[], lines: (row: R) => string[]): string[] =>
@@ -84,10 +122,7 @@ function usual(section: Section, answers: BriefAnswers, studioCurrency: string):
     case 'budget': {
       const { lowMinor, highMinor, note } = answers.budget;
       const currency = answers.budget.currency ?? studioCurrency;
-      const amount = (minor: number | null) =>
-        minor === null
-          ? ''
-          : `${(minor / 10 ** minorDigits(currency)).toFixed(minorDigits(currency))} ${currency}`;
+      const amount = (minor: number | null) => (minor === null ? '' : amountWords(minor, currency));
       return [
         ...top('From', amount(lowMinor)),
         ...top('At most', amount(highMinor)),
@@ -106,6 +141,21 @@ function usual(section: Section, answers: BriefAnswers, studioCurrency: string):
       ];
     }
   }
+}
+
+const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', USD: 'US$' };
+
+/** `€40,000`, `NOK 450,000.50`: as amounts.ts reads it. */
+function amountWords(amountMinor: number, currency: string): string {
+  const digits = minorDigits(currency);
+  // Exactly three decimals would be read as thousands.
+  const decimals = amountMinor % 10 ** digits === 0 ? 0 : digits === 3 ? 4 : digits;
+  const figure = new Intl.NumberFormat('en-GB', {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  }).format(amountMinor / 10 ** digits);
+  const sign = SIGNS[currency];
+  return sign ? sign + figure : `${currency} ${figure}`;
 }
 
 const head = (text: string) => `- ${text.trim() ? inline(text) : UNSAID}`;

@@ -5,6 +5,7 @@ import { caller, orNotFound } from '@/server/trpc/server';
 export async function GET(_request: Request, { params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   if (token.length < 20 || token.length > 100) notFound();
-  const { brief, studio } = await orNotFound((await caller()).brief.forClient.open({ token }));
-  return pdfOf(brief, studio);
+  const server = await caller();
+  const { brief, studio } = await orNotFound(server.brief.forClient.open({ token }));
+  return pdfOf(brief, await server.files.forClient.of({ token }), studio);
 }

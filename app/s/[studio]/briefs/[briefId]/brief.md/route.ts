@@ -13,5 +13,6 @@ export async function GET(_request: Request, { params }: Asked) {
   if (!isId('brief', briefId) || !(await membership(studio)).studio) notFound();
   const server = await caller();
   const brief = await orNotFound(server.brief.byId({ studio, briefId }));
-  return markdownOf(brief, await server.studio.face({ studio }));
+  const attached = await server.files.of({ studio, subjectId: briefId });
+  return markdownOf(brief, attached, await server.studio.face({ studio }));
 }
