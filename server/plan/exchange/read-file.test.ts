@@ -68,6 +68,14 @@ describe('a table', () => {
     ]);
   });
 
+  it('tells all that is wrong with a row at once', async () => {
+    const text = 'Feature,Edition,Backend,QA\nLog in,Gold,soon,9 5 12\n';
+    const [row] = (await read(text)).unread;
+    expect(row!.sentence).toMatch(
+      /^The edition “Gold” is not known\..* Backend hours: “soon” is not a number\..* QA hours: Low \(9\) is above likely \(5\)\./,
+    );
+  });
+
   it('is read with the columns that somebody chose', async () => {
     const text = 'Feature,Thing,Size\nA,Login,8\n';
     const found = await read(text, 'x.csv', { columns: ['area', 'title', 'hours qa'] });

@@ -155,7 +155,7 @@ function readJson(text: string): Reading {
       ...something(readPlanFileJson(value), 'There is no feature in the plan file.'),
     };
   throw invalid(
-    'This JSON is neither a plan file nor a board of Trello. See the guide on import and export.',
+    'This JSON is neither a plan file nor a board of Trello. A plan file has a list called “features”; a board is what Trello’s “Export as JSON” gives.',
   );
 }
 

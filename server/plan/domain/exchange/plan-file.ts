@@ -4,6 +4,7 @@ import { DISCIPLINES, EDITIONS } from '@/server/forecast/engine/types';
 import { effortSchema, rangeSchema } from '../estimate';
 import { type ContentKind, PART_SCHEMAS, type PartContent, type PlanPart, partKeySchema } from '../parts';
 import type { Plan } from '../plan';
+import { entryFaults, nth } from './entry-faults';
 import {
   MOST_ROWS,
   oneLine,
@@ -143,17 +144,15 @@ export function readPlanFileJson(value: unknown): Read {
     (Array.isArray(list) ? list : []).slice(0, MOST_ROWS).flatMap((entry, at) => {
       const parsed = schema.safeParse(entry);
       if (parsed.success) return [parsed.data];
-      const [issue] = parsed.error.issues;
-      const path = issue!.path.join('.');
       unread.push({
         row: null,
-        text: `${what}[${at}] ${nameOf(entry)}`.trim(),
-        sentence: `${path ? `${path}: ` : ''}${oneLine(issue!.message)}`,
+        text: nameOf(entry),
+        sentence: entryFaults(entry, nth(at, what), parsed.error.issues),
       });
       return [];
     });
   const count = (file['features'] as unknown[]).length - MOST_ROWS;
-  const features = entries(file['features'], 'features', featureSchema).map(
+  const features = entries(file['features'], 'feature', featureSchema).map(
     ({ id, title, area, note, because, why, ...rest }): ReadFeature => ({
       row: null,
       names: [id],
@@ -167,7 +166,7 @@ export function readPlanFileJson(value: unknown): Read {
       effortHours: Object.fromEntries(DISCIPLINES.map(one => [one, rest.effortHours[one] ?? null])),
     }),
   );
-  const risks = entries(file['risks'], 'risks', riskSchema).map(
+  const risks = entries(file['risks'], 'risk', riskSchema).map(
     ({ id, title, impact, why, ...rest }): ReadRisk => ({
       ...rest,
       title: oneLine(title || id),
@@ -178,17 +177,27 @@ export function readPlanFileJson(value: unknown): Read {
     }),
   );
   const parts = (Object.entries(PART_LISTS) as [PartList, ContentKind][]).flatMap(([list, kind]) =>
-    entries(file[list], list, partSchema(kind)),
+    entries(file[list], PART_WORDS[kind], partSchema(kind)),
   );
   return {
     features,
     ...('risks' in file ? { risks } : {}),
-    ...('fixedCosts' in file ? { fixedCosts: entries(file['fixedCosts'], 'fixedCosts', costSchema) } : {}),
+    ...('fixedCosts' in file ? { fixedCosts: entries(file['fixedCosts'], 'fixed cost', costSchema) } : {}),
     ...(Object.keys(PART_LISTS).some(list => list in file) ? { parts } : {}),
     unread,
     ...(count > 0 ? { beyond: { count, from: null } } : {}),
   };
 }
+
+const PART_WORDS: Readonly<Record<ContentKind, string>> = {
+  role: 'role',
+  entity: 'entity',
+  relation: 'relation',
+  permission: 'right',
+  component: 'choice of architecture',
+  control: 'control',
+  target: 'target',
+};
 
 const partSchema = (kind: ContentKind) =>
   z

@@ -1,5 +1,6 @@
 import { sectionOf } from '@/server/brief/domain/cited-answers';
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
+import { DISCIPLINE_NAMES } from '../disciplines';
 import type { EstimateReading } from '../estimate';
 import type { ColumnUse } from './columns';
 import { editionIn } from './edition-words';
@@ -40,19 +41,20 @@ export function readTable({ rows, header, columns, totalsAre }: TableToRead): Re
       continue;
     }
     const text = cells.filter(Boolean).join(' · ').slice(0, 120);
-    const read = readRow(cells, columns, totalsAre);
-    if (typeof read === 'string') unread.push({ row, text, sentence: read });
-    else features.push({ row, ...read });
+    const { feature, faults } = readRow(cells, columns, totalsAre);
+    if (faults.length) unread.push({ row, text, sentence: faults.join(' ') });
+    else features.push({ row, ...feature });
   }
   return { features, unread, beyond };
 }
 
-/** The feature of a row, or why there is none. */
+/** The feature of a row, and everything that keeps it from being one. */
 function readRow(
   cells: readonly string[],
   columns: readonly (ColumnUse | null)[],
   totalsAre: Discipline,
-): Omit<ReadFeature, 'row'> | string {
+): { feature: Omit<ReadFeature, 'row'>; faults: string[] } {
+  const faults: string[] = [];
   const cell = (use: ColumnUse): string | undefined => {
     const at = columns.indexOf(use);
     return at === -1 ? undefined : (cells[at] ?? '').trim();
@@ -60,31 +62,33 @@ function readRow(
   const hasHours = columns.some(use => use?.startsWith('hours'));
   const written = oneLine(cell('title') ?? '');
   const { title, range } = hasHours ? { title: written, range: null } : titleWithHours(written);
-  if (!title) return 'It has no title.';
-  if (title.length > 200) return 'Its title is longer than 200 characters.';
+  if (!title) faults.push('It has no title.');
+  if (title.length > 200) faults.push('Its title is longer than 200 characters.');
   const feature: Omit<ReadFeature, 'row'> = {
     title,
     names: [cell('id')].filter(id => id !== undefined && id !== '') as string[],
   };
 
   const area = oneLine(cell('area') ?? '');
-  if (area.length > 80) return 'Its area is longer than 80 characters.';
+  if (area.length > 80) faults.push('Its area is longer than 80 characters.');
   if (area) feature.area = area;
   const edition = cell('edition');
   if (edition) {
     const known = editionIn(edition);
-    if (!known)
-      return `The edition “${edition.slice(0, 40)}” is not known. Write MVP, Scalable or Enterprise, or leave the column out.`;
-    feature.edition = known;
+    if (known) feature.edition = known;
+    else
+      faults.push(
+        `The edition “${edition.slice(0, 40)}” is not known. Write MVP, Scalable or Enterprise, or leave the column out.`,
+      );
   }
   const note = cell('note');
   if (note !== undefined) {
-    if (note.length > 8_000) return 'Its note is longer than 8,000 characters.';
+    if (note.length > 8_000) faults.push('Its note is longer than 8,000 characters.');
     feature.note = note;
   }
   const because = cell('because');
   if (because !== undefined) {
-    if (because.length > 300) return 'Its reason is longer than 300 characters.';
+    if (because.length > 300) faults.push('Its reason is longer than 300 characters.');
     feature.because = oneLine(because);
   }
   const serves = cell('serves');
@@ -94,28 +98,27 @@ function readRow(
   if (needs !== undefined) feature.needs = needs.split('\n').map(oneLine).filter(Boolean);
 
   if (range) feature.effortHours = { [totalsAre]: range };
-  const hours = hasHours ? effortIn(cell, totalsAre) : undefined;
-  if (typeof hours === 'string') return hours;
-  if (hours) feature.effortHours = hours;
-  return feature;
+  if (hasHours) feature.effortHours = effortIn(cell, totalsAre, faults);
+  return { feature, faults };
 }
 
 /** Hours of each discipline that has a column; those without one only where no discipline has any. */
 function effortIn(
   cell: (use: ColumnUse) => string | undefined,
   totalsAre: Discipline,
-): ReadFeature['effortHours'] | string {
+  faults: string[],
+): ReadFeature['effortHours'] {
   const effort: ReadFeature['effortHours'] = {};
   for (const discipline of DISCIPLINES) {
     const read = hoursOf(discipline, cell);
     if (!read) continue;
-    if (!read.ok) return read.sentence;
-    effort[discipline] = read.range;
+    if (read.ok) effort[discipline] = read.range;
+    else faults.push(`${DISCIPLINE_NAMES[discipline]} hours: ${read.sentence}`);
   }
   const total = hoursOf('total', cell);
   if (total && !Object.values(effort).some(Boolean)) {
-    if (!total.ok) return total.sentence;
-    effort[totalsAre] = total.range;
+    if (total.ok) effort[totalsAre] = total.range;
+    else faults.push(total.sentence);
   }
   return effort;
 }
