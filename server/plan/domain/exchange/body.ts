@@ -5,8 +5,13 @@ import type { PlanFeature } from '../plan';
 import { readHours, writeRange } from './hours';
 import { oneLine, type ReadFeature } from './reading';
 
-/** Parts the note from what only Groundwork reads, in tools that have one text for all. */
-const RULE = '---- Groundwork ----';
+/**
+ * A line that parts the note from what only Groundwork reads, in tools that have one text for all. It begins
+ * with a letter, as a description that begins with it must not look like a formula to a spreadsheet.
+ */
+const MARK = 'Read back by Groundwork:';
+/** With the line of files that were exported before, where a guard may stand in front of it. */
+const MARKS = new RegExp(`^(?:${MARK}|'?---- Groundwork ----)[ \\t]*$`, 'gm');
 
 type Bodied = Pick<PlanFeature, 'note' | 'because' | 'serves' | 'effortHours'>;
 
@@ -20,7 +25,7 @@ export function writeBody(
     ...(serves.length ? [`Serves: ${serves.join(' ')}`] : []),
     ...(hours ? hoursLines(effortHours) : []),
   ];
-  return lines.length || note.includes(RULE) ? `${note}\n\n${RULE}\n${lines.join('\n')}`.trim() : note;
+  return lines.length || note.search(MARKS) >= 0 ? `${note}\n\n${MARK}\n${lines.join('\n')}`.trim() : note;
 }
 
 /** `Design: 4 8 16`, low, likely and high hours. */
@@ -32,14 +37,14 @@ export const hoursLines = (effort: PlanFeature['effortHours']): string[] =>
 
 export function readBody(text: string): Pick<ReadFeature, 'note' | 'because' | 'serves' | 'effortHours'> {
   const clean = text.replace(/\r\n?/g, '\n');
-  const at = clean.lastIndexOf(RULE);
-  if (at === -1) return { note: clean.trim() };
+  const mark = [...clean.matchAll(MARKS)].at(-1);
+  if (!mark) return { note: clean.trim() };
   const said: Pick<ReadFeature, 'note' | 'because' | 'serves' | 'effortHours'> = {
-    note: clean.slice(0, at).trim(),
+    note: clean.slice(0, mark.index).trim(),
     because: '',
     serves: [],
   };
-  for (const line of clean.slice(at + RULE.length).split('\n')) {
+  for (const line of clean.slice(mark.index + mark[0].length).split('\n')) {
     const parts = /^\s*(?:[-*]\s*)?([^:]+):\s*(.*)$/.exec(line);
     if (!parts) continue;
     const [, label = '', value = ''] = parts;
