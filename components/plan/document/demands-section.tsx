@@ -170,7 +170,7 @@ function DemandLine({
   children: ReactNode;
 }) {
   return (
-    <div className="grid break-inside-avoid items-start gap-x-6 gap-y-1.5 border-line border-b py-2.5 md:grid-cols-[15rem_minmax(0,22rem)_minmax(0,1fr)]">
+    <div className="grid break-inside-avoid items-start gap-x-6 gap-y-1.5 border-line border-b py-2.5 md:grid-cols-[minmax(0,15fr)_minmax(0,22fr)_minmax(0,27fr)]">
       <dt className="font-medium text-sm md:pt-2">{label}</dt>
       <dd>{children}</dd>
       <dd className="wrap-anywhere text-muted text-sm md:pt-2">

@@ -7,7 +7,7 @@ import { CONNECTION_KINDS, DIRECTION_FACTORS, effortFrom, OTHER_CONNECTION } fro
 import type { SuggestedFeature } from './suggested';
 import { fitting, meaningOf, phraseIn, quoted, titleFrom } from './words';
 
-const AREA = 'Integrations';
+export const CONNECTIONS = 'Integrations';
 /** Areas of which a feature is the connection itself where the system's name calls for it: card payments for Stripe. */
 const BY_NAME = new Set(['Payments and money', 'Messaging', 'Accounts and access']);
 /** What comes over once is moved, and needs no connection afterwards. */
@@ -35,7 +35,7 @@ export function connectionsOf(said: readonly Said[], called: readonly Called[]):
   for (const system of said.filter(one => one.section === 'integrations')) {
     const callers = called.filter(one => isCalledBy(one, system));
     const named = callers.filter(one => foundIn(system.head, system, one.feature).found.length > 0);
-    const isOfArea = ({ feature }: Called) => feature.area === AREA && feature.key !== GROUND;
+    const isOfArea = ({ feature }: Called) => feature.area === CONNECTIONS && feature.key !== GROUND;
     const [own] = [...named, ...callers].filter(one => isOfArea(one) && !taken.has(one.feature.key));
     const others = [
       ...named.filter(({ feature }) => BY_NAME.has(feature.area)),
@@ -63,7 +63,7 @@ const isOnlyCalledBy = ({ by, always, counted }: Called, { ref }: Said): boolean
 export function connectionFrom(system: Said, said: readonly Said[]): SuggestedFeature {
   return {
     key: `feature:${system.ref}`,
-    area: AREA,
+    area: CONNECTIONS,
     title: connectionTitle(system),
     note: system.details.join('\n'),
     edition: latestFor(system, said),

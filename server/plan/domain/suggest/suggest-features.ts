@@ -2,7 +2,7 @@ import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-featu
 import { basisOf } from './basis';
 import type { Called, Calling } from './called';
 import { withoutCircles } from './circles';
-import { connectionBecause, connectionTitle, GROUND, isMove, latestFor } from './connections';
+import { CONNECTIONS, connectionBecause, connectionTitle, GROUND, isMove, latestFor } from './connections';
 import { type Draft, draftOf } from './draft';
 import { earlier, editionFor } from './edition-rules';
 import { withGoals } from './goals';
@@ -67,7 +67,7 @@ function fromCalled({ called, connections }: Draft, said: readonly Said[]): Sugg
 /** What is only there for systems comes when they do, as what all connections stand on does with the first. */
 const isConnection = ({ feature, always }: Called, systems: readonly Said[]): boolean =>
   feature.key === GROUND ||
-  (feature.area === 'Integrations' && systems.length > 0 && !always && !isMove(feature));
+  (feature.area === CONNECTIONS && systems.length > 0 && !always && !isMove(feature));
 
 function reasonFor(
   one: Called,
@@ -76,13 +76,13 @@ function reasonFor(
   isFirst: boolean,
   said: readonly Said[],
 ): string | null {
-  if (system && one.feature.area === 'Integrations') return connectionBecause(system, said);
+  if (system && one.feature.area === CONNECTIONS) return connectionBecause(system, said);
   return calling ? calledFor(calling, isFirst) : (one.counted?.because ?? null);
 }
 
 /** A connection carries the name of the one system that it is for. */
 function titleOf({ key, area, title }: SuggestedFeature, [system, ...more]: readonly Said[]): string {
-  if (!system || more.length || area !== 'Integrations') return title;
+  if (!system || more.length || area !== CONNECTIONS) return title;
   return key === 'feature:other-system' ? connectionTitle(system) : `${title}: ${system.head}`;
 }
 
