@@ -1,6 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { cn } from './cn';
+import { TabStrip } from './tab-strip';
 
 export interface TabLink {
   label: string;
@@ -21,7 +22,7 @@ export function TabLinks({
 }) {
   return (
     <nav aria-label={label} className={cn('relative', className)}>
-      <ul className="flex gap-6 overflow-x-auto border-line border-b [scrollbar-width:none]">
+      <TabStrip current={items.find(item => item.current)?.href}>
         {items.map(item => (
           <li key={item.href}>
             <Link
@@ -37,7 +38,7 @@ export function TabLinks({
             </Link>
           </li>
         ))}
-      </ul>
+      </TabStrip>
     </nav>
   );
 }
