@@ -5,6 +5,7 @@ import { Attachments } from '@/components/files/attachments';
 import { KeyboardHelp } from '@/components/shell/keyboard-help';
 import { LinkShell } from '@/components/shell/link-shell';
 import { useShortcut } from '@/components/shell/use-shortcut';
+import { cn } from '@/components/ui/cn';
 import { SaveState } from '@/components/ui/save-state';
 import { toastUndo } from '@/components/ui/toaster';
 import { contradictionsIn } from '@/server/brief/domain/contradictions';
@@ -148,6 +149,8 @@ export function BriefEditor({
     </>
   );
   const aside = { readiness, findings, guide, linkTo };
+  // The last step says all of it itself.
+  const isSaidThere = (seen ?? step) === 'send' && 'invisible';
   return (
     <LinkShell
       studioName={studio.name}
@@ -176,7 +179,7 @@ export function BriefEditor({
         <aside className="max-lg:hidden">
           <div className="sticky top-6 grid max-h-[calc(100dvh-3rem)] gap-8 overflow-y-auto px-2.5 pb-2 -mx-2.5">
             <StepList {...list} current={seen ?? step} onOrder={setOrder} />
-            <ReadinessAside {...aside} className="xl:hidden" most={3} />
+            <ReadinessAside {...aside} className={cn('xl:hidden', isSaidThere)} most={3} />
           </div>
         </aside>
         <div className="min-w-0">
@@ -250,7 +253,7 @@ export function BriefEditor({
             linkTo={linkTo}
           />
         </div>
-        <ReadinessAside {...aside} className="max-xl:hidden" sticky most={6} />
+        <ReadinessAside {...aside} className={cn('max-xl:hidden', isSaidThere)} sticky most={6} />
       </div>
       <PhoneSteps {...list} readiness={readiness} findings={findings} menu={menu} />
       <KeyboardHelp />

@@ -51,7 +51,9 @@ export function PhoneSteps({
         <Sheet open={isOpen} onOpenChange={setOpen}>
           <SheetTrigger asChild>
             <Button variant="quiet">
-              {place} of {steps.length} · {readiness.score}% ready{waiting}
+              {list.current === 'send' ? 'Review' : `${place} of ${list.order.length}`} · {readiness.score}%
+              ready
+              {waiting}
             </Button>
           </SheetTrigger>
           <SheetContent title="Your brief" size="sm">

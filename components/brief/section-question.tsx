@@ -44,7 +44,7 @@ export function SectionQuestion({
       <p className="mt-3 max-w-prose text-soft">{why}</p>
       <figure className="mt-4 mb-7 max-w-prose border-line border-l-2 pl-4 text-sm">
         <figcaption className="text-muted">A good answer</figcaption>
-        <blockquote className="whitespace-pre-line font-serif text-base text-soft italic">
+        <blockquote className="mt-1.5 whitespace-pre-line font-serif text-base text-soft italic">
           {example}
         </blockquote>
       </figure>

@@ -49,7 +49,7 @@ export function AttachControls({
         <Link2 aria-hidden />
         Add a link
       </Button>
-      <span className="pl-1.5 text-muted pointer-coarse:hidden max-sm:hidden">
+      <span className="pl-2.5 text-muted pointer-coarse:hidden max-sm:hidden">
         or drop files here, or paste a screenshot
       </span>
       <input ref={files} type="file" multiple accept={ACCEPT} {...hidden(onFiles)} />

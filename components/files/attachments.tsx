@@ -2,6 +2,7 @@
 
 import { TRPCClientError } from '@trpc/client';
 import { type RefObject, useId, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { type AnswerRef, sectionOf } from '@/server/brief/domain/cited-answers';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
@@ -60,6 +61,7 @@ export function Attachments({
 
   const here = (list.data ?? []).filter(item => isWithin(item.place, place));
   const coming = uploads.filter(upload => isWithin(upload.place, place));
+  const refused = coming.filter(upload => upload.state === 'refused');
   const section = sectionOf(place);
   const placeName = about ?? (section && SECTION_NAMES[section]);
   if (readOnly && here.length === 0) return null;
@@ -104,6 +106,19 @@ export function Attachments({
             />
           ))}
         </ul>
+      ) : null}
+      {refused.length > 1 ? (
+        <Button
+          size="sm"
+          variant="link"
+          className="mt-1.5"
+          onClick={() => {
+            for (const upload of refused) queue.drop(upload.id);
+            focusOn(root);
+          }}
+        >
+          Take all {refused.length} refused files off the list
+        </Button>
       ) : null}
       {list.isError ? (
         <p className="mt-2 text-bad">

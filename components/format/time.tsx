@@ -13,7 +13,10 @@ interface TimeProps {
   className?: string;
 }
 
-/** In the reader's own language and zone; the exact instant on hover. */
+/**
+ * In the reader's zone, and in the product's language, as the days and amounts beside it are; on hover the
+ * exact instant in the reader's own.
+ */
 export function Time({ value, show = 'day', now, className }: TimeProps) {
   const { locale, timeZone } = useReader();
   if (typeof value === 'string' && value.length === 10)
@@ -23,7 +26,7 @@ export function Time({ value, show = 'day', now, className }: TimeProps) {
         className={className}
         title={formatDay(value, locale, { year: 'always', month: 'long' })}
       >
-        {formatDay(value, locale, { year: 'always', month: 'short' })}
+        {formatDay(value, LOCALE, { year: 'always', month: 'short' })}
       </time>
     );
   const instant = new Date(value);
@@ -33,8 +36,8 @@ export function Time({ value, show = 'day', now, className }: TimeProps) {
   return (
     <time dateTime={instant.toISOString()} title={exact} className={className}>
       {show === 'relative' && now
-        ? relative(instant, new Date(now), locale)
-        : new Intl.DateTimeFormat(locale, {
+        ? relative(instant, new Date(now))
+        : new Intl.DateTimeFormat(LOCALE, {
             ...(show === 'time' ? {} : { day: 'numeric', month: 'short', year: 'numeric' }),
             ...(show === 'day' ? {} : { hour: '2-digit', minute: '2-digit' }),
             timeZone,
@@ -43,10 +46,10 @@ export function Time({ value, show = 'day', now, className }: TimeProps) {
   );
 }
 
-function relative(instant: Date, now: Date, locale: string): string {
+function relative(instant: Date, now: Date): string {
   const seconds = (instant.getTime() - now.getTime()) / 1000;
   const [unit, size] = UNITS.find(([, length]) => Math.abs(seconds) >= length) ?? ['second', 1];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' }).format(Math.round(seconds / size), unit);
 }
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

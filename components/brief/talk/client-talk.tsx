@@ -7,7 +7,7 @@ import { openQuestions, threadsOf } from '@/server/brief/domain/remarks';
 import { SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { AnswerNotes } from '../answers/answer-notes';
 import type { Autosave } from '../autosave';
-import { isDue, type News } from './news';
+import { isDue, NEWS_EVERY_MS, type News } from './news';
 import { Thread } from './thread';
 
 const PULSE_EVERY_MS = 2_000;
@@ -49,7 +49,8 @@ export function useClientNews(
 
   return {
     news,
-    now: laterOf(loadedAt, Math.max(dataUpdatedAt, feltAt)),
+    // In steps, so that “11 seconds ago” does not flicker.
+    now: laterOf(loadedAt, Math.max(dataUpdatedAt, feltAt - (feltAt % NEWS_EVERY_MS))),
     ask,
     put: (change: Partial<News>) =>
       client.setQueryData(options.queryKey, now => (now ? { ...now, ...change } : now)),

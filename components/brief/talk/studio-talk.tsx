@@ -150,7 +150,8 @@ export function QuestionCount({ section }: { section?: Section }) {
   if (!open) return null;
   return (
     <span className={studio ? 'font-medium text-accent' : undefined}>
-      {open === 1 ? '1 open question' : `${open} open questions`}
+      {open} {studio ? '' : 'open '}
+      {open === 1 ? 'question' : 'questions'}
       {studio ? `, ${studio === open ? '' : `${studio} `}answered` : ''}
     </span>
   );
