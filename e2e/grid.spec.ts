@@ -192,6 +192,14 @@ test('cells are copied, pasted, filled and taken back, also after a reload', asy
   await page.keyboard.press('Control+v');
   await labelled('Three', 'backend').toHaveAttribute('aria-label', /: 2, likely 3, 5 hours/);
 
+  // Nothing of it can be read: each cell is told, the first few at once.
+  await page.evaluate(() => navigator.clipboard.writeText('soon\tlate\r\n'.repeat(4)));
+  await goTo(page, 'One', 'backend');
+  await page.keyboard.press('Control+v');
+  await page.getByRole('button', { name: 'Show 4 more' }).click();
+  await expect(page.getByRole('region', { name: 'Left out' })).toContainText(/Four, .*late/);
+  await page.getByRole('button', { name: 'Close' }).click();
+
   // From a spreadsheet: more rows than there are, and a cell that cannot be read.
   await page.evaluate(() => navigator.clipboard.writeText('Four\tScalable\t3\r\nFive\tEnterprise\tsoon\r\n'));
   await goTo(page, 'Four');
