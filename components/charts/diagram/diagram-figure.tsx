@@ -2,7 +2,7 @@ import { ChevronRight } from 'lucide-react';
 import type { CSSProperties, ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 
-/** Wider than this it is printed on a page of its own, across. */
+/** Wider than this it is printed on a page of its own, across, with the heading of its section. */
 const PORTRAIT = 760;
 
 /**
@@ -32,10 +32,11 @@ export function DiagramFigure({
 }) {
   const size = { '--natural': `${width}px`, '--least': least } as CSSProperties;
   return (
-    <figure className={cn('min-w-0', width > PORTRAIT && 'print:[page:diagram]', className)}>
+    <figure className={cn('min-w-0', className)} data-across={width > PORTRAIT || undefined}>
       {width > PORTRAIT ? (
         <style href="diagram-page" precedence="low">
-          {'@page diagram { size: A4 landscape; margin: 12mm; }'}
+          {`@page diagram { size: A4 landscape; margin: 12mm; }
+@media print { section:has(> [data-across]), [data-across] { page: diagram; } }`}
         </style>
       ) : null}
       <section

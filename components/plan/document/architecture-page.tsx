@@ -51,7 +51,7 @@ function Sections({ title }: { title: string }) {
     <>
       <DemandsSection />
       <CapacitySection edition={edition} />
-      <div className="grid gap-10">
+      <div className="grid gap-10 print:block print:*:mt-10">
         <PillLinks
           label="Edition"
           items={EDITIONS.map(one => ({

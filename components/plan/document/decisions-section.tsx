@@ -67,7 +67,7 @@ export function DecisionsSection({ edition }: { edition: Edition }) {
       </ul>
       <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-ink border-b py-2.5">
         <span className="font-medium">Running cost a month</span>
-        <span className="font-medium text-lg tabular-nums md:mr-48">
+        <span className="font-medium text-lg tabular-nums md:mr-48 print:mr-0">
           {usdRange(monthlyUsdOf(own.map(one => one.content)))}
         </span>
       </p>

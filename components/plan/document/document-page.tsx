@@ -60,7 +60,8 @@ export function DocumentPage({
         </div>
       ) : null}
       <FailedParts />
-      <div className="mt-9 grid gap-14">{children}</div>
+      {/* A grid cannot be parted between pages. */}
+      <div className="mt-9 grid gap-14 print:block print:*:mt-10">{children}</div>
     </DocumentContext>
   );
 }

@@ -33,7 +33,7 @@ export function PartLine({
     <li
       data-part={part.key}
       className={cn(
-        'grid break-inside-avoid gap-x-6 gap-y-1 border-line border-b md:grid-cols-[minmax(0,1fr)_auto_10.5rem]',
+        'grid break-inside-avoid gap-x-6 gap-y-1 border-line border-b md:grid-cols-[minmax(0,1fr)_auto_10.5rem] print:grid-cols-[minmax(0,1fr)_auto]',
         compact ? 'py-1.5' : 'py-2.5',
       )}
     >

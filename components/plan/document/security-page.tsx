@@ -84,7 +84,7 @@ function Chapters() {
       ),
     );
   return (
-    <div className="grid gap-10">
+    <div className="grid gap-10 print:block print:*:mt-10">
       <DocumentSection
         id="controls"
         title="Controls"
