@@ -8,6 +8,7 @@ import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import type { Autosave } from './autosave';
 import type { Theirs } from './autosave-state';
 import { SectionDocument } from './section-document';
+import { headingId } from './steps';
 
 export const conflictId = (section: Section) => `${section}-both`;
 
@@ -32,8 +33,15 @@ export function ConflictNotice({
 }) {
   const who = by?.name ?? 'Somebody';
   const when = by ? <At instant={by.savedAt} now={now} /> : null;
+  // The box is about to go, and with it the button that has the focus.
+  const focusOnSection = () => document.getElementById(headingId(section))?.focus({ preventScroll: true });
+  function keepMine() {
+    autosave.keepMine(section);
+    focusOnSection();
+  }
   function takeTheirs() {
     const given = autosave.takeTheirs(section);
+    focusOnSection();
     toastUndo(`${by ? `${by.name}’s` : 'The other'} text is here now`, () =>
       autosave.edit(section, given, { apart: true }),
     );
@@ -62,7 +70,7 @@ export function ConflictNotice({
       </p>
       <div className="mt-5 grid gap-x-8 gap-y-6 sm:grid-cols-2">
         <Version title="Yours" answers={mine} section={section} currency={currency}>
-          <Button onClick={() => autosave.keepMine(section)}>Keep yours</Button>
+          <Button onClick={keepMine}>Keep yours</Button>
         </Version>
         <Version
           title={

@@ -37,7 +37,13 @@ export function useClientNews(
   const { data: news, dataUpdatedAt } = useQuery(options);
   const ask = () => client.invalidateQueries({ queryKey: options.queryKey });
   const { data: pulse, dataUpdatedAt: feltAt } = useQuery(
-    trpc.brief.forClient.pulse.queryOptions({ token }, { refetchInterval: PULSE_EVERY_MS, retry: false }),
+    trpc.brief.forClient.pulse.queryOptions(
+      { token },
+      {
+        refetchInterval: ({ state }) => (state.error ? NEWS_EVERY_MS : PULSE_EVERY_MS),
+        retry: false,
+      },
+    ),
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: at each pulse, as a read may have failed.
