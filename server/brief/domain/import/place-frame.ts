@@ -4,6 +4,7 @@ import type { Item } from './blocks';
 import { type Place, plain } from './names';
 import { addTo, type Placing, push } from './placing';
 import { budgetIn } from './prose/amounts';
+import { MOST_SENTENCE } from './prose/sentences';
 import { COLON, cut, rest } from './row-text';
 
 export function placeBudget(placing: Placing, place: Place, head: string, subs: readonly Item[]) {
@@ -14,7 +15,7 @@ export function placeBudget(placing: Placing, place: Place, head: string, subs: 
   if (field === 'note') return addTo(budget, 'note', text, subs);
   const range = readRange(text) ?? readRange(text.replace(/\s*[(,;].*$/, ''));
   if (!range) {
-    const said = budgetIn(`Budget: ${text}`);
+    const said = text.length > MOST_SENTENCE ? null : budgetIn(`Budget: ${text}`);
     if (said) fillBudget(placing, said);
     return addTo(budget, 'note', head, subs);
   }

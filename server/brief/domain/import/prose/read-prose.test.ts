@@ -188,6 +188,24 @@ describe('an e-mail in prose', () => {
     ]);
   });
 
+  it('is read in a moment, however long it runs without a full stop', () => {
+    for (const piece of [
+      'some words ',
+      '1 ',
+      '111 222 ',
+      'a.a.',
+      '1',
+      'a-a-',
+      'budget 10 to ',
+      'We like How A ',
+    ]) {
+      const text = piece.repeat(50_000 / piece.length).trim();
+      const started = performance.now();
+      expect(read(text).unplaced).toEqual([text]);
+      expect(performance.now() - started).toBeLessThan(1_500);
+    }
+  });
+
   it('says one budget: a second one stays where it is', () => {
     const twice = read('The budget is 40k EUR. The board thinks of a budget of 50k EUR.');
     expect(twice.sections.budget).toMatchObject({ highMinor: 4_000_000 });

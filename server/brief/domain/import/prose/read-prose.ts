@@ -7,7 +7,7 @@ import { budgetIn } from './amounts';
 import { daysIn } from './days';
 import { peopleIn } from './people';
 import { referenceIn } from './references';
-import { sentencesIn } from './sentences';
+import { MOST_SENTENCE, sentencesIn } from './sentences';
 import { systemsIn } from './systems';
 
 /**
@@ -21,6 +21,7 @@ export function readProse(placing: Placing, paragraph: string, today: Day): stri
     .map(line =>
       line
         .filter(sentence => {
+          if (sentence.length > MOST_SENTENCE) return true;
           // “That is when the licence ends.” belongs to the day that was said before it.
           if (isReason && GIVES_REASON.test(sentence)) {
             addTo(placing.answers.timeline, 'reason', sentence, []);

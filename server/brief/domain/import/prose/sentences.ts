@@ -1,3 +1,6 @@
+/** Beyond this it is no sentence, and would be slow to search. */
+export const MOST_SENTENCE = 1_000;
+
 /** A paragraph's sentences, line by line; lines that only a mail program broke are one. */
 export function sentencesIn(paragraph: string): string[][] {
   return unwrapped(paragraph).map(line =>
