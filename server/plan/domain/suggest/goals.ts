@@ -1,3 +1,4 @@
+import type { Section } from '@/server/brief/domain/sections';
 import { type Said, textOf } from './said';
 import type { SuggestedFeature } from './suggested';
 import { shared } from './words';
@@ -7,20 +8,24 @@ const LEAST_SHARED = 2;
 /**
  * A goal is served by the features of a core feature that speaks of it: where that answer, with its
  * reason, shares two meaning words with the goal ("missed sessions"), what serves the one serves the other.
+ * Where no core feature does, a way of working does, by its name or one of its steps.
  */
 export function withGoals(features: readonly SuggestedFeature[], said: readonly Said[]): SuggestedFeature[] {
   const goals = said.filter(one => one.section === 'goals');
-  const asked = said.filter(one => one.section === 'features');
-  const speaksOf = new Map(
-    asked.map(one => [
-      one.ref,
-      goals.filter(goal => shared(goal.head, textOf(one)) >= LEAST_SHARED).map(goal => goal.ref),
-    ]),
-  );
+  const speaking = goals.map(goal => {
+    const by = (section: Section, texts: (one: Said) => string[]) =>
+      said.filter(
+        one => one.section === section && texts(one).some(text => shared(goal.head, text) >= LEAST_SHARED),
+      );
+    const asked = by('features', one => [textOf(one)]);
+    const answers = asked.length ? asked : by('workflows', one => [one.head, ...one.details]);
+    return { goal: goal.ref, answers: new Set(answers.map(one => one.ref)) };
+  });
   const order = new Map(said.map((one, at) => [one.ref, at]));
   return features.map(feature => {
     if (!isAbout(feature)) return feature;
-    const serves = new Set([...feature.serves, ...feature.serves.flatMap(ref => speaksOf.get(ref) ?? [])]);
+    const met = speaking.filter(({ answers }) => feature.serves.some(ref => answers.has(ref)));
+    const serves = new Set([...feature.serves, ...met.map(({ goal }) => goal)]);
     if (serves.size === feature.serves.length) return feature;
     return { ...feature, serves: [...serves].toSorted((a, b) => order.get(a)! - order.get(b)!) };
   });

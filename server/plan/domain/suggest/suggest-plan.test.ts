@@ -181,6 +181,19 @@ describe('a suggested plan', () => {
     expect(connecting('integrations.3')).toEqual(['Connection to Quux']);
   });
 
+  it('serves a goal by the way of working that speaks of it, where no core feature does', () => {
+    const step = 'The planner closes the defect';
+    const goals = { items: [{ goal: 'Defects are closed off the same day', measure: '' }] };
+    const workflows = { items: [{ name: 'Repair', steps: [step, 'The crew is thanked'] }] };
+    const servedWith = (more: object) =>
+      suggestPlan({ answers: answersWith({ goals, workflows, ...more }), catalogue: BASE_CATALOGUE })
+        .features.filter(one => one.serves.includes('workflows.1'))
+        .map(one => one.serves.includes('goals.1'));
+    expect(servedWith({})).toContain(true);
+    const asked = { what: 'List of closed defects', why: '', priority: 'must' };
+    expect(servedWith({ features: { items: [asked] } })).not.toContain(true);
+  });
+
   it('grows with a catalogue in which features wait for each other in a circle, and breaks the circle', () => {
     const of = (key: string, needs: string[]): CatalogueFeature => ({
       key,
