@@ -51,7 +51,7 @@ export const briefNews = query({
 
 /**
  * Whether there is news: a mark that is another once there is some, and the revisions, which one's own
- * saves raise too. Asked for every two seconds by each page that is looked at, so it reads next to nothing.
+ * saves raise too. Asked for every second or two by each page that is looked at, so it reads next to nothing.
  */
 export const briefPulse = query({
   name: 'brief.pulse',

@@ -10,10 +10,10 @@ import type { Autosave } from '../autosave';
 import { isDue, NEWS_EVERY_MS, type News } from './news';
 import { Thread } from './thread';
 
-const PULSE_EVERY_MS = 2_000;
+const PULSE_EVERY_MS = 1_500;
 
 /**
- * What others do in the brief while it is open. Whether they do anything is asked every two seconds while
+ * What others do in the brief while it is open. Whether they do anything is asked every second or two while
  * the page is looked at; what it is, only where they did.
  */
 export function useClientNews(
