@@ -70,9 +70,10 @@ export interface Snapshot {
 /** What one section's text is kept as. */
 export interface Held {
   content: SectionContent;
-  /** The revision and content that the server confirmed last. */
+  /** The revision that this text was begun from. */
   base: number;
-  confirmed: SectionContent;
+  /** What stood there; null where it is not known any more, and nothing can be put together over it. */
+  confirmed: SectionContent | null;
   /** Sent, but the answer never came: they may have arrived all the same. */
   unanswered: SectionContent[];
   phase: Phase;

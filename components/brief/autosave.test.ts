@@ -316,6 +316,34 @@ describe('autosave', () => {
     expect(keep.held.has('vision')).toBe(true);
   });
 
+  it('asks again after each crash, whatever is typed or changed meanwhile: theirs goes only by a choice', async () => {
+    const row = (id: string, what: string) => ({ id, horizon: 'two-years' as const, what });
+    const keep = deviceKeep();
+    server.reachable = false;
+    open(keep).edit('vision', { items: [row('a', 'mine')] });
+    server.reachable = true;
+    server.put('vision', { items: [row('a', 'theirs'), row('b', 'added by them')] });
+    const again = open(keep);
+    again.edit('vision', { items: [row('a', 'mine, more')] });
+    const { saves } = server;
+    open(keep);
+    await pass(3000);
+    expect(server.saves).toBe(saves);
+    server.put('vision', { items: [row('a', 'theirs'), row('b', 'added by them, more')] });
+    await again.refresh();
+    expect(again.snapshot().theirs.vision).toMatchObject({ content: server.answers.vision, again: true });
+    const third = open(keep);
+    await pass(3000);
+    expect(server.saves).toBe(saves);
+    expect(third.snapshot()).toMatchObject({
+      answers: { vision: { items: [row('a', 'mine, more')] } },
+      theirs: { vision: { content: server.answers.vision } },
+    });
+    third.keepMine('vision');
+    await pass(0);
+    expect(server.answers.vision).toEqual({ items: [row('a', 'mine, more')] });
+  });
+
   it('restored twice over, as in development, sends what was kept once', async () => {
     const keep = deviceKeep();
     keep.put('vision', { content: vision('kept'), base: 0, sent: [] });

@@ -57,11 +57,12 @@ export class Autosave {
       const own = this.#sections[section];
       // Restored before, or written in since.
       if (!kept || own.phase !== 'clean') continue;
-      if (sameContent(kept.content, own.confirmed)) {
+      const loaded = this.loaded.answers[section];
+      if (sameContent(kept.content, loaded)) {
         this.keep.drop(section);
         continue;
       }
-      const arrived = kept.sent.some(sent => sameContent(sent, own.confirmed));
+      const arrived = kept.sent.some(sent => sameContent(sent, loaded));
       if (kept.base === own.base || arrived) {
         own.content = kept.content;
         // One of these may be on its way still, and arrive after this page was read.
@@ -69,8 +70,10 @@ export class Autosave {
         own.phase = 'waiting';
         this.#later(section, 0);
       } else {
-        own.theirs = { ...theirsIn(this.loaded, section), content: own.confirmed, revision: own.base };
+        own.theirs = theirsIn(this.loaded, section);
         own.content = kept.content;
+        own.base = kept.base;
+        own.confirmed = null;
         own.phase = 'conflict';
       }
     }
@@ -224,12 +227,16 @@ export class Autosave {
     const own = this.#sections[section];
     const again = own.chosen || own.theirs !== null;
     const theirs = { ...theirsIn(latest, section), again };
-    const nothingNew = [own.confirmed, ...own.unanswered].some(known => sameContent(known, theirs.content));
+    const nothingNew = [own.confirmed, ...own.unanswered].some(
+      known => known && sameContent(known, theirs.content),
+    );
     if (sameContent(own.content, theirs.content)) {
       this.#confirm(section, theirs.content, theirs.revision);
       return;
     }
-    const merged = nothingNew ? own.content : mergedContent(own.confirmed, own.content, theirs.content);
+    const merged = nothingNew
+      ? own.content
+      : own.confirmed && mergedContent(own.confirmed, own.content, theirs.content);
     if (!merged) {
       Object.assign(own, { theirs, trouble: null, phase: 'conflict' });
       return;
