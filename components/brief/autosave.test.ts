@@ -321,6 +321,8 @@ describe('autosave', () => {
     const keep = deviceKeep();
     server.reachable = false;
     open(keep).edit('vision', { items: [row('a', 'mine')] });
+    // The tab is gone.
+    vi.clearAllTimers();
     server.reachable = true;
     server.put('vision', { items: [row('a', 'theirs'), row('b', 'added by them')] });
     const again = open(keep);
