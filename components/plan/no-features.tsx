@@ -4,7 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useEffect } from 'react';
-import { isWriting } from '@/components/shell/shortcuts';
+import { isDialogOpen, isWriting } from '@/components/shell/shortcuts';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Discipline } from '@/server/forecast/engine/types';
@@ -69,8 +69,8 @@ function usePastedRows(work: PlanWork, disciplines: readonly Discipline[]) {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      // A name that is pasted into a field is no row.
-      if (!text.trim() || (isWriting(event.target) && !/[\t\n]/.test(text.trim()))) return;
+      // What is pasted into a field, or a dialog, goes there.
+      if (!text.trim() || event.defaultPrevented || isWriting(event.target) || isDialogOpen()) return;
       event.preventDefault();
       const { desk } = work;
       const pasted = paste({

@@ -120,7 +120,7 @@ export function isWriting(target: EventTarget | null): boolean {
   return target.isContentEditable || target instanceof HTMLTextAreaElement;
 }
 
-const isDialogOpen = () => document.querySelector('[role="dialog"][data-state="open"]') !== null;
+export const isDialogOpen = () => document.querySelector('[role="dialog"][data-state="open"]') !== null;
 
 function announce() {
   listed = [...registry];

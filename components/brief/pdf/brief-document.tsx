@@ -56,8 +56,7 @@ function SectionPart({ section, brief }: { section: Section; brief: PrintedBrief
     row => row.id !== section && !questions.some(one => one.id === row.id),
   );
   return (
-    // A heading alone at the foot of a page would look like the end.
-    <View style={styles.section} wrap={!isBlank(answers[section])}>
+    <View style={styles.section}>
       <Text style={styles.heading} minPresenceAhead={60}>
         {guide[section].name}
       </Text>

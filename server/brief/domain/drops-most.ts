@@ -8,8 +8,8 @@ export function dropsMost(before: unknown, after: unknown): boolean {
   const now = new Map(textsIn(after));
   return textsIn(before).some(([place, text]) => {
     const words = wordsOf(text);
-    const left = wordsOf(now.get(place) ?? '');
-    return words.filter(word => left.some(one => continues(word, one))).length < words.length / 2;
+    const isLeft = leftIn(wordsOf(now.get(place) ?? ''));
+    return words.filter(isLeft).length < words.length / 2;
   });
 }
 
@@ -26,6 +26,16 @@ function textsIn(value: unknown, place = ''): [place: string, text: string][] {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
-/** The same word, or the same one that is still being typed or taken back. */
-const continues = (was: string, now: string): boolean =>
-  now.startsWith(was) || (now.length > 2 && was.startsWith(now));
+/** Whether a word is there: the same one, or the same one that is still being typed or taken back. */
+function leftIn(words: readonly string[]): (word: string) => boolean {
+  const there = new Set(words);
+  const beginnings = new Set([...there].flatMap(word => beginningsOf(word)));
+  return word => beginnings.has(word) || beginningsOf(word).some(one => one.length > 2 && there.has(one));
+}
+
+/** From its first letter to all of it; what is longer than any word is compared by its first letters. */
+const beginningsOf = (word: string): string[] =>
+  Array.from({ length: Math.min(word.length, LONGEST_WORD) }, (_, at) => word.slice(0, at + 1)).concat(
+    word.length > LONGEST_WORD ? [word] : [],
+  );
+const LONGEST_WORD = 40;

@@ -63,7 +63,8 @@ const FEWEST_OF_PUBLIC = 50;
 export function isPublicRole({ people, details }: Pick<Said, 'people' | 'details'>): boolean {
   if ((people ?? 0) >= ASSUMED.publicFrom) return true;
   if ((people ?? 0) < FEWEST_OF_PUBLIC || details.some(line => isRightTo(line, 'manage'))) return false;
-  return details.filter(line => levelOf(line) === 'own' || takesPart(line)).length * 2 >= details.length;
+  const own = details.filter(line => levelOf(line) === 'own' || takesPart(line));
+  return own.length > 0 && own.length * 2 >= details.length;
 }
 
 /** "See who is in their own courses", "Tick off who came". */

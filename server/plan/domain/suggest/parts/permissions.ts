@@ -71,13 +71,13 @@ function permissionsOf(
         ? `${role.content.name} may ${quoted(line)}.`
         : `${role.content.name} may what ${from.head} may: ${quoted(line)}.`;
     // Who sees their own ones changes their own ones too, where no line speaks of everybody's.
-    const isOwn =
-      isLimited ||
-      THREADS.has(entity.key) ||
-      (grants.some(one => one.level === 'own') && !grants.some(one => isForEverybody(one.right.line)));
-    const level = isOwn && highest.level !== 'manage' ? atMostOwn(highest.level) : highest.level;
-    const serves = [...new Set([answer.ref, from.ref])];
-    return [permission(role, entity, isLimited ? atMostOwn(level) : level, because, serves)];
+    const seesOwn =
+      highest.level === 'edit' &&
+      grants.some(one => one.level === 'own') &&
+      !grants.some(one => isForEverybody(one.right.line));
+    const isOwn = isLimited || THREADS.has(entity.key) || seesOwn;
+    const level = isOwn ? atMostOwn(highest.level) : highest.level;
+    return [permission(role, entity, level, because, [...new Set([answer.ref, from.ref])])];
   });
 }
 
