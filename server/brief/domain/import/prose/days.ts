@@ -15,7 +15,7 @@ export function daysIn(sentence: string, today: Day): SaidDay[] {
   let from = 0;
   for (const match of sentence.matchAll(SAID)) {
     const before = sentence.slice(from, match.index);
-    const day = dayOf(match, /\b(before|from|start(ing)? (in|on))\s*(the\s+)?$/i.test(before), today);
+    const day = dayOf(match, /\b(before|from|start(s|ing)?( in| on)?)\s*(the\s+)?$/i.test(before), today);
     if (!day || day < today) continue;
     const clause = `${before} ${sentence.slice(match.index + match[0].length).split(/[,;]| and /)[0]}`;
     found.push({ day, is: START.test(before) ? 'start' : DEADLINE.test(clause) ? 'deadline' : 'other' });
@@ -36,7 +36,7 @@ const NAME = `(?:${NAMES.split('|')
 const SAID = new RegExp(
   [
     '\\b(?<figures>\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}\\s?[./]\\s?\\d{1,2}\\s?[./]\\s?\\d{4})\\b',
-    `(?:\\b(?<part>end|middle|mid|beginning|start|early|late)[ -](?:of )?)?(?:\\b(?<first>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? )?\\b(?<month>${NAME})(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d))?(?:,? (?<year>\\d{4})\\b)?`,
+    `(?:\\b(?<part>end|middle|mid|beginning|start(?= of )|early|late)[ -](?:of )?)?(?:\\b(?<first>\\d{1,2})(?:st|nd|rd|th|\\.)?(?: of)? )?\\b(?<month>${NAME})(?: (?<after>\\d{1,2})(?:st|nd|rd|th)?\\b(?!\\d))?(?:,? (?<year>\\d{4})\\b)?`,
   ].join('|'),
   'gu',
 );
@@ -49,11 +49,13 @@ function dayOf(match: RegExpMatchArray, isOpening: boolean, today: Day): Day | n
   const read = (one: string) => readDay(`${date ? `${date} ` : ''}${month!.replace('.', '')} ${one}`, edge);
   if (year) return read(year);
   // Alone, the name of a month is too often a word.
-  if (!date && !part && !/^(in|by|until|before|from|of|during|till) $/i.test(wordBefore(match))) return null;
+  if (!date && !part && !BEFORE_A_MONTH.test(wordBefore(match))) return null;
   const thisYear = Number(today.slice(0, 4));
   const [soon, next] = [read(String(thisYear)), read(String(thisYear + 1))];
   return soon && soon >= today ? soon : next;
 }
+
+const BEFORE_A_MONTH = /^(in|by|until|before|from|of|during|till|start|starting) $/i;
 
 const PARTS: Readonly<Record<string, string>> = { middle: '15', mid: '15', early: '10' };
 

@@ -8,7 +8,7 @@ import { daysIn } from './days';
 import { peopleIn } from './people';
 import { referenceIn } from './references';
 import { MOST_SENTENCE, sentencesIn } from './sentences';
-import { systemsIn } from './systems';
+import { systemsToConnect } from './systems';
 
 /**
  * Takes out of a paragraph without a heading what it plainly says: a budget, days, systems, references,
@@ -80,7 +80,7 @@ function takeReference(placing: Placing, sentence: string): boolean {
 function takeSystems(placing: Placing, sentence: string): boolean {
   const { items } = placing.answers.integrations;
   if (!hasRoom(items, sentence)) return false;
-  const names = systemsIn(sentence)
+  const names = systemsToConnect(sentence)
     .filter(name => !items.some(one => asWords(one.name) === asWords(name)))
     .slice(0, MOST_ROWS - items.length);
   for (const name of names) items.push({ id: placing.nextId(), name, purpose: sentence, direction: null });

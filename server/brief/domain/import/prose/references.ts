@@ -2,7 +2,9 @@
 export function referenceIn(sentence: string): string | null {
   const address = ADDRESS.exec(sentence)?.[0]?.replace(/[.,;:!?)\]”"']+$/, '');
   if (address) return OWN_SITE.test(sentence) ? null : address;
-  return LIKED.map(liked => liked.exec(sentence)?.groups?.['name']).find(Boolean) ?? null;
+  const name = LIKED.map(liked => liked.exec(sentence)?.groups?.['name']).find(Boolean);
+  // The stop that ends the sentence is none of it.
+  return name?.replace(/[.’'-]+$/, '') ?? null;
 }
 
 const ADDRESS =
@@ -13,8 +15,9 @@ const OWN_SITE =
 // A name begins with a capital and goes on with more of them.
 const NAME = "(?<name>\\p{Lu}[\\p{L}\\p{N}&.’'-]*(?:\\s+\\p{Lu}[\\p{L}\\p{N}&.’'-]*){0,3}?)";
 const ENDS = '(?=[\\s,.;:!?)]|$)';
+// “We would like …” is a wish, not a liking.
 const LIKED = [
-  `\\b[Ww]e(?:’d|'d| would)?(?: \\p{L}+ly| all| both)? (?:like|love|admire)s? (?:(?:how|the way(?: that)?|what) )?(?:the )?${NAME}${ENDS}`,
-  `\\bI(?:’d|'d| would)?(?: \\p{L}+ly)? (?:like|love|admire) (?:(?:how|the way(?: that)?|what) )?(?:the )?${NAME}${ENDS}`,
+  `\\b[Ww]e(?: \\p{L}+ly| all| both)? (?:like|love|admire)s? (?:(?:how|the way(?: that)?|what) )?(?:the )?${NAME}${ENDS}`,
+  `\\bI(?: \\p{L}+ly)? (?:like|love|admire) (?:(?:how|the way(?: that)?|what) )?(?:the )?${NAME}${ENDS}`,
   `\\b(?:[Ii]nspired by|[Ss]imilar to|[Ss]omething like|[Aa]long the lines of|[Ll]ooks? like|[Jj]ust like) (?:the )?${NAME}${ENDS}`,
 ].map(pattern => new RegExp(pattern, 'u'));

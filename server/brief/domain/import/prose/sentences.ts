@@ -25,6 +25,16 @@ function unwrapped(paragraph: string): string[] {
   return lines;
 }
 
-/** Behind a full stop that ends a sentence: not one of `approx.`, `e.g.` or `1. May`. */
-const BETWEEN =
-  /(?<=[.!?][”"’)]?)(?<!\b(?:approx|ca|e\.g|i\.e|max|min|no|nr|mr|mrs|ms|dr|st|incl|excl|vs|etc|\d{1,2})\.)\s+(?=[\p{Lu}\p{N}“"(€$£])/iu;
+const ABBREVIATED = 'approx ca e\\.g i\\.e max min no nr mr mrs ms dr st incl excl vs etc'
+  .split(' ')
+  .map(word => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
+  .join('|');
+
+/**
+ * Behind a full stop that ends a sentence: not one of `approx.`, `e.g.` or `1. May`. Case tells where the
+ * next one begins: “Acme Inc. needs a shop” is one.
+ */
+const BETWEEN = new RegExp(
+  `(?<=[.!?][”"’)]?)(?<!\\b(?:${ABBREVIATED}|\\d{1,2})\\.)\\s+(?=[\\p{Lu}\\p{N}“"(€$£])`,
+  'u',
+);

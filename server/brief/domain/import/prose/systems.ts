@@ -1,7 +1,7 @@
 import { type KnownSystem, systemsNamedIn } from '../../known-systems';
 
 /** Known systems that a sentence wants to go on with, each by the name that it was given there. */
-export function systemsIn(sentence: string): string[] {
+export function systemsToConnect(sentence: string): string[] {
   return GOES.test(sentence) ? [] : systemsNamedIn(sentence).map(system => nameIn(sentence, system));
 }
 
