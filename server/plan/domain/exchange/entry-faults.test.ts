@@ -69,4 +69,11 @@ describe('what is wrong with an entry of a plan file', () => {
     if (typeof sentence === 'string') expect(said(file)).toBe(sentence);
     else expect(said(file)).toMatch(sentence);
   });
+
+  it('is told five times, and then counted', () => {
+    const needs = (count: number) => said({ features: [{ ...feature, needs: Array(count).fill(7) }] });
+    expect(needs(5)).toMatch(/5th need of the 1st feature has to be text, not 7\.$/);
+    expect(needs(5)).not.toMatch(/more/);
+    expect(needs(30)).toMatch(/5th need of the 1st feature has to be text, not 7\. And 25 more\.$/);
+  });
 });

@@ -5,16 +5,21 @@ import { EDITION_NAMES } from '../editions';
 import { oneLine } from './reading';
 
 /**
- * Everything that is wrong with one entry of a list in a plan file, as sentences for who wrote it: `The
- * edition of the 4th feature has to be MVP, Scalable or Enterprise, not “x”.`
+ * What is wrong with one entry of a list in a plan file, as sentences for who wrote it: `The edition of the
+ * 4th feature has to be MVP, Scalable or Enterprise, not “x”.` The first few, and how many more there are.
  */
 export function entryFaults(entry: unknown, which: string, issues: readonly z.core.$ZodIssue[]): string {
   const sentences = issues.map(issue => {
     const subject = issue.path.length ? `${fieldWords(issue.path)} of ${which}` : which;
     return `${capital(subject)}${fault(issue, valueAt(entry, issue.path))}`;
   });
-  return [...new Set(sentences)].join(' ');
+  const told = [...new Set(sentences)];
+  const more = told.length - MOST_TOLD;
+  return [...told.slice(0, MOST_TOLD), ...(more > 0 ? [`And ${figure(more)} more.`] : [])].join(' ');
 }
+
+/** Who mends the first few mends the rest. */
+const MOST_TOLD = 5;
 
 /** `the 4th feature`. */
 export const nth = (at: number, what: string): string => `the ${ordinal(at + 1)} ${what}`;
