@@ -1,5 +1,8 @@
 import { recogniseColumns } from './columns';
 
+/** Whether a row of a table names its columns, and by names that are known. */
+export type HeaderFound = 'known' | 'guessed' | 'none';
+
 type Rows = readonly (readonly string[])[];
 
 /**
@@ -15,7 +18,7 @@ export function likelyHeader(rows: Rows): number | null {
     names.length > 1 &&
     names.length >= width &&
     new Set(names).size === names.length &&
-    names.every(name => name !== '' && name.length <= 40 && !isFigure(name));
+    names.every(name => name !== '' && name.length <= MOST_NAME && !isFigure(name));
   if (!isNamed || !body.length) return null;
   const isHeader =
     recogniseColumns(names).some(Boolean) || names.some((_, column) => areFigures(valuesOf(body, column)));
@@ -40,6 +43,10 @@ const valuesOf = (body: Rows, column: number): string[] =>
 const areFigures = (values: readonly string[]): boolean =>
   values.length > 0 && values.filter(isFigure).length >= values.length * 0.8;
 
+/** What is longer is a text, neither a name nor a figure. */
+const MOST_NAME = 40;
+
 /** `8`, `4,5 h`, `4-8-16`, `€ 200`, `2027-06-30`, `TASK-12`. */
 const isFigure = (text: string): boolean =>
-  /^[^\p{L}]*\d[^\p{L}]*(\p{L}{1,3}\.?)?$/u.test(text) || /^[A-Z]{1,10}-?\d+$/.test(text);
+  text.length <= MOST_NAME &&
+  ((/\d/.test(text) && /^\P{L}*(\p{L}{1,3}\.?)?$/u.test(text)) || /^[A-Z]{1,10}-?\d+$/.test(text));
