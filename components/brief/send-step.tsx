@@ -99,7 +99,7 @@ export function SendStep({
         navigator.onLine && error instanceof Error
           ? error.message
           : 'You are offline, so it was not sent. Your text is kept; try again once you are back.',
-        () => void send({ anyway: true }),
+        () => void send({ anyway }),
       );
     } finally {
       setChecking(false);

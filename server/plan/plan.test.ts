@@ -359,6 +359,16 @@ describe('a feature', () => {
     expect(await restoreFeatures(studio.member, { planId, removed })).toEqual(back);
   });
 
+  it('does not come back in another plan while it is in its own', async () => {
+    const [planId, elsewhere] = [await newPlan(), await newPlan()];
+    const { featureId } = await add(planId, 'A');
+    const { removed } = await removeFeatures(studio.member, { planId, featureIds: [featureId] });
+    await restoreFeatures(studio.member, { planId, removed });
+    await expect(restoreFeatures(studio.member, { planId: elsewhere, removed })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+  });
+
   it('comes back with all the others or not at all', async () => {
     const planId = await newPlan();
     const a = await add(planId, 'A');

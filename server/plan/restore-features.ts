@@ -1,12 +1,13 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { dependencies, estimates, features, riskFeatures, risks } from '@/db/schema/plan';
 import { type CommandScope, command } from '@/server/kernel/command';
-import { invalid } from '@/server/kernel/errors';
+import { conflict, invalid } from '@/server/kernel/errors';
 import { type Id, id } from '@/server/kernel/ids';
 import { inBatches } from './batches';
 import { featureFields } from './domain/fields';
 import { wrongNeeds } from './domain/needs';
+import { positionSchema } from './domain/place';
 import { effortRows } from './feature-rows';
 import { planById } from './queries';
 import { rememberOrigins } from './remember-origins';
@@ -15,7 +16,7 @@ import { holdPlan, laterThan, planners, touchPlan } from './touch';
 const removedSchema = z.object({
   feature: featureFields.extend({
     id: id('feature'),
-    position: z.number(),
+    position: positionSchema,
     updatedAt: z.iso.datetime(),
   }),
   neededBy: z.array(id('feature')).max(1_000),
@@ -36,21 +37,22 @@ export const restoreFeatures = command({
     const { planId, removed } = scope.input;
     const { tx, now } = scope;
     const held = await holdPlan(scope, planId);
+    const ids = removed.map(one => one.feature.id);
     const there = await tx
-      .select({ id: features.id, updatedAt: features.updatedAt })
+      .select({ id: features.id, planId: features.planId, updatedAt: features.updatedAt })
       .from(features)
-      .where(eq(features.planId, planId));
+      .where(or(eq(features.planId, planId), inArray(features.id, ids)));
+    if (there.some(one => one.planId !== planId)) throw conflict('This feature is part of another plan.');
     const states = new Map(there.map(one => [one.id, one.updatedAt]));
     const back = [...new Map(removed.map(one => [one.feature.id, one])).values()].filter(
       one => !states.has(one.feature.id),
     );
     for (const { feature } of back) states.set(feature.id, laterThan(now, feature.updatedAt));
+    const { revision } = back.length ? await touchPlan(scope, planId) : held;
     if (back.length) {
-      await touchPlan(scope, planId);
       await write(scope, planId, back, states);
       await assertStanding(scope, planId, back);
     }
-    const { revision } = back.length ? await touchPlan(scope, planId) : held;
     const restored = removed.map(({ feature }) => ({
       featureId: feature.id,
       updatedAt: states.get(feature.id)!,

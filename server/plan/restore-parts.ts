@@ -6,6 +6,7 @@ import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { featureFields } from './domain/fields';
 import { PART_KINDS, type PartContent, partKeySchema, readContent } from './domain/parts';
+import { positionSchema } from './domain/place';
 import { isLeftOut } from './domain/trace-view';
 import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
@@ -23,7 +24,7 @@ const rowBefore = z
     suggested: z.unknown(),
     because: shape.because,
     serves: shape.serves,
-    position: z.number(),
+    position: positionSchema,
   })
   .transform((row, context) => {
     const { kind } = row;

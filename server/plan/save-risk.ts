@@ -5,7 +5,7 @@ import { type CommandScope, command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
 import { type Id, id, newId } from '@/server/kernel/ids';
 import { riskFields } from './domain/fields';
-import { STEP } from './domain/place';
+import { positionSchema, STEP } from './domain/place';
 import { rememberOrigins } from './remember-origins';
 import { holdPlan, laterThan, planners, touchPlan } from './touch';
 
@@ -16,7 +16,7 @@ export const saveRisk = command({
     planId: id('plan'),
     riskId: id('risk').optional(),
     /** Where one that is added goes; at the end where nothing is said. */
-    position: z.number().optional(),
+    position: positionSchema.optional(),
     basedOn: z.iso.datetime().nullable().default(null),
   }),
   allow: planners,

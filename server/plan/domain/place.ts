@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Id } from '@/server/kernel/ids';
 
 interface Placed {
@@ -9,6 +10,9 @@ interface Placed {
 /** Room between two new neighbours, so that many fit between them before all must be numbered again. */
 export const STEP = 1024;
 const LEAST_GAP = 1e-6;
+
+/** A place as it comes from outside: not so far off that places are no longer apart. */
+export const positionSchema = z.number().min(-1e9).max(1e9);
 
 /** In place of a feature to follow: the very beginning of the plan. */
 export const START = 'start';

@@ -179,6 +179,21 @@ describe('a table', () => {
     expect(beyond).toEqual({ count: 5_000, from: 2_002 });
   });
 
+  it('is counted up to the 20,000th row, unless only blank ones follow', async () => {
+    const lines = ['Feature,Hours', ...many(40_000, at => `Feature ${at},4`)];
+    expect((await read(lines.join('\n'))).beyond).toEqual({ count: 18_000, from: 2_002, isLeast: true });
+    const blank = `${lines.slice(0, 11).join('\n')}\n${',\n'.repeat(40_000)}`;
+    expect((await read(blank)).beyond).toBeUndefined();
+    expect((await read(`${blank}Last,4\n`)).beyond).toMatchObject({ count: 1, isLeast: true });
+  });
+
+  it('with thousands of faulty rows tells of rows, not features, behind those that are looked at', async () => {
+    const text = `Feature,Hours\n${many(7_000, at => `Feature ${at},soon`).join('\n')}`;
+    const { features, beyond } = await read(text);
+    expect(features).toEqual([]);
+    expect(beyond).toEqual({ count: 1_001, from: 6_001, isRows: true });
+  });
+
   it('says where a quotation mark is never closed', async () => {
     const { unread } = await read('Feature,Hours\nOne,4\n"Two,5\nThree,6\n');
     expect(unread.some(one => /never closed/.test(one.sentence))).toBe(true);
@@ -315,6 +330,7 @@ describe('a file that cannot be used', () => {
   it.each([
     ['empty', '', 'a.csv', 'The file is empty'],
     ['blank', '  \n\n', 'a.csv', 'nothing in the file'],
+    ['blank but for commas', ',,\n,,\n', 'a.csv', 'only blank rows'],
     ['a PDF', '%PDF-1.7 …', 'a.csv', 'This is a PDF'],
     ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.xls', 'before 2007'],
     ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 'a.png', 'This is a picture'],

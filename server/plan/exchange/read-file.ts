@@ -1,11 +1,11 @@
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
 import { invalid } from '@/server/kernel/errors';
 import { type ColumnUse, findHeader, recogniseColumns } from '../domain/exchange/columns';
-import { firstOfWords, likelyHeader } from '../domain/exchange/header';
+import { firstOfWords, type HeaderFound, likelyHeader } from '../domain/exchange/header';
 import { isJira, readJira } from '../domain/exchange/jira';
 import { isPlanFile, readPlanFileJson } from '../domain/exchange/plan-file';
 import { readTable } from '../domain/exchange/read-table';
-import { type FileKind, MOST_BYTES, type Read } from '../domain/exchange/reading';
+import { type FileKind, MOST_BYTES, MOST_ROWS, type Read } from '../domain/exchange/reading';
 import { isTrelloBoard, readTrello } from '../domain/exchange/trello';
 import { readCsv } from './csv';
 import { decodeText } from './encoding';
@@ -26,8 +26,8 @@ export interface Reading extends Read {
   described: string;
   /** For a table: its columns, with what they were taken for and a few of their values. */
   columns: { name: string; use: ColumnUse | null; sample: string[] }[] | null;
-  /** Whether a row names the columns, and by names that are known; only for tables. */
-  header?: 'known' | 'guessed' | 'none' | undefined;
+  /** Only for tables. */
+  header?: HeaderFound | undefined;
 }
 
 /** Parsing Markdown is slower than the rest. */
@@ -58,9 +58,16 @@ export async function readFile(bytes: Buffer, name: string, options: ReadOptions
       ),
     };
   }
-  const { rows, more, delimiter, unclosedAt } = readCsv(text);
+  const { rows, more, isLeast, delimiter, unclosedAt } = readCsv(text);
   const read = readRows(rows, options, 'csv');
-  if (more) read.beyond = { from: rows.length + 1, ...read.beyond, count: (read.beyond?.count ?? 0) + more };
+  if (more)
+    read.beyond = {
+      from: rows.length + 1,
+      ...(read.features.length < MOST_ROWS ? { isRows: true } : {}),
+      ...read.beyond,
+      count: (read.beyond?.count ?? 0) + more,
+      ...(isLeast ? { isLeast } : {}),
+    };
   if (unclosedAt !== null)
     read.unread.push({
       row: unclosedAt,
@@ -82,7 +89,9 @@ async function readWorkbook(bytes: Buffer, options: ReadOptions): Promise<Readin
 
 function readRows(rows: string[][], options: ReadOptions, kind: 'csv' | 'xlsx'): Reading {
   const first = rows.findIndex(row => row.some(cell => cell.trim()));
-  const known = findHeader(rows) ?? (rows[first] && isJira(rows[first]) ? first : null);
+  if (first === -1)
+    throw invalid('Nothing can be read: the table has only blank rows, or begins with thousands of them.');
+  const known = findHeader(rows) ?? (isJira(rows[first]!) ? first : null);
   const isNamed = options.isNamed ?? (known !== null || likelyHeader(rows) !== null);
   const header = isNamed ? (known ?? first) : null;
   if (header !== null && isJira(rows[header]!) && !options.columns)

@@ -53,6 +53,10 @@ export interface Beyond {
   count: number;
   /** The row that it begins with; null where that says nothing. */
   from: number | null;
+  /** There is more than was counted. */
+  isLeast?: true | undefined;
+  /** Rows that were not looked at, whatever was read before them. */
+  isRows?: true | undefined;
 }
 
 export interface Read {
