@@ -7,7 +7,7 @@ import { plural } from '../words';
 import type { PartQueue } from './part-queue';
 import type { Undoing } from './undoing';
 
-/** What can be done to the parts of a plan. Each shows at once, is saved behind, and can be undone. */
+/** What can be done to the parts of a plan. Each shows at once, is saved behind, and can be undone, but for `keep`. */
 export interface PartVerbs {
   accept: (parts: readonly WeighedPart[], what: string) => void;
   refuse: (part: WeighedPart, what: string) => void;
