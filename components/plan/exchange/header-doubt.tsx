@@ -1,8 +1,15 @@
 import { Callout } from '@/components/ui/callout';
+import type { HeaderFound } from '@/server/plan/domain/exchange/header';
 import type { Column } from './columns-table';
 
 /** No row names the columns, or none by names that are known: what was made of that. */
-export function HeaderDoubt({ header, columns }: { header: 'guessed' | 'none'; columns: readonly Column[] }) {
+export function HeaderDoubt({
+  header,
+  columns,
+}: {
+  header: Exclude<HeaderFound, 'known'>;
+  columns: readonly Column[];
+}) {
   const title = columns.find(column => column.use === 'title');
   const taken = title
     ? `“${title.name}” was taken for the features’ titles.`

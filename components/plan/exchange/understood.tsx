@@ -15,6 +15,7 @@ import { newId } from '@/server/kernel/ids';
 import { comparePlans } from '@/server/plan/domain/compare/compare';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { ColumnUse } from '@/server/plan/domain/exchange/columns';
+import type { HeaderFound } from '@/server/plan/domain/exchange/header';
 import type { FileKind, Read } from '@/server/plan/domain/exchange/reading';
 import { type TakeMode, takeIn } from '@/server/plan/domain/exchange/take';
 import type { Plan } from '@/server/plan/domain/plan';
@@ -30,7 +31,7 @@ interface UnderstoodProps {
     kind: FileKind;
     described: string;
     columns: Column[] | null;
-    header?: 'known' | 'guessed' | 'none' | undefined;
+    header?: HeaderFound | undefined;
   };
   fileName: string;
   currency: string;
@@ -72,7 +73,10 @@ export function Understood(props: UnderstoodProps) {
         <b className="font-medium text-ink">{fileName || 'The text'}</b>: {KIND_NAMES[reading.kind]}.{' '}
         {reading.described}. {reading.features.length.toLocaleString(LOCALE)}{' '}
         {reading.features.length === 1 ? 'feature' : 'features'} read
-        {leftOut ? `, ${leftOut.toLocaleString(LOCALE)} left out` : ''}. Nothing is changed yet.
+        {leftOut
+          ? `, ${reading.beyond?.isLeast ? 'at least ' : ''}${leftOut.toLocaleString(LOCALE)} left out`
+          : ''}
+        . Nothing is changed yet.
       </p>
       <TooMany beyond={reading.beyond} />
       {isUnsure && !isTold ? <HeaderDoubt header={header} columns={columns} /> : null}
