@@ -31,7 +31,8 @@ export function FoundSections({
   onPut: (text: string, section: Section | null) => void;
 }) {
   const sections = SECTIONS.filter(section => found.sections[section]);
-  const isNothingNew = sections.length > 0 && sections.every(section => meetings[section]?.isThere);
+  const isNothingNew =
+    sections.length > 0 && sections.every(section => meetings[section]?.isThere && !meetings[section]?.keeps);
   return (
     <>
       <h3 className="font-medium text-2xl">

@@ -23,9 +23,18 @@ describe('what taking a section over would do', () => {
   it('names beside each changed row what stood there, and what only comes to it', () => {
     const changes = changesIn('roles', met(role('1', 'Teacher', 30, 'Give marks'), role('2', 'Pupil', 400)));
     expect([...changes]).toEqual([
-      ['roles.1', 'Changes yours: the number of people was “12”; what they may do was “See marks”.'],
+      ['roles.1', 'Changes yours: the number of people was “12”. Adds to yours: what they may do.'],
       ['roles.2', 'Adds to yours: the number of people.'],
     ]);
+  });
+
+  it('names beside each row the texts that stay', () => {
+    const goal = (id: string, measure: string) => ({ items: [{ id, goal: 'Grow', measure }] });
+    const met = meeting<'goals'>(goal('a', 'by a tenth'), goal('1', 'by a half'), 'EUR');
+    expect([...changesIn('goals', met)]).toEqual([
+      ['goals.1', 'Yours stays: how one would know, “by a tenth”.'],
+    ]);
+    expect(meetingWords(met)).toEqual([expect.stringMatching(/another amount, day or text, yours stays/)]);
   });
 
   it('says where an amount that is there stays', () => {

@@ -13,7 +13,7 @@ export function meetingWords({ rows, keeps, isThere }: Meeting): string[] {
     ...(added && (same || changed) ? [added === 1 ? '1 is new.' : `${added} are new.`] : []),
     ...(changed
       ? [
-          `${changed === 1 ? '1 has' : `${changed} have`} a name that is in your brief: yours is changed to what the text says, the rest of it stays.`,
+          `${changed === 1 ? '1 has' : `${changed} have`} a name that is in your brief: yours is added to or changed as said below, the rest of it stays.`,
         ]
       : []),
     ...(same && !isThere
@@ -25,32 +25,39 @@ export function meetingWords({ rows, keeps, isThere }: Meeting): string[] {
       : []),
     ...(keeps
       ? [
-          'Where yours has another amount or day, yours stays. Choose “Replace mine” to take what the text says.',
+          'Where yours has another amount, day or text, yours stays. Choose “Replace mine” to take what the text says.',
         ]
       : []),
   ];
 }
 
-/** For each row that changes one that is there, by its place in the document: what stood there. */
+/** For each row whose name is there, by its place in the document: what stood there, and what stays. */
 export function changesIn(section: Section, { rows }: Meeting): Map<string, string> {
   return new Map(
-    rows.flatMap(met => (met.kind === 'changed' ? [[`${section}.${met.found.id}`, changeWords(met)]] : [])),
+    rows.flatMap(met => ('was' in met ? [[`${section}.${met.found.id}`, changeWords(met)]] : [])),
   );
 }
 
-function changeWords({ was, row }: Extract<Met, { kind: 'changed' }>): string {
+function changeWords({ was, row, kept }: Extract<Met, { kind: 'changed' | 'kept' }>): string {
   const [before, after] = [was, row] as Record<string, unknown>[];
   const keys = Object.keys(after!).filter(key => asWords(before![key]) !== asWords(after![key]));
   const words = (key: string) => FIELD_WORDS[key] ?? key;
-  const added = keys.filter(key => isBlank([before![key]])).map(words);
+  const isAdded = (key: string) => isBlank([before![key]]) || isLonger(before![key], after![key]);
+  const added = keys.filter(isAdded).map(words);
   const changed = keys
-    .filter(key => !isBlank([before![key]]))
+    .filter(key => !isAdded(key))
     .map(key => `${words(key)} was ${valueWords(before![key])}`);
+  const stays = kept.map(key => `${words(key)}, ${valueWords(before![key])}`);
   return [
     ...(changed.length ? [`Changes yours: ${changed.join('; ')}.`] : []),
     ...(added.length ? [`Adds to yours: ${added.join(', ')}.`] : []),
+    ...(stays.length ? [`Yours stays: ${stays.join('; ')}.`] : []),
   ].join(' ');
 }
+
+/** Rights and steps only get more. */
+const isLonger = (before: unknown, after: unknown): boolean =>
+  Array.isArray(before) || (typeof before === 'string' && String(after).startsWith(`${before}\n`));
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   measure: 'how one would know',

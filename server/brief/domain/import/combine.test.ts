@@ -91,11 +91,72 @@ describe('taking over what was recognised', () => {
     ]);
   });
 
+  it('adds only new rights and steps to a row of the same name', () => {
+    const role = (id: string, may: string) => ({ id, name: 'Therapist', people: null, may });
+    const roles = { items: [role('a', 'See their day\nCall patients')] };
+    const rights = { items: [role('1', 'Write notes\nsee their day.')] };
+    expect(combined<'roles'>(roles, rights, 'add', by).items).toEqual([
+      role('a', 'See their day\nCall patients\nWrite notes'),
+    ]);
+    const workflow = (id: string, ...steps: string[]) => ({ id, name: 'Book', steps });
+    const workflows = { items: [workflow('a', 'Pick a day', 'Pay')] };
+    const steps = (...found: string[]) => ({ items: [workflow('1', ...found)] });
+    expect(combined<'workflows'>(workflows, steps('pick a day', 'Confirm'), 'add', by).items).toEqual([
+      workflow('a', 'Pick a day', 'Pay', 'Confirm'),
+    ]);
+    expect(meeting<'workflows'>(workflows, steps('Pay'), 'EUR')).toMatchObject({
+      rows: [{ kind: 'same' }],
+      isThere: true,
+      keeps: false,
+    });
+  });
+
+  it('adds no steps for which there is no room, and says that yours stay', () => {
+    const steps = (from: number, to: number) => Array.from({ length: to - from }, (_, at) => `${from + at}.`);
+    const there = { items: [{ id: 'a', name: 'Book', steps: steps(0, 59) }] };
+    const found = { items: [{ id: '1', name: 'Book', steps: steps(58, 62) }] };
+    expect(combined<'workflows'>(there, found, 'add', by)).toEqual(there);
+    expect(meeting<'workflows'>(there, found, 'EUR')).toMatchObject({ keeps: true, isThere: true });
+  });
+
+  it('keeps the other texts of a row of the same name, and says so', () => {
+    const there = {
+      items: [
+        { id: 'a', name: 'Stripe', purpose: 'Cards', direction: null },
+        { id: 'b', name: 'DATEV', purpose: '', direction: null },
+      ],
+    };
+    const found = {
+      items: [
+        { id: '1', name: 'stripe', purpose: 'Invoices', direction: 'write' as const },
+        { id: '2', name: 'DATEV', purpose: 'Books', direction: null },
+      ],
+    };
+    expect(combined<'integrations'>(there, found, 'add', by).items).toEqual([
+      { id: 'a', name: 'Stripe', purpose: 'Cards', direction: 'write' },
+      { id: 'b', name: 'DATEV', purpose: 'Books', direction: null },
+    ]);
+    expect(meeting<'integrations'>(there, found, 'EUR')).toMatchObject({
+      rows: [
+        { kind: 'changed', kept: ['purpose'] },
+        { kind: 'changed', kept: [] },
+      ],
+      keeps: true,
+      isThere: false,
+    });
+    const measured = { items: [goal('a', 'Grow', 'by a tenth')] };
+    expect(meeting<'goals'>(measured, { items: [goal('1', 'Grow', 'by a half')] }, 'EUR')).toMatchObject({
+      rows: [{ kind: 'kept', kept: ['measure'] }],
+      keeps: true,
+      isThere: true,
+    });
+  });
+
   it('tells rows of one name apart by what else they say', () => {
     const there = { items: [goal('a', 'Grow', 'in Oslo'), goal('b', 'Grow', 'in Bergen')] };
     const kinds = (...items: ReturnType<typeof goal>[]) =>
       meeting<'goals'>(there, { items }, 'EUR').rows.map(one => one.kind);
-    expect(kinds(goal('1', 'grow', 'in Bergen'), goal('2', 'grow', 'in Hamar'))).toEqual(['same', 'changed']);
+    expect(kinds(goal('1', 'grow', 'in Bergen'), goal('2', 'grow', 'in Hamar'))).toEqual(['same', 'kept']);
     expect(
       kinds(goal('1', 'Grow', 'in Oslo'), goal('2', 'Grow', 'in Bergen'), goal('3', 'Grow', 'abroad')),
     ).toEqual(['same', 'same', 'added']);

@@ -8,8 +8,8 @@ export type Taking = 'add' | 'replace';
 
 /**
  * A section with what was recognised in it. `add`: rows that are there already are not added again, those
- * of the same name are changed, new ones go behind; amounts and days are taken only where none is, and of
- * texts what they do not say yet. `replace` keeps the ids of rows whose names stay, so that a plan that
+ * of the same name are changed, new ones go behind; amounts, days and the texts of rows are taken only where
+ * none is, and of longer texts what they do not say yet. `replace` keeps the ids of rows whose names stay, so that a plan that
  * cites them still does. `currency`: the studio's, in which amounts are that name none.
  */
 export function combined<S extends Section>(
@@ -38,7 +38,7 @@ export function combined<S extends Section>(
 
 export interface Meeting {
   rows: Met[];
-  /** An amount or a day that is there differs from the one that was found, and stays. */
+  /** An amount, a day or the text of a row that is there differs from the one that was found, and stays. */
   keeps: boolean;
   /** Adding it would change nothing. */
   isThere: boolean;
@@ -61,7 +61,9 @@ export function meeting<S extends Section>(
   ) as (keyof typeof there)[];
   return {
     rows,
-    keeps: facts.some(key => !isBlank(found[key]) && after[key] !== found[key]),
+    keeps:
+      facts.some(key => !isBlank(found[key]) && after[key] !== found[key]) ||
+      rows.some(met => 'kept' in met && met.kept.length > 0),
     isThere: sameContent(there, after),
     overflow: Math.max(0, count - MOST_ROWS),
   };
