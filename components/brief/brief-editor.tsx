@@ -140,6 +140,7 @@ export function BriefEditor({
         guide={guide}
         answers={answers}
         currency={studio.currency}
+        today={today}
         onTake={(found, choices) => {
           takeOver(found, choices);
           done?.();

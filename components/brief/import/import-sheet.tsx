@@ -12,6 +12,7 @@ import type { Guide } from '@/server/brief/domain/guide';
 import { type Meeting, meeting, type Taking } from '@/server/brief/domain/import/combine';
 import type { Recognised } from '@/server/brief/domain/import/recognise';
 import { type BriefAnswers, SECTIONS, type Section } from '@/server/brief/domain/sections';
+import type { Day } from '@/server/kernel/clock';
 import type { Choice } from './choice';
 import { FoundSections } from './found-sections';
 import { MOST_CHARACTERS, useRecognised } from './use-recognised';
@@ -21,18 +22,21 @@ export function ImportSheet({
   guide,
   answers,
   currency,
+  today,
   onTake,
 }: {
   guide: Guide;
   answers: BriefAnswers;
   currency: string;
+  /** The studio's day. */
+  today: Day;
   onTake: (found: Recognised['sections'], choices: Partial<Record<Section, Taking>>) => void;
 }) {
   const [isOpen, setOpen] = useState(false);
   const [text, setText] = useState('');
   const [choices, setChoices] = useState<Partial<Record<Section, Choice>>>({});
   const [into, setInto] = useState<ReadonlyMap<string, Section>>(new Map());
-  const found = useRecognised(isOpen ? text : '', into, guide, currency);
+  const found = useRecognised(isOpen ? text : '', into, { guide, currency, today });
   const file = useRef<HTMLInputElement>(null);
   const meetings = useMemo(
     () => (found ? meetingsOf(found, answers, currency) : {}),

@@ -1,6 +1,8 @@
 import { NativeSelect } from '@/components/ui/native-select';
 import type { Guide } from '@/server/brief/domain/guide';
+import type { Unplaced } from '@/server/brief/domain/import/placing';
 import { SECTIONS, type Section } from '@/server/brief/domain/sections';
+import { leftWords } from './left-words';
 
 /** What found no place of its own: each text can be put into a section, and is left out until then. */
 export function UnplacedTexts({
@@ -11,7 +13,7 @@ export function UnplacedTexts({
   onPut,
 }: {
   texts: readonly string[];
-  left: readonly string[];
+  left: readonly Unplaced[];
   guide: Guide;
   into: ReadonlyMap<string, Section>;
   onPut: (text: string, section: Section | null) => void;
@@ -44,12 +46,11 @@ export function UnplacedTexts({
           </li>
         ))}
       </ul>
-      {left.length ? (
-        <p className="mt-3 max-w-prose text-sm text-warn">
-          An entry has at most 300 characters, so this does not fit: “{left[0]!.slice(0, 120)}…”
-          {left.length > 1 ? `, and ${left.length - 1} more` : ''}. Shorten it in your text above.
+      {leftWords(left).map(sentence => (
+        <p key={sentence} className="wrap-anywhere mt-3 max-w-prose text-sm text-warn">
+          {sentence}
         </p>
-      ) : null}
+      ))}
     </section>
   );
 }

@@ -25,7 +25,7 @@ export function placeBudget(placing: Placing, place: Place, head: string, subs: 
     if (budget[key] === null && (budget.currency === null || budget.currency === currency)) {
       budget[key] = placing.minor(value, currency);
       budget.currency = currency;
-    } else placing.unplaced.push(head);
+    } else placing.unplaced.push({ text: head, why: 'amount' });
   };
   if (field === 'low') return put('lowMinor', range.high ?? range.low);
   if (field === 'high') return put('highMinor', range.high ?? range.low);

@@ -2,6 +2,13 @@ import { minorDigits } from '@/server/kernel/money';
 import { type BriefAnswers, EMPTY_ANSWERS, MOST_LINE, MOST_ROWS } from '../sections';
 import type { Item } from './blocks';
 
+/** A text that found no place. */
+export interface Unplaced {
+  text: string;
+  /** Too long for an entry, one entry too many, an amount that is said already; or nothing says where to. */
+  why: 'long' | 'full' | 'amount' | 'unknown';
+}
+
 /** What is being filled. */
 export interface Placing {
   answers: BriefAnswers;
@@ -9,7 +16,7 @@ export interface Placing {
   currency: string;
   minor: (value: number, currency: string) => number;
   nextId: () => string;
-  unplaced: string[];
+  unplaced: Unplaced[];
   /** The sentences that rows came from which do not hold them, by `section.row`. */
   sources: Map<string, string>;
   /** A heading inside of a section that names what follows: a workflow, a role. */
@@ -51,9 +58,10 @@ export function push<R extends { id: string }>(placing: Placing, rows: R[], row:
   const tooLong = texts.some(text => typeof text === 'string' && text.length > MOST_LINE);
   if (!tooLong && rows.length < MOST_ROWS) rows.push(row);
   else
-    placing.unplaced.push(
-      [...texts, 'may' in row ? row.may : '']
+    placing.unplaced.push({
+      text: [...texts, 'may' in row ? row.may : '']
         .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
         .join('\n'),
-    );
+      why: tooLong ? 'long' : 'full',
+    });
 }

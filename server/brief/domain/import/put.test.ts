@@ -36,6 +36,25 @@ describe('a text that was put into a section by hand', () => {
       'EUR',
     );
     expect(sections.features!.items.map(one => one.what)).toEqual([sentence, sentence, 'Yes.']);
-    expect(left).toEqual([long]);
+    expect(left).toEqual([{ text: long, why: 'long' }]);
+  });
+
+  it('that does not fit is told with its reason', () => {
+    const goals = Array.from({ length: 60 }, (_, at) => `Goal: aim ${at}`);
+    const texts = ['Nobody waits.', 'At most 70k EUR', 'Somewhere near the river'];
+    const found = read(...goals, 'Budget: 40-60k EUR');
+    const { left } = withPut(
+      { ...found, unplaced: texts },
+      new Map<string, Section>([
+        ['Nobody waits.', 'goals'],
+        ['At most 70k EUR', 'budget'],
+        ['Somewhere near the river', 'budget'],
+      ]),
+      'EUR',
+    );
+    expect(left).toEqual([
+      { text: 'Nobody waits.', why: 'full' },
+      { text: 'At most 70k EUR', why: 'amount' },
+    ]);
   });
 });

@@ -1,18 +1,18 @@
 import { EMPTY_ANSWERS, MOST_LINE, SECTIONS, type Section } from '../sections';
 import { placeText } from './place';
-import { newPlacing } from './placing';
+import { newPlacing, type Unplaced } from './placing';
 import { sentencesIn } from './prose/sentences';
 import type { Recognised } from './recognise';
 
 /**
  * What was recognised, with the texts of no place that a person put into a section. A text that is too
- * long for one entry is put there sentence by sentence; `left`: what fits even so nowhere.
+ * long for one entry is put there sentence by sentence; `left`: what does not fit even so, and why.
  */
 export function withPut(
   found: Recognised,
   into: ReadonlyMap<string, Section>,
   currency: string,
-): { sections: Recognised['sections']; left: string[] } {
+): { sections: Recognised['sections']; left: Unplaced[] } {
   const placing = newPlacing(currency, 'put-');
   Object.assign(placing.answers, structuredClone({ ...EMPTY_ANSWERS, ...found.sections }));
   const put = found.unplaced.filter(text => into.has(text));

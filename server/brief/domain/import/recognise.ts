@@ -43,7 +43,7 @@ export function recognise(
   const leave = (paragraph: string) => {
     isSignedOff ||= SIGN_OFF.test(paragraph);
     const rest = isSignedOff ? paragraph : readProse(placing, paragraph, today);
-    if (rest) placing.unplaced.push(rest);
+    if (rest) placing.unplaced.push({ text: rest, why: 'unknown' });
   };
   /** Lines of a paragraph that belong nowhere: read together, as sentences run on. */
   const loose: string[] = [];
@@ -93,7 +93,7 @@ export function recognise(
       else if (place && block.depth >= 3) placing.subject = block.text.trim();
       else {
         enter(null);
-        placing.unplaced.push(block.text.trim());
+        placing.unplaced.push({ text: block.text.trim(), why: 'unknown' });
       }
     } else if (question) {
       const text = block.kind === 'list' ? block.items.flatMap(linesOf).join('\n') : block.text.trim();
@@ -110,7 +110,8 @@ export function recognise(
       isBlank(placing.answers[section]) ? [] : [[section, placing.answers[section]]],
     ),
   ) as Recognised['sections'];
-  return { title, sections, unplaced: placing.unplaced, sources: placing.sources };
+  const unplaced = placing.unplaced.map(one => one.text);
+  return { title, sections, unplaced, sources: placing.sources };
 }
 
 /** A list in which each item is the name of a section, with what belongs to it below. */
