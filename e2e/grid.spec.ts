@@ -284,9 +284,9 @@ test('hundreds of features: nothing typed is lost, only what is near is drawn, a
   await page.keyboard.press('Home');
   await expect(cell(page, 'Feature 240', 'title')).toBeInViewport();
   for (const y of [200, 400, 600])
-    expect(
-      await page.evaluate(at => document.elementFromPoint(500, at)?.closest('[role="row"]') !== null, y),
-    ).toBe(true);
+    await expect
+      .poll(() => page.evaluate(at => document.elementFromPoint(500, at)?.closest('[role="row"]') != null, y))
+      .toBe(true);
 
   // A letter that takes several keys, as with an accent or in another script.
   await devtools.send('Input.dispatchKeyEvent', {

@@ -464,9 +464,7 @@ describe('a feature', () => {
       area: 'All',
       after: 'start' as const,
     }));
-    const started = performance.now();
     await moveFeatures(studio.member, { planId, moves: backwards });
-    expect(performance.now() - started).toBeLessThan(3_000);
     const after = await read(planId);
     expect(after.features.map(one => one.id)).toEqual(backwards.map(one => one.featureId).toReversed());
     expect(after.features.every(one => one.area === 'All')).toBe(true);
