@@ -38,7 +38,7 @@ export function PageHeader({
         {status || actions ? (
           <div className="flex flex-wrap items-center gap-2.5 max-sm:w-full" data-print="hide">
             {status ? (
-              <span className="mr-1.5 text-muted text-sm max-sm:order-last max-sm:w-full max-sm:has-[[role=status]:empty]:absolute">
+              <span className="mr-1.5 text-muted text-sm max-sm:order-last max-sm:w-full max-sm:has-[[role=status]:empty]:sr-only">
                 {status}
               </span>
             ) : null}
