@@ -33,7 +33,7 @@ function leftIn(words: readonly string[]): (word: string) => boolean {
   return word => beginnings.has(word) || beginningsOf(word).some(one => one.length > 2 && there.has(one));
 }
 
-/** From its first letter to all of it; what is longer than any word is compared by its first letters. */
+/** From its first letter to all of it; of what is longer than any word, its first letters and all of it. */
 const beginningsOf = (word: string): string[] =>
   Array.from({ length: Math.min(word.length, LONGEST_WORD) }, (_, at) => word.slice(0, at + 1)).concat(
     word.length > LONGEST_WORD ? [word] : [],

@@ -9,8 +9,8 @@ export type Taking = 'add' | 'replace';
 /**
  * A section with what was recognised in it. `add`: rows that are there already are not added again, those
  * of the same name are changed, new ones go behind; amounts, days and the texts of rows are taken only where
- * none is, and of longer texts what they do not say yet. `replace` keeps the ids of rows whose names stay, so that a plan that
- * cites them still does. `currency`: the studio's, in which amounts are that name none.
+ * none is, and of longer texts what they do not say yet. `replace` keeps the ids of rows whose names stay, so
+ * that a plan that cites them still does. `currency`: the studio's, in which amounts are that name none.
  */
 export function combined<S extends Section>(
   there: SectionContent<S>,

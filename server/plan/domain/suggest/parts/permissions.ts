@@ -85,9 +85,16 @@ function permissionsOf(
 const inheritedBy = ({ details }: Said, others: readonly Said[]): Said[] =>
   others.filter(other => details.some(line => isAllOf(line, other)));
 
-const isAllOf = (line: string, { head }: Said): boolean =>
-  /^(?:everything|all|the same)\b.*\b(?:may|can|do|as)\b/i.test(line) &&
-  meaningOf(head).every(word => meaningOf(line).includes(word));
+function isAllOf(line: string, { head }: Said): boolean {
+  const named = ALL_OF.map(pattern => pattern.exec(line)?.[1]).find(Boolean);
+  return named !== undefined && meaningOf(named).join(' ') === meaningOf(head).join(' ');
+}
+
+/** The role alone stands there: “All payments of guests can be seen” is no such line. */
+const ALL_OF = [
+  /^(?:everything|all|what)(?:\s+(?:that|which|what))?\s+(?:an?\s+|the\s+)?(.+?)\s+(?:may|can|do|does)[.!]?$/i,
+  /^(?:the\s+)?same(?:\s+rights)?\s+as\s+(?:an?\s+|the\s+)?(.+?)[.!]?$/i,
+];
 
 function rightsOf(from: Said, others: readonly Said[], said: readonly Said[]): Right[] {
   return from.details.flatMap((line): Right[] => {
