@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
-import { EMPTY_ANSWERS, type Section } from '@/server/brief/domain/sections';
-import { asksFor, hear } from '@/server/catalogue/domain/matching';
+import { phrasesIn } from '@/server/plan/domain/suggest/words';
 import { callOf, type Draft, NEW_CALL } from '../draft';
 import { CallField } from './call-field';
 import { Part, type PartProps } from './parts';
@@ -81,16 +80,8 @@ function TrySentence({ calls }: { calls: Draft['calls'] }) {
 
 function verdictOf(sentence: string, calls: Draft['calls']): string {
   for (const call of calls.map(callOf)) {
-    if (call.kind !== 'words') continue;
-    for (const section of call.sections) {
-      const [asking] = asksFor({ ...call, sections: [section] }, hear(saying(sentence, section))) ?? [];
-      if (asking) return `Asks for it: “${asking.phrase}” finds “${asking.wording}”.`;
-    }
+    const [found] = call.kind === 'words' && call.sections.length ? phrasesIn(sentence, call.phrases) : [];
+    if (found) return `Asks for it: “${found.phrase}” finds “${found.wording}”.`;
   }
   return 'Does not ask for it.';
-}
-
-/** A brief that says nothing but one sentence, in a section where the phrases are looked for. */
-function saying(sentence: string, section: Section) {
-  return { ...EMPTY_ANSWERS, [section]: { ...EMPTY_ANSWERS[section], extra: { 'q-try': sentence } } };
 }

@@ -1,91 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import { type BriefAnswers, EMPTY_ANSWERS, SECTIONS } from '@/server/brief/domain/sections';
-import { BASE_CATALOGUE } from './base';
-import type { Call } from './catalogue-feature';
-import { asksFor, callsFor, hear } from './matching';
+import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
+import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { calledBy as calledIn } from './called';
+import { saidBy } from './said';
+import { phrasesIn } from './words';
 
 const featuresSaying = (...whats: string[]): BriefAnswers => ({
   ...EMPTY_ANSWERS,
   features: { items: whats.map((what, at) => ({ id: `f${at}`, what, why: '', priority: null })) },
 });
-const words = (...phrases: string[]): Call => ({ kind: 'words', sections: [...SECTIONS], phrases, why: 'x' });
-const found = (call: Call, answers: BriefAnswers) =>
-  asksFor(call, hear(answers))?.map(({ answer, phrase, wording }) => [answer.ref, phrase, wording]) ?? null;
-/** The features that a sentence, said as a core feature, calls for by its words. */
-const calledBy = (sentence: string) => {
-  const heard = hear(featuresSaying(sentence));
-  return BASE_CATALOGUE.filter(feature =>
-    callsFor(feature, heard).some(({ call }) => call.kind === 'words'),
-  ).map(feature => feature.key);
-};
+/** The client's own words that a phrase finds in a text. */
+const found = (phrase: string, text: string) => phrasesIn(text, [phrase])[0]?.wording ?? null;
+/** The features that core features call for by their words. */
+const calledBy = (...whats: string[]) =>
+  calledIn(saidBy(featuresSaying(...whats)), BASE_CATALOGUE).flatMap(({ feature, by }) =>
+    by.length ? [feature.key] : [],
+  );
 
 describe('a phrase', () => {
   it('is found where its words begin words beside each other, as the client wrote them', () => {
-    const answers = featuresSaying('Invoicing by Bank  transfers', 'A bank that makes a transfer');
-    expect(found(words('invoic'), answers)).toEqual([['features.f0', 'invoic', 'Invoicing']]);
-    expect(found(words('bank transfer'), answers)).toEqual([
-      ['features.f0', 'bank transfer', 'Bank  transfers'],
-    ]);
+    expect(found('invoic', 'Invoicing by Bank  transfers')).toBe('Invoicing');
+    expect(found('bank transfer', 'Invoicing by Bank  transfers')).toBe('Bank  transfers');
+    expect(found('bank transfer', 'A bank that makes a transfer')).toBeNull();
   });
 
   it('of up to three letters is found whole only', () => {
-    expect(found(words('app'), featuresSaying('Appointments'))).toBeNull();
-    expect(found(words('book a'), featuresSaying('Bookkeeping and payroll'))).toBeNull();
-    expect(found(words('sms'), featuresSaying('Reminders by SMS.'))).not.toBeNull();
+    expect(found('app', 'Appointments')).toBeNull();
+    expect(found('book a', 'Bookkeeping and payroll')).toBeNull();
+    expect(found('sms', 'Reminders by SMS.')).not.toBeNull();
   });
 
-  it('is not found across clauses, rows or answers', () => {
-    expect(found(words('bank transfer'), featuresSaying('Paid at the bank, transfer later'))).toBeNull();
-    expect(found(words('bank transfer'), featuresSaying('A bank', 'transfer'))).toBeNull();
-    expect(found(words('bank transfer'), featuresSaying('Cards or bank. Transfer later'))).toBeNull();
+  it('is not found across clauses and lines', () => {
+    expect(found('bank transfer', 'Paid at the bank, transfer later')).toBeNull();
+    expect(found('bank transfer', 'A bank\ntransfer')).toBeNull();
+    expect(found('bank transfer', 'Cards or bank. Transfer later')).toBeNull();
   });
 
   it('does not mind accents, case and hyphens', () => {
-    expect(found(words('resume'), featuresSaying('RÉSUMÉS of applicants'))).not.toBeNull();
-    expect(found(words('e-mail'), featuresSaying('E-Mails to guests'))).not.toBeNull();
-    expect(found(words('straße'), featuresSaying('Die Straße'))).not.toBeNull();
+    expect(found('resume', 'RÉSUMÉS of applicants')).not.toBeNull();
+    expect(found('e-mail', 'E-Mails to guests')).not.toBeNull();
+    expect(found('straße', 'Die Straße')).not.toBeNull();
   });
 
   it('asks for nothing where the client says that it is not needed', () => {
-    const app = words('app store');
-    expect(found(app, featuresSaying('We do not need the app store, but a website'))).toBeNull();
-    expect(found(app, featuresSaying('The app store is out of scope'))).toBeNull();
-    expect(found(words('website'), featuresSaying('We don’t need an app but a website'))).not.toBeNull();
-    expect(
-      found(words('appointment'), featuresSaying('People do not need to call for appointments')),
-    ).not.toBeNull();
-  });
-
-  it('is looked for in all that an answer says, and cites the answer as a whole', () => {
-    const answers: BriefAnswers = {
-      ...EMPTY_ANSWERS,
-      goals: {
-        items: [{ id: 'a', goal: 'Less paper', measure: 'Every invoice leaves as PDF' }],
-        extra: { 'q-x': 'An invoice a day' },
-      },
-      roles: { items: [{ id: 'b', name: 'Clerk', people: 3, may: 'Look\nSend invoices' }] },
-      workflows: { items: [{ id: 'c', name: 'Month end', steps: ['Count', 'Write invoices'] }] },
-      integrations: { items: [{ id: 'd', name: 'Xero', purpose: 'Take our invoices', direction: null }] },
-      timeline: {
-        start: null,
-        deadline: null,
-        reason: 'Invoices change',
-        dates: [{ id: 'e', day: null, reason: 'New invoices' }],
-      },
-    };
-    expect(found(words('invoice'), answers)?.map(([ref]) => ref)).toEqual([
-      'goals.a',
-      'goals.q-x',
-      'roles.b',
-      'workflows.c',
-      'timeline',
-      'timeline.e',
-      'integrations.d',
-    ]);
-    const onlyRoles: Call = { kind: 'words', sections: ['roles'], phrases: ['invoice'], why: 'x' };
-    expect(found(onlyRoles, answers)?.map(([ref]) => ref)).toEqual(['roles.b']);
+    expect(found('app store', 'We do not need the app store, but a website')).toBeNull();
+    expect(found('app store', 'The app store is out of scope')).toBeNull();
+    expect(found('website', 'We don’t need an app but a website')).not.toBeNull();
+    expect(found('appointment', 'People do not need to call for appointments')).not.toBeNull();
   });
 
   const word = fc.stringMatching(/^[a-zäöüçñ]{4,9}$/u);
@@ -98,52 +61,48 @@ describe('a phrase', () => {
         fc.boolean(),
         (phrase, ending, around, shout) => {
           const said = [...around, `${phrase.join(' ')}${ending}`, ...around].join(' ');
-          return found(words(phrase.join(' ')), featuresSaying(shout ? said.toUpperCase() : said)) !== null;
+          return found(phrase.join(' '), shout ? said.toUpperCase() : said) !== null;
         },
       ),
     );
   });
 
-  it('never throws and never cites what was not said, whatever is written', () => {
+  it('never throws and never finds what was not said, whatever is written', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (text, phrase) => {
-        const answers = featuresSaying(text);
-        const refs = new Set(citedAnswers(answers).map(answer => answer.ref));
-        const asking = asksFor(words(phrase), hear(answers)) ?? [];
-        return asking.every(one => refs.has(one.answer.ref) && text.includes(one.wording!));
+        const wording = found(phrase, text);
+        return wording === null || text.includes(wording);
       }),
     );
   });
 });
 
-describe('a count', () => {
-  it('is of the answers in a section, without the studio’s own questions', () => {
-    const call: Call = { kind: 'count', section: 'features', atLeast: 2, why: 'x' };
-    const one = {
-      ...featuresSaying('One'),
-      features: { ...featuresSaying('One').features, extra: { 'q-a': 'Two' } },
-    };
-    expect(asksFor(call, hear(one))).toBeNull();
-    expect(found(call, featuresSaying('One', 'Two', ' '))).toEqual([
-      ['features.f0', null, null],
-      ['features.f1', null, null],
-    ]);
+describe('what a call is looked for in', () => {
+  const caller = (calls: CatalogueFeature['calls']): CatalogueFeature => ({ ...BASE_CATALOGUE[0]!, calls });
+  const answers: BriefAnswers = {
+    ...EMPTY_ANSWERS,
+    goals: {
+      items: [{ id: 'a', goal: 'Less paper', measure: 'Every invoice leaves as PDF' }],
+      extra: { 'q-x': 'An invoice a day' },
+    },
+    roles: { items: [{ id: 'b', name: 'Clerk', people: 60, may: 'Look\nSend invoices' }] },
+    workflows: { items: [{ id: 'c', name: 'Month end', steps: ['Count', 'Write invoices'] }] },
+    integrations: { items: [{ id: 'd', name: 'Xero', purpose: 'Take our invoices', direction: null }] },
+  };
+  const refs = (calls: CatalogueFeature['calls']) =>
+    calledIn(saidBy(answers), [caller(calls)])[0]?.by.map(({ said }) => said.ref);
+
+  it('is all that an answer says, and it cites the answer as a whole', () => {
+    const all = { kind: 'words', sections: [...SECTIONS], phrases: ['invoice'], why: 'x' } as const;
+    expect(refs([all])).toEqual(['goals.a', 'goals.q-x', 'roles.b', 'workflows.c', 'integrations.d']);
+    expect(refs([{ ...all, sections: ['roles'] }])).toEqual(['roles.b']);
   });
 
-  it('of people is over all roles, and cites those that name a number', () => {
-    const call: Call = { kind: 'people', atLeast: 100, why: 'x' };
-    const roles = (...people: (number | null)[]): BriefAnswers => ({
-      ...EMPTY_ANSWERS,
-      roles: { items: people.map((n, at) => ({ id: `r${at}`, name: `Role ${at}`, people: n, may: '' })) },
-    });
-    expect(asksFor(call, hear(roles(60, 39)))).toBeNull();
-    expect(found(call, roles(60, null, 40))?.map(([ref]) => ref)).toEqual(['roles.r0', 'roles.r2']);
-  });
-
-  it('of nothing is asked for by nobody: what every product needs cites no answer', () => {
-    expect(asksFor({ kind: 'always' }, hear(EMPTY_ANSWERS))).toEqual([]);
-    const asked = BASE_CATALOGUE.filter(feature => callsFor(feature, hear(EMPTY_ANSWERS)).length > 0);
-    expect(asked.every(feature => feature.calls.some(call => call.kind === 'always'))).toBe(true);
+  it('is the people of all roles together', () => {
+    const counted = (atLeast: number) =>
+      calledIn(saidBy(answers), [caller([{ kind: 'people', atLeast, why: 'x' }])])[0]?.counted?.refs;
+    expect(counted(61)).toBeUndefined();
+    expect(counted(60)).toEqual(['roles.b']);
   });
 });
 
@@ -245,19 +204,14 @@ describe('the catalogue’s phrases', () => {
       expect(calledBy(sentence), sentence).toEqual([]);
   });
 
-  it('fire on less than a third of the catalogue for a full brief of twelve sentences', () => {
-    const heard = hear(
-      featuresSaying(
-        'Book, move and cancel sessions',
-        'Reminders by text message',
-        'Prescriptions with their number of sessions',
-        'Invoices and payment by card',
-        'Waiting list',
-        'Treatment notes with templates',
-      ),
-    );
-    const called = BASE_CATALOGUE.filter(feature =>
-      callsFor(feature, heard).some(({ call }) => call.kind === 'words'),
+  it('fire on less than a sixth of the catalogue for a brief of six sentences', () => {
+    const called = calledBy(
+      'Book, move and cancel sessions',
+      'Reminders by text message',
+      'Prescriptions with their number of sessions',
+      'Invoices and payment by card',
+      'Waiting list',
+      'Treatment notes with templates',
     );
     expect(called.length).toBeGreaterThan(5);
     expect(called.length).toBeLessThan(BASE_CATALOGUE.length / 6);
