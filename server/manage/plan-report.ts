@@ -3,6 +3,7 @@ import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { minorDigits } from '@/server/kernel/money';
 import { capacityLines, figure } from '@/server/plan/domain/architecture/capacity';
 import { chooseFor, monthlyUsdOf } from '@/server/plan/domain/architecture/decisions';
+import { runningCostSaid } from '@/server/plan/domain/architecture/running-cost';
 import { EDITION_NAMES } from '@/server/plan/domain/editions';
 import type { SuggestedFeature, SuggestedPlan } from '@/server/plan/domain/suggest/suggested';
 import { traceOf } from '@/server/plan/domain/suggest/trace';
@@ -13,7 +14,7 @@ export function planReport(brief: BriefFile, plan: SuggestedPlan, start: string)
   return [
     `${brief.title}, for ${brief.client.name}`,
     limits(brief, start),
-    ...EDITIONS.flatMap(edition => ['', ...editionLines(edition, plan)]),
+    ...EDITIONS.flatMap(edition => ['', ...editionLines(edition, plan, runningCostSaid(brief.answers))]),
     '',
     ...riskLines(plan),
     '',
@@ -36,7 +37,11 @@ function limits({ answers, currency }: BriefFile, start: string): string {
   ].join(', ');
 }
 
-function editionLines(edition: Edition, { features, parts, demands }: SuggestedPlan): string[] {
+function editionLines(
+  edition: Edition,
+  { features, parts, demands }: SuggestedPlan,
+  said: string | null,
+): string[] {
   const own = features.filter(one => one.edition === edition);
   const choices = chooseFor(edition, demands);
   const usd = monthlyUsdOf(choices.map(choice => choice.option));
@@ -51,6 +56,7 @@ function editionLines(edition: Edition, { features, parts, demands }: SuggestedP
     ]),
     '',
     `  Architecture, ${usd.low.toLocaleString('en')} to ${usd.high.toLocaleString('en')} USD a month`,
+    ...(said ? [`    The brief says: “${said}”`] : []),
     ...choices.flatMap(({ decision, option, because }) => [
       `    ${decision.name}: ${option.name}`,
       `           ${because}`,

@@ -8,6 +8,7 @@ import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { Field } from '@/components/ui/field';
 import type { Edition } from '@/server/forecast/engine/types';
 import { decisionByKey, monthlyUsdOf, optionByKey } from '@/server/plan/domain/architecture/decisions';
+import { runningCostSaid } from '@/server/plan/domain/architecture/running-cost';
 import { usePlanDocument } from './context';
 import { LineField } from './line-field';
 import { PartLine } from './part-line';
@@ -26,6 +27,7 @@ export function DecisionsSection({ edition }: { edition: Edition }) {
   const components = partsOf(document.shown.parts, 'component');
   const of = (one: Edition) => components.there.filter(part => part.content.edition === one);
   const own = of(edition);
+  const said = document.answers ? runningCostSaid(document.answers) : null;
   const earlier = before(edition);
   const earlierOption = new Map(
     (earlier ? of(earlier) : []).map(({ content }) => [content.decision, content.option]),
@@ -73,6 +75,7 @@ export function DecisionsSection({ edition }: { edition: Edition }) {
       </p>
       <p className="mt-1.5 max-w-prose text-muted text-sm">
         In US dollars, as providers list it: a starting point, not an offer. Work on it is not included.
+        {said ? ` The brief says: “${said}”` : null}
       </p>
       <PartSheet part={part} title={part ? decisionName(part) : ''} onClose={() => setOpen(null)}>
         {part ? <DecisionForm part={part} /> : null}

@@ -1,10 +1,10 @@
 import { type AmountRange, readRange } from '../amounts';
 import { findDay, readDay } from '../days';
+import { MOST_SENTENCE } from '../sentences';
 import type { Item } from './blocks';
 import { type Place, plain } from './names';
 import { addTo, type Placing, push } from './placing';
 import { budgetIn } from './prose/amounts';
-import { MOST_SENTENCE } from './prose/sentences';
 import { COLON, cut, rest } from './row-text';
 
 export function placeBudget(placing: Placing, place: Place, head: string, subs: readonly Item[]) {

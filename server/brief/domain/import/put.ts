@@ -1,7 +1,7 @@
 import { EMPTY_ANSWERS, MOST_LINE, SECTIONS, type Section } from '../sections';
+import { sentencesIn } from '../sentences';
 import { placeText } from './place';
 import { newPlacing, type Unplaced } from './placing';
-import { sentencesIn } from './prose/sentences';
 import type { Recognised } from './recognise';
 
 /**

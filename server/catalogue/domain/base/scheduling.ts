@@ -78,7 +78,8 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
       says(
         `own calendar, calendar of, calendar view, in the calendar, shared calendar, day view,
         week view, weekly view, wall planner, planning board, drag appointments, see their day,
-        timetable, day at a glance`,
+        timetable, day at a glance, day’s sessions, day’s appointments, day’s bookings, day’s visits,
+        day’s lessons, week at a glance`,
         'those who plan the day have to see it whole',
         WORK,
       ),

@@ -82,7 +82,8 @@ export const SEARCH_LISTS: readonly CatalogueFeature[] = [
       says(
         `narrow down, facets, faceted, compare products, compare offers, compare prices,
         search the catalogue, search our catalogue, browse the collection, browse products,
-        find the right product, thousands of products, people can search by, search by kind`,
+        search the programme, find the right product, thousands of products, people can search by,
+        search by kind`,
         'visitors have to get from thousands to three',
       ),
     ],

@@ -264,7 +264,7 @@ export const WORKFLOW: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `moderation, moderated, moderate, before they are public, before it is public,
+        `moderation, moderated, moderate, moderator, before they are public, before it is public,
         before they are published, before it is published, before it goes live, before they go live,
         report abuse, reported content`,
         'what is wrong in public cannot be taken back',

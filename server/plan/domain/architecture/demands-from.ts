@@ -14,6 +14,7 @@ import {
   SHARED_WORDS,
 } from './demand-words';
 import { COMPLIANCE, type Compliance, type Demands } from './demands';
+import { growthOf } from './growth';
 
 /** One derived figure, in words: what it is, where it comes from. */
 export interface DemandReason {
@@ -31,6 +32,7 @@ export const demandReasons = (answers: BriefAnswers): DemandReason[] => derive(a
 function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReason[] } {
   const said = saidBy(answers);
   const crowd = crowdOf(said);
+  const growth = growthOf(said);
   const files = filesOf(said);
   const clock = firstSaying(said, ROUND_THE_CLOCK_WORDS);
   const live = sinceWhen(said, REAL_TIME_WORDS);
@@ -39,8 +41,8 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
   const connections = said.filter(one => one.section === 'integrations');
   const people = {
     mvp: crowd.people,
-    scalable: crowd.people * ASSUMED.growth.scalable,
-    enterprise: crowd.people * ASSUMED.growth.enterprise,
+    scalable: Math.round(crowd.people * growth.scalable.times),
+    enterprise: Math.round(crowd.people * growth.enterprise.times),
   };
   const demands: Demands = {
     people,
@@ -65,7 +67,10 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
   return {
     demands,
     reasons: [
-      reason('people', crowd.because, crowd.from),
+      reason('people', `${crowd.because} ${growthInWords(growth)}`, [
+        ...crowd.from,
+        ...new Set([growth.scalable.said, growth.enterprise.said]),
+      ]),
       reason('activeShare', crowd.mix, crowd.from),
       reason('requestsPerPerson', crowd.mix, crowd.from),
       reason('peakHourShare', 'Assumed: a fifth of a working day’s requests fall into its busiest hour.'),
@@ -137,21 +142,29 @@ function crowdOf(said: readonly Said[]): Crowd {
   const active = activeStaff + activePublic;
   const mean = (staff: number, visitor: number) =>
     active ? Math.round((activeStaff * staff + activePublic * visitor) / active) : staff;
-  const growth = `Assumed: ${ASSUMED.growth.scalable} times as many after a year, ${ASSUMED.growth.enterprise} times after three.`;
   return {
     people,
     activeShare: Number((active / people).toFixed(3)),
     requestsPerPerson: mean(ASSUMED.staff.requestsPerDay, ASSUMED.public.requestsPerDay),
     recordsPerPersonYear: mean(ASSUMED.staff.recordsPerYear, ASSUMED.public.recordsPerYear),
     because: counted
-      ? `${roles.map(role => `${figure(role.people!)} ${role.head}`).join(' + ')} = ${figure(counted)} at launch. ${growth}`
-      : `Assumed: ${ASSUMED.people} at launch, as no role says how many. ${growth}`,
+      ? `${roles.map(role => `${figure(role.people!)} ${role.head}`).join(' + ')} = ${figure(counted)} at launch.`
+      : `Assumed: ${ASSUMED.people} at launch, as no role says how many.`,
     mix: publicPeople
       ? `Assumed: of ${figure(staffPeople)} who work with it 70% are active on the busiest day, with 200 requests and 1,500 records a year; of ${figure(publicPeople)} others 3%, with 40 requests and 120 records.`
       : 'Assumed: 70% of those who work with it are active on the busiest day, with 200 requests each and 1,500 records a year.',
     from: roles,
   };
 }
+
+/** “Assumed: 2 times as many in Scalable. “Twelve clinics” means 1.7 times as many in Enterprise.” */
+const growthInWords = (growth: ReturnType<typeof growthOf>): string =>
+  (['scalable', 'enterprise'] as const)
+    .map(edition => {
+      const { times, said } = growth[edition];
+      return `${said ? `${quoted(said)} means` : 'Assumed:'} ${Number(times.toPrecision(2))} times as many in ${EDITION_NAMES[edition]}.`;
+    })
+    .join(' ');
 
 function filesOf(said: readonly Said[]): {
   kind: keyof typeof ASSUMED.fileGigabytes;

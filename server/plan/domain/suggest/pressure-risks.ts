@@ -1,8 +1,11 @@
 import type { BriefAnswers } from '@/server/brief/domain/sections';
+import { sentencesIn } from '@/server/brief/domain/sentences';
+import { EDITION_NAMES } from '../editions';
 import { likelyHours } from '../totals';
+import { later } from './edition-rules';
 import { hoursRisk } from './hours-risk';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
-import { dayInWords, phraseIn, quoted } from './words';
+import { dayInWords, phraseIn, quoted, shared } from './words';
 
 const HOURS_OF_A_PERSON_DAY = 6.4;
 /** More people than this in one small product get in each other's way. */
@@ -25,7 +28,11 @@ const FINAL_WORDS = [
 export const pressureRisks = (
   answers: BriefAnswers,
   features: readonly SuggestedFeature[],
-): SuggestedRisk[] => [...deadlineRisk(answers, features), ...earlyDateRisk(answers), ...budgetRisk(answers)];
+): SuggestedRisk[] => [
+  ...deadlineRisk(answers, features),
+  ...earlyDateRisk(answers, features),
+  ...budgetRisk(answers),
+];
 
 function deadlineRisk({ timeline }: BriefAnswers, features: readonly SuggestedFeature[]): SuggestedRisk[] {
   const { start, deadline } = timeline;
@@ -54,7 +61,8 @@ function deadlineRisk({ timeline }: BriefAnswers, features: readonly SuggestedFe
 }
 
 /** Something is to be seen before all of it is done: a trial, an open day. */
-function earlyDateRisk({ timeline }: BriefAnswers): SuggestedRisk[] {
+function earlyDateRisk(answers: BriefAnswers, features: readonly SuggestedFeature[]): SuggestedRisk[] {
+  const { timeline } = answers;
   const { start, deadline, dates } = timeline;
   const [first] = dates
     .filter(
@@ -67,7 +75,7 @@ function earlyDateRisk({ timeline }: BriefAnswers): SuggestedRisk[] {
       key: 'risk:early-date',
       title: 'What has to be seen before the deadline is not ready by then',
       response: 'Agree what has to work on that day, and order the plan so that it comes first.',
-      because: `${quoted(first.reason)} is on ${dayInWords(first.day!)}, before the deadline.`,
+      because: `${quoted(first.reason)} is on ${dayInWords(first.day!)}, before the deadline${notYet(first.reason, answers, features)}.`,
       serves: [`timeline.${first.id}`],
       probability: 0.35,
       edition: 'mvp',
@@ -80,11 +88,28 @@ function earlyDateRisk({ timeline }: BriefAnswers): SuggestedRisk[] {
   ];
 }
 
+/** What is to be seen on a day, and yet comes with a later edition. */
+function notYet(
+  reason: string,
+  { features: asked }: BriefAnswers,
+  features: readonly SuggestedFeature[],
+): string {
+  const late = asked.items.flatMap(({ id, what }) => {
+    if (shared(what, reason) < 2) return [];
+    const serving = features.filter(one => one.serves.includes(`features.${id}`));
+    const edition = serving.map(one => one.edition).reduce(later, 'mvp');
+    return edition === 'mvp' ? [] : [`, and ${quoted(what)} comes only with ${EDITION_NAMES[edition]}`];
+  });
+  return late[0] ?? '';
+}
+
 function budgetRisk({ budget }: BriefAnswers): SuggestedRisk[] {
   const { lowMinor, highMinor, note } = budget;
   if (!highMinor) return [];
   const narrow = lowMinor !== null && highMinor <= lowMinor * NARROW;
-  const said = phraseIn(note, FINAL_WORDS);
+  const said = sentencesIn(note)
+    .flat()
+    .find(sentence => phraseIn(sentence, FINAL_WORDS));
   if (!narrow && !said) return [];
   return [
     {
@@ -93,7 +118,7 @@ function budgetRisk({ budget }: BriefAnswers): SuggestedRisk[] {
       response:
         'Agree a reserve of a tenth for what nobody knows yet, or which features it would be taken from.',
       because: said
-        ? `The note on the budget says “${said}”.`
+        ? `The note on the budget says: ${quoted(said)}.`
         : 'The highest amount is within 15% of the lowest.',
       serves: ['budget'],
       probability: 0.3,

@@ -1,6 +1,7 @@
 import type { AnswerRef } from '@/server/brief/domain/cited-answers';
 import { citedAnswers } from '@/server/brief/domain/cited-answers';
 import type { BriefAnswers, Direction, Horizon, Priority, Section } from '@/server/brief/domain/sections';
+import { sentencesIn } from '@/server/brief/domain/sentences';
 
 /** One answer as the rules read it. */
 export interface Said {
@@ -8,7 +9,7 @@ export interface Said {
   section: Section;
   /** What is asked for, named or wanted, in one line. */
   head: string;
-  /** The rest of it, line by line: why, measure, rights, steps, purpose. */
+  /** The rest of it, line by line (a note by sentences): why, measure, rights, steps, purpose. */
   details: string[];
   priority: Priority | null;
   horizon: Horizon | null;
@@ -50,8 +51,8 @@ function rowsByRef(answers: BriefAnswers): Map<AnswerRef, More> {
       direction: row.direction,
     })),
     ...rows('vision', vision.items, row => ({ horizon: row.horizon })),
-    ['budget', { head: '', details: lines(budget.note) }],
-    ['timeline', { head: timeline.deadline ?? '', details: lines(timeline.reason) }],
+    ['budget', { head: '', details: sentencesIn(budget.note).flat() }],
+    ['timeline', { head: timeline.deadline ?? '', details: sentencesIn(timeline.reason).flat() }],
   ]);
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_GUIDE } from '../../guide';
+import { sentencesIn } from '../../sentences';
 import { recognise } from '../recognise';
 import { budgetIn } from './amounts';
 import { daysIn } from './days';
 import { peopleIn } from './people';
 import { referenceIn } from './references';
-import { sentencesIn } from './sentences';
 import { systemsToConnect } from './systems';
 
 const TODAY = '2026-11-22';

@@ -1,5 +1,6 @@
 import type { Day } from '@/server/kernel/clock';
 import { MOST_LINE, MOST_ROWS } from '../../sections';
+import { MOST_SENTENCE, sentencesIn } from '../../sentences';
 import { asWords } from '../meet';
 import { fillBudget } from '../place-frame';
 import { addTo, type Placing } from '../placing';
@@ -7,7 +8,6 @@ import { budgetIn } from './amounts';
 import { daysIn } from './days';
 import { peopleIn } from './people';
 import { referenceIn } from './references';
-import { MOST_SENTENCE, sentencesIn } from './sentences';
 import { systemsToConnect } from './systems';
 
 /**

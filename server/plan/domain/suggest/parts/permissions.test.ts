@@ -118,7 +118,7 @@ test('a view is of what the features say it shows, and who takes part is in the 
     },
     ['Course programme', 'Sign up for a course', 'Inspections by checklist', 'Inspection report as PDF'],
   );
-  expect(rights('Guest')).toEqual(['Course see']);
+  expect(rights('Guest')).toEqual(['Course see', 'Category see']);
   expect(rights('Authority')).toEqual(['Inspection see']);
   expect(rights('Teacher')).toEqual(['Registration own']);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { type BriefFile, parseBriefFile } from '@/server/brief/brief-file';
 import { type BriefAnswers, EMPTY_ANSWERS, SECTION_SCHEMAS } from '@/server/brief/domain/sections';
 
-export const EXAMPLES = ['clinics', 'marketplace', 'inspections'] as const;
+export const EXAMPLES = ['clinics', 'marketplace', 'inspections', 'courses'] as const;
 
 export const exampleBrief = (name: (typeof EXAMPLES)[number]): BriefFile =>
   parseBriefFile(readFileSync(`docs/examples/brief-${name}.json`, 'utf8'));
