@@ -2,7 +2,6 @@ import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue
 import { type Asking, askingOf, isInTitle } from './plainly';
 import { isPublicRole } from './rights';
 import { type Said, textOf } from './said';
-import { builtOnce } from './same-work';
 import { type Found, type Heard, hear, phrasesIn, startsOf } from './words';
 
 /** One answer that speaks of a feature. */
@@ -45,7 +44,7 @@ export function calledBy(said: readonly Said[], catalogue: readonly CatalogueFea
     };
     return called.always || called.counted || called.by.some(one => one.calls) ? [called] : [];
   });
-  return said.reduce(withTitle, builtOnce(called));
+  return said.reduce(withTitle, called);
 }
 
 /**

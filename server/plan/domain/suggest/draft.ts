@@ -4,6 +4,7 @@ import { type Connections, connectionFrom, connectionsOf } from './connections';
 import { featureFrom, rolesFeature } from './features-from-answers';
 import { speakOfTheSame } from './plainly';
 import type { Said } from './said';
+import { builtOnce } from './same-work';
 import type { SuggestedFeature } from './suggested';
 import { hear } from './words';
 
@@ -19,7 +20,7 @@ export interface Draft {
 
 /** Sorts every answer that asks for work into what meets it: the catalogue, another answer's feature, or one of its own. */
 export function draftOf(said: readonly Said[], catalogue: readonly CatalogueFeature[]): Draft {
-  const all = calledBy(said, catalogue);
+  const all = builtOnce(calledBy(said, catalogue));
   const connections = connectionsOf(said, all);
   const called = all.filter(one => !connections.idle.has(one.feature.key));
   const draft: Draft = { called, connections, own: [], alike: [] };

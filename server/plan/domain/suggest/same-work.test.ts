@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
+import { calledBy } from './called';
+import { saidBy } from './said';
+import { builtOnce, DOES_TOO } from './same-work';
+import { answersWith } from './testing/examples';
+
+describe('work that two features could do', () => {
+  const publish = { name: 'Publish', steps: ['The moderator approves it or sends it back'] };
+  const called = (...workflows: { name: string; steps: string[] }[]) =>
+    builtOnce(calledBy(saidBy(answersWith({ workflows: { items: workflows } })), BASE_CATALOGUE)).map(
+      ({ feature }) => feature.key,
+    );
+
+  it('is done by one of them where one answer speaks of both', () => {
+    expect(called(publish)).toContain('moderation');
+    expect(called(publish)).not.toContain('approvals');
+  });
+
+  it('is done by both where another answer asks for the other one alone', () => {
+    const order = { name: 'Order', steps: ['The board approves what costs over 5,000'] };
+    expect(called(publish, order)).toEqual(expect.arrayContaining(['moderation', 'approvals']));
+  });
+
+  it('names features of the catalogue', () => {
+    const keys = BASE_CATALOGUE.map(one => one.key);
+    for (const [doing, done] of Object.entries(DOES_TOO))
+      expect(keys).toEqual(expect.arrayContaining([doing, ...done]));
+  });
+});
