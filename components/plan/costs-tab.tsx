@@ -7,10 +7,10 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { MoneyField } from '@/components/ui/money-field';
 import { NativeSelect } from '@/components/ui/native-select';
 import { toastUndo } from '@/components/ui/toaster';
+import { cut } from '@/server/brief/domain/cut';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { newId } from '@/server/kernel/ids';
 import type { PlanFixedCost } from '@/server/plan/domain/plan';
-import { cut } from './cut';
 import { DraftField } from './draft-field';
 import type { PlanWork } from './use-plan';
 

@@ -6,8 +6,8 @@ import { formatPercent } from '@/components/format';
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { MoneyField } from '@/components/ui/money-field';
+import { cut } from '@/server/brief/domain/cut';
 import type { DetailsFields } from '@/server/plan/domain/fields';
-import { cut } from './cut';
 import { DraftField } from './draft-field';
 import type { PlanWork } from './use-plan';
 

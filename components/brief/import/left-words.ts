@@ -1,3 +1,4 @@
+import { cut } from '@/server/brief/domain/cut';
 import type { Unplaced } from '@/server/brief/domain/import/placing';
 
 /** What does not fit where it was put, a sentence for each reason. */
@@ -6,7 +7,7 @@ export function leftWords(left: readonly Unplaced[]): string[] {
     const texts = [...new Set(left.flatMap(one => (one.why === why ? [one.text] : [])))];
     if (!texts.length) return [];
     const [reason, advice] = REASONS[why];
-    const shown = texts[0]!.length > 120 ? `${texts[0]!.slice(0, 120)}…` : texts[0];
+    const shown = texts[0]!.length > 120 ? `${cut(texts[0]!, 120)}…` : texts[0];
     const more = texts.length > 1 ? `, and ${texts.length - 1} more` : '';
     return [`${reason}, so this does not fit: “${shown}”${more}. ${advice}`];
   });

@@ -1,4 +1,5 @@
 import { Callout } from '@/components/ui/callout';
+import { cut } from '@/server/brief/domain/cut';
 import type { HeaderFound } from '@/server/plan/domain/exchange/header';
 import type { Column } from './columns-table';
 
@@ -34,6 +35,6 @@ export function HeaderDoubt({
 }
 
 const namesOf = (columns: readonly Column[]): string => {
-  const names = columns.slice(0, 6).map(column => `“${column.name.slice(0, 40)}”`);
+  const names = columns.slice(0, 6).map(column => `“${cut(column.name, 40)}”`);
   return `${names.join(', ')}${columns.length > names.length ? ' …' : ''}`;
 };

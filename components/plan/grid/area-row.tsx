@@ -5,9 +5,9 @@
 import { ChevronDown, GripVertical } from 'lucide-react';
 import { memo, useState } from 'react';
 import { cn } from '@/components/ui/cn';
+import { cut } from '@/server/brief/domain/cut';
 import type { Discipline } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
-import { cut } from '../cut';
 import { hours, plural } from '../words';
 import { type Column, headSpan, isDiscipline } from './columns';
 import { AREA_TYPE, DRAG_TYPE, draggedFeatures } from './drag';

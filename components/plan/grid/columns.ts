@@ -1,10 +1,10 @@
 import { EDITION_NAMES } from '@/components/format/edition';
+import { cut } from '@/server/brief/domain/cut';
 import { DISCIPLINES, type Discipline, EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { readBecause, writeBecause } from '@/server/plan/domain/because';
 import { type CellKey, type CellValue, hoursKey } from '@/server/plan/domain/cells';
 import { readEstimate, writeEstimate } from '@/server/plan/domain/estimate';
 import type { PlanFeature } from '@/server/plan/domain/plan';
-import { cut } from '../cut';
 
 export type Column = 'title' | 'edition' | Discipline | 'because' | 'needs';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { cut } from '@/server/brief/domain/cut';
 import type { PlanFeature } from '@/server/plan/domain/plan';
-import { cut } from '../cut';
 import { readClipboard, toHtml, toTsv } from './clipboard';
 import { type Column, columnsFor, readCell, textOf } from './columns';
 import { fillDown, textsOf, valuesOf } from './fill';

@@ -1,9 +1,9 @@
+import { cut } from '@/server/brief/domain/cut';
 import type { CellKey, CellValue } from '@/server/plan/domain/cells';
 import { withCells } from '@/server/plan/domain/cells';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 import type { PlanFeature } from '@/server/plan/domain/plan';
 import { type Change, cellsChange } from '../changes';
-import { cut } from '../cut';
 import { type Column, cellOf, isDiscipline, type Reading, readCell } from './columns';
 import { onlyRight } from './right-changes';
 import { type Block, heightOf, tiled, widthOf } from './selection';

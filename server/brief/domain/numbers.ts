@@ -53,4 +53,4 @@ const WORDS = `(?:${WORD}|a(?=\\s+${SCALE}))(?:(?:[\\s-]+|(?<=hundred|thousand)\
 export const NUMBER_WORD = new RegExp(`^(?:${WORD}|${SCALE})`, 'iu');
 
 /** What `numberIn` reads, to stand in a regular expression with the flags `iu`. */
-export const NUMBER = `\\d[\\d.,]*k?(?:\\s+${SCALE})?|${WORDS}`;
+export const NUMBER = `\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+(?!\\d)|\\d[\\d.,]*k?(?:\\s+${SCALE})?|${WORDS}`;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { cut } from '@/server/brief/domain/cut';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '../disciplines';
 import { EDITION_NAMES } from '../editions';
@@ -121,7 +122,7 @@ function shown(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'empty';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `“${oneLine(value).slice(0, 40)}”` : String(value);
+  return typeof value === 'string' ? `“${cut(oneLine(value), 40)}”` : String(value);
 }
 
 const figure = (value: number | bigint): string => value.toLocaleString('en-GB');

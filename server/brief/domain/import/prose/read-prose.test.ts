@@ -93,6 +93,14 @@ describe('people in a sentence', () => {
     ],
     ['Our 12 staff are in Oslo.', [['Staff', 12]]],
     ['We have three hundred members.', [['Members', 300]]],
+    [
+      'We have 1 200 members and 12\u202f500 visitors.',
+      [
+        ['Members', 1200],
+        ['Visitors', 12_500],
+      ],
+    ],
+    ['Since 2019 200 members pay.', [['Members', 200]]],
     ['One hundred and twenty members pay.', [['Members', 120]]],
     [
       'There are 5 thousand customers and 1.5 million users',
