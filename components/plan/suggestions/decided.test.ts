@@ -63,7 +63,7 @@ describe('the stack of decisions', () => {
     expect(ids(stack)).toEqual([]);
   });
 
-  it('does not send what was undone before its turn, nor what is tried again after it was undone', async () => {
+  it('does not send what was undone before its turn, but again what may have arrived', async () => {
     const stack = new DecidedStack();
     stack.began(refused('a', null));
     const step = stack.take('a')!;
@@ -77,9 +77,10 @@ describe('the stack of decisions', () => {
     stack.began(refused('b', null));
     await expect(stack.send('b', work)).rejects.toThrow('unreachable');
     expect(ids(stack)).toEqual(['b']);
-    expect(await stack.backOf(stack.take('b')!)).toBeNull();
-    await stack.send('b', work);
-    expect(calls).toBe(1);
+    const undone = stack.take('b')!;
+    await stack.send('b', async () => ({ kind: 'reconsider' }));
+    expect(await stack.backOf(undone)).toEqual({ kind: 'reconsider' });
+    expect([calls, ids(stack)]).toEqual([1, []]);
   });
 
   it('forgets what came to nothing', async () => {

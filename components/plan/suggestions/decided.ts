@@ -63,9 +63,12 @@ export class DecidedStack {
     this.#set([...this.#steps, step]);
   }
 
-  /** Sends it, unless it was undone before its turn. `work` answers what takes it back, null where nothing came of it. */
+  /**
+   * Sends it, unless it was undone before its turn; what may have arrived though no answer came is sent
+   * again all the same. `work` answers what takes it back, null where nothing came of it.
+   */
   async send(id: string, work: () => Promise<Back | null>): Promise<void> {
-    if (this.#undone.has(id)) return;
+    if (this.#undone.has(id) && !this.#onTheWay.has(id)) return;
     const sent = work();
     this.#onTheWay.set(
       id,

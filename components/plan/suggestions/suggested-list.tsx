@@ -4,6 +4,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import type { SaveStatus } from '@/components/ui/save-state';
 import type { Plan } from '@/server/plan/domain/plan';
 import { likelyHours, likelyHoursByEdition } from '@/server/plan/domain/totals';
 import type { Weighed, WeighedFeature } from '@/server/plan/domain/weigh';
@@ -31,7 +32,8 @@ export function SuggestedList({
   suggested,
   unmet,
   changed,
-  isSaving,
+  status,
+  onRetry,
   decided,
   live,
 }: {
@@ -42,7 +44,8 @@ export function SuggestedList({
   /** Whether answers have changed since the studio last looked at them. */
   changed: boolean;
   /** Whether a decision is on its way to the server. */
-  isSaving: boolean;
+  status: SaveStatus;
+  onRetry: () => void;
   decided: DecidedStack;
   /** Who else is here, and whether they are heard. */
   live: ReactNode;
@@ -104,7 +107,7 @@ export function SuggestedList({
           </Link>
         </p>
       ) : null}
-      <Filters view={view} counts={counts} isSaving={isSaving} decided={decided} live={live} />
+      <Filters view={view} counts={counts} status={status} onRetry={onRetry} decided={decided} live={live} />
       <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-9">
         {shown.size ? null : <NothingShown view={view} />}
         {byArea(suggested.features.filter(isHere)).map(({ area, features }) => (

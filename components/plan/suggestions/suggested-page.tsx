@@ -33,7 +33,7 @@ export function SuggestedPage({
   const { data: plan } = useSuspenseQuery(trpc.plan.byId.queryOptions(at));
   const { data: onServer } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
-  const { ahead, decide, decided } = useDecisions(studio, planId);
+  const { ahead, decide, decided, isAway, retry } = useDecisions(studio, planId);
   const live = useOthersChanges(studio, planId, ahead.size > 0);
   const suggested = useMemo(() => asInPlan(withDecisions(onServer, ahead), plan), [onServer, ahead, plan]);
   const unmet = useMemo(
@@ -64,7 +64,8 @@ export function SuggestedPage({
         suggested={suggested}
         unmet={unmet.length}
         changed={before !== null}
-        isSaving={ahead.size > 0}
+        status={isAway ? 'failed' : ahead.size > 0 ? 'saving' : 'idle'}
+        onRetry={retry}
         decided={decided}
         live={<LivePeople live={live} plan={plan} />}
       />

@@ -18,6 +18,7 @@ import { type Back, DecidedStack } from './decided';
 import { wrongInputs } from './read-change';
 import type { Decisions } from './suggestions';
 import { takeBack } from './take-back';
+import { Reaching } from './until-reached';
 
 export interface Decide {
   accept: (keys: readonly string[], what?: string) => void;
@@ -36,7 +37,10 @@ export interface Objection {
   wrong: Record<string, string>;
 }
 
-/** Decides about suggestions: shows at once, is sent in order behind, and can be undone, also after a reload. */
+/**
+ * Decides about suggestions: shows at once, is sent in order behind, as soon as the server can be reached,
+ * and can be undone, also after a reload.
+ */
 export function useDecisions(
   studio: string,
   planId: Plan['id'],
@@ -45,11 +49,16 @@ export function useDecisions(
   ahead: Decisions;
   decide: Decide;
   decided: DecidedStack;
+  /** Some of it waits until the server can be reached; `retry` tries at once. */
+  isAway: boolean;
+  retry: () => void;
 } {
   const trpc = useTRPC();
   const { plan: commands } = useTRPCClient();
   const queries = useQueryClient();
   const [ahead, setAhead] = useState<Decisions>(new Map());
+  const [isAway, setAway] = useState(false);
+  const [reaching] = useState(() => new Reaching(isUnreached, setAway));
   const underWay = useRef(0);
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const decided = useDecided(planId);
@@ -85,10 +94,7 @@ export function useDecisions(
 
     function send(keys: readonly string[], decision: Decision, work: () => Promise<unknown>) {
       show(keys, decision);
-      inOrder(work).catch(error => {
-        const { sentence, mayRetry } = explain(error);
-        toastError(sentence, mayRetry ? () => send(keys, decision, work) : undefined);
-      });
+      inOrder(() => reaching.until(work)).catch(error => toastError(explain(error)));
     }
 
     /** Shows a decision and sends it. */
@@ -104,7 +110,7 @@ export function useDecisions(
         try {
           await decided.send(id, () => work(id));
         } catch (error) {
-          if (!explain(error).mayRetry) decided.drop(id);
+          if (!isUnreached(error)) decided.drop(id);
           throw error;
         }
       });
@@ -175,7 +181,7 @@ export function useDecisions(
             show([change.key], 'accepted');
           });
         } catch (error) {
-          return { sentence: explain(error).sentence, wrong: wrongInputs(fieldsOf(error)) };
+          return { sentence: explain(error), wrong: wrongInputs(fieldsOf(error)) };
         }
         toastUndo(label, () => undo(id), { id: TOAST });
         return null;
@@ -183,18 +189,19 @@ export function useDecisions(
       undo() {
         const step = decided.snapshot().at(-1);
         if (!step) {
-          toast('Nothing to undo', { duration: 2_000, id: TOAST });
+          toast('Nothing to undo', { duration: 2_000, id: TOAST, action: null });
           return;
         }
         toast(`Undone: ${step.label[0]!.toLowerCase()}${step.label.slice(1)}`, {
           duration: 2_500,
           id: TOAST,
+          action: null,
         });
         undo(step.id);
       },
     };
-  }, [commands, decided, inOrder, queries, studio, planId, trpc]);
-  return { ahead, decide, decided };
+  }, [commands, decided, inOrder, reaching, queries, studio, planId, trpc]);
+  return { ahead, decide, decided, isAway, retry: reaching.retry };
 }
 
 const stacks = new Map<string, DecidedStack>();
@@ -216,9 +223,13 @@ function useDecided(planId: Plan['id']): DecidedStack {
   return stack;
 }
 
-function explain(error: unknown): { sentence: string; mayRetry: boolean } {
-  const { kind, sentence } = failureOf(error, 'The server cannot be reached, so this is not decided yet.');
-  return { sentence, mayRetry: kind === null || kind === 'unavailable' };
+const failure = (error: unknown) =>
+  failureOf(error, 'The server cannot be reached, so this is not decided yet.');
+const explain = (error: unknown): string => failure(error).sentence;
+
+function isUnreached(error: unknown): boolean {
+  const { kind } = failure(error);
+  return kind === null || kind === 'unavailable';
 }
 
 const fieldsOf = (error: unknown): Record<string, string> =>

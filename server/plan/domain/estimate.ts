@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { DISCIPLINES, type Range } from '@/server/forecast/engine/types';
 
-const MOST_HOURS = 100_000;
-const hours = z
-  .number()
-  .gt(0, { error: 'Hours are above zero.' })
-  .max(MOST_HOURS, { error: `At most ${MOST_HOURS} hours.` });
+/** More is a slip of the key. */
+export const MOST_HOURS = 100_000;
+export const TOO_MANY = `At most ${MOST_HOURS.toLocaleString('en')} hours.`;
+const hours = z.number().gt(0, { error: 'Hours are above zero.' }).max(MOST_HOURS, { error: TOO_MANY });
 
 /** Three points of anything that is estimated. */
 export const rangeSchema = z
@@ -35,7 +34,7 @@ export function spread(likely: number, { low = 0.7, high = 1.6 } = {}): Range {
   return {
     low: Math.min(likely, Math.max(0.25, rounded(likely * low))),
     likely,
-    high: Math.max(likely, rounded(likely * high)),
+    high: Math.max(likely, Math.min(MOST_HOURS, rounded(likely * high))),
   };
 }
 
@@ -63,7 +62,7 @@ export function readEstimate(text: string): EstimateReading {
     return refused(`“${unreadable}” is not a number. Write low, likely and high hours, such as 4 8 16.`);
   if (figures.some(figure => figure <= 0))
     return refused('Hours are above zero. Leave the cell empty for no work.');
-  if (figures.some(figure => figure > MOST_HOURS)) return refused(`At most ${MOST_HOURS} hours.`);
+  if (figures.some(figure => figure > MOST_HOURS)) return refused(TOO_MANY);
   const [low, likely, high] = figures;
   if (figures.length === 1) return { ok: true, range: spread(low!) };
   if (figures.length === 2)

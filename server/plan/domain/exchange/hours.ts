@@ -1,9 +1,8 @@
 import type { Range } from '@/server/forecast/engine/types';
-import { type EstimateReading, readEstimate, spread, wrongOrder } from '../estimate';
+import { type EstimateReading, MOST_HOURS, readEstimate, spread, TOO_MANY, wrongOrder } from '../estimate';
 
 const HOURS_A_DAY = 8;
 const DAYS_A_WEEK = 5;
-const MOST_HOURS = 100_000;
 
 /** Reads an estimate as people write it in files: `4 8 16`, `4-8-16h`, `1.234,5`, `2d`, `1w 2d`, `90m`, or one figure. */
 export function readHours(text: string): EstimateReading {
@@ -39,7 +38,7 @@ export function readPoints(low: string, likely: string, high: string): EstimateR
       ok: false,
       sentence: 'Of low, likely and high hours one is missing. Give all three, or likely only.',
     };
-  if (h > MOST_HOURS) return { ok: false, sentence: `At most ${MOST_HOURS} hours.` };
+  if (h > MOST_HOURS) return { ok: false, sentence: TOO_MANY };
   const wrong = wrongOrder({ low: l, likely: m, high: h });
   return wrong ? { ok: false, sentence: wrong } : { ok: true, range: { low: l, likely: m, high: h } };
 }
@@ -49,7 +48,7 @@ export const writeRange = (range: Range): string => `${range.low} ${range.likely
 
 function single(hours: number): EstimateReading {
   if (hours < 0) return { ok: false, sentence: 'Hours are above zero. Leave it empty for no work.' };
-  if (hours > MOST_HOURS) return { ok: false, sentence: `At most ${MOST_HOURS} hours.` };
+  if (hours > MOST_HOURS) return { ok: false, sentence: TOO_MANY };
   return { ok: true, range: hours === 0 ? null : spread(hours) };
 }
 

@@ -42,10 +42,11 @@ export default async function BriefPage(props: BriefProps) {
   const server = await caller();
   const brief = await briefOf(props);
   const ofBrief = { studio, briefId: brief.id };
-  const [face, news, found] = await Promise.all([
+  const [face, news, found, plans] = await Promise.all([
     server.studio.face({ studio }),
     server.brief.news(ofBrief),
     server.brief.contradictions(ofBrief),
+    server.plan.ofBrief(ofBrief),
   ]);
   const guide = guideFor(brief.template);
   const now = currentInstant();
@@ -71,7 +72,7 @@ export default async function BriefPage(props: BriefProps) {
           <>
             <ExportLinks base={`/s/${studio}/briefs/${brief.id}`} look="ghost" />
             <StudioPeople studio={studio} brief={brief} now={now} />
-            <MakePlan studio={studio} briefId={brief.id} />
+            <MakePlan studio={studio} briefId={brief.id} plans={plans} />
           </>
         }
         title={brief.title}
