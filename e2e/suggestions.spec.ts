@@ -1,6 +1,9 @@
 import type { APIRequestContext } from '@playwright/test';
 import { expect, expectAccessible, signIn, test } from './fixtures/test';
 
+/** The browser's own note of a request that found no network. */
+test.use({ expectedError: /ERR_INTERNET_DISCONNECTED/ });
+
 /**
  * From a brief to a decided plan: suggestions are refused, changed, accepted and taken back; the trace
  * shows which answer nothing serves, and which features a changed answer affects.
@@ -54,7 +57,15 @@ test('a studio decides about what is suggested, and sees what serves each answer
     await expect(waiting()).toContainText(String(all - 1));
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
     await expect(flag.getByRole('button', { name: /^Accept/ })).toBeVisible();
+  });
+
+  await test.step('what is decided while the server is out of reach waits for it', async () => {
+    await page.context().setOffline(true);
     await flag.getByRole('button', { name: /^Refuse/ }).click();
+    await expect(page.getByText('Not saved:')).toBeVisible();
+    await expect(flag).toContainText('Refused');
+    await page.context().setOffline(false);
+    await expect(page.getByText('All changes saved')).toBeVisible();
     await expect(flag).toContainText('Refused');
   });
 

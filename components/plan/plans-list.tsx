@@ -1,9 +1,8 @@
-import type { Route } from 'next';
 import Link from 'next/link';
 import { Time } from '@/components/format';
 import { ListKeys } from '@/components/shell/list-keys';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
-import { plural } from './words';
+import { planHref, planSize } from './listed-plan';
 
 interface ListedPlan {
   id: string;
@@ -26,9 +25,6 @@ export function PlansList({
   items: readonly ListedPlan[];
   now: string;
 }) {
-  // Where nothing is in a plan yet, its suggestions are what there is to look at.
-  const hrefOf = ({ id, briefId, featureCount }: ListedPlan) =>
-    `/s/${studio}/plans/${id}${briefId && !featureCount ? '/suggested' : ''}` as Route;
   return (
     <>
       <ListKeys className="max-sm:hidden">
@@ -47,7 +43,7 @@ export function PlansList({
               <TableRow key={plan.id} data-key-row className="group">
                 <TableCell className="py-2">
                   <Link
-                    href={hrefOf(plan)}
+                    href={planHref(studio, plan)}
                     data-key-focus
                     className="inline-flex min-h-6 items-center rounded-sm font-medium text-base group-hover:underline"
                   >
@@ -73,11 +69,11 @@ export function PlansList({
       <ul className="border-ink border-t sm:hidden">
         {items.map(plan => (
           <li key={plan.id} className="border-line border-b">
-            <Link href={hrefOf(plan)} className="grid gap-0.5 py-3">
+            <Link href={planHref(studio, plan)} className="grid gap-0.5 py-3">
               <span className="font-medium">{plan.title}</span>
               <span className="flex justify-between gap-4 text-soft text-sm">
                 <span className="truncate">{plan.clientName}</span>
-                <span className="shrink-0">{plural(plan.featureCount, 'feature')}</span>
+                <span className="shrink-0">{planSize(plan)}</span>
               </span>
             </Link>
           </li>

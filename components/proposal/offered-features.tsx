@@ -22,7 +22,9 @@ export function OfferedFeatures({ offer, smallest }: { offer: ProposedEdition; s
                 <Check aria-hidden className="mt-[0.28em] size-[1.05em] shrink-0 text-accent" />
                 <div className="min-w-0 flex-1">
                   <p className="font-medium">{feature.title}</p>
-                  {feature.note ? <p className="text-soft text-sm">{feature.note}</p> : null}
+                  {feature.note ? (
+                    <p className="whitespace-pre-line text-soft text-sm">{feature.note}</p>
+                  ) : null}
                 </div>
                 {!smallest && feature.edition === offer.edition ? (
                   <span className="shrink-0 text-muted text-sm">new in {EDITION_NAMES[offer.edition]}</span>

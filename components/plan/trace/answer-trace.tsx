@@ -19,7 +19,7 @@ export function AnswerTrace({ answer }: { answer: string }) {
   const traced = answers.get(answer);
   if (!traced) return null;
   return (
-    <div className="mt-1.5 grid gap-1 text-sm" data-print="hide">
+    <div className="mt-1.5 grid grid-cols-1 gap-1 text-sm" data-print="hide">
       {changed.has(answer) ? (
         <p className="text-accent">
           <Link href="?show=changed">Changed since you last looked</Link>

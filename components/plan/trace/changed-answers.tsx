@@ -105,6 +105,7 @@ function Changed({ change, affected }: { change: ChangedAnswer; affected: readon
 const KIND_WORDS = { added: 'new', removed: 'taken out', changed: 'changed' };
 const PIECES = {
   same: '',
-  added: 'text-good underline decoration-good/50',
+  // Words of an end of a text are parted where one is put in the other's place.
+  added: 'text-good underline decoration-good/50 [del+&]:ml-[0.25em]',
   removed: 'text-bad decoration-bad/60',
 };

@@ -18,10 +18,10 @@ export function FeatureLinks({ features }: { features: readonly PlanFeature[] })
             href={`${home}?feature=${id}` as Route}
             prefetch={false}
             title={`${title}, ${EDITION_NAMES[edition]}`}
-            className="inline-flex min-h-6 max-w-full items-center gap-1.5 rounded-sm text-accent hover:underline"
+            className="inline-flex min-h-6 max-w-full items-baseline gap-1.5 rounded-sm text-accent hover:underline"
           >
             <EditionSwatch edition={edition} bare />
-            <span className="truncate">{title}</span>
+            <span className="wrap-anywhere min-w-0">{title}</span>
             <span className="sr-only">, {EDITION_NAMES[edition]}</span>
           </Link>
         </li>

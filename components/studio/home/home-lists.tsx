@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { type ReactNode, useId } from 'react';
 import { Time } from '@/components/format/time';
+import { planHref, planSize } from '@/components/plan/listed-plan';
 import { ListKeys } from '@/components/shell/list-keys';
 import type { AppRouter } from '@/server/trpc/root';
 
@@ -49,9 +50,8 @@ export function HomeLists({ studio, attention }: { studio: string; attention: At
       {plans.length > 0 ? (
         <HomeList title="Plans worked on last" all={at('plans')}>
           {plans.map(plan => (
-            <Row key={plan.id} href={at(`plans/${plan.id}`)} title={plan.title} by={plan.clientName}>
-              {plan.featureCount} {plan.featureCount === 1 ? 'feature' : 'features'},{' '}
-              <Time value={plan.updatedAt} />
+            <Row key={plan.id} href={planHref(studio, plan)} title={plan.title} by={plan.clientName}>
+              {planSize(plan)}, <Time value={plan.updatedAt} />
             </Row>
           ))}
         </HomeList>

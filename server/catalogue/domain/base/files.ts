@@ -29,7 +29,7 @@ export const FILES: readonly CatalogueFeature[] = [
     area,
     title: 'Documents as PDF, in the house’s letterhead',
     summary:
-      'Two or three kinds of document laid out for paper and mail, with page numbers and address window. Each further kind is about a fifth of it.',
+      'Two or three kinds of document laid out for paper and mail, with page numbers and address window.',
     edition: 'mvp',
     effortHours: usual({ design: 4, frontend: 3, backend: 9, qa: 3 }),
     needs: ['data-model'],

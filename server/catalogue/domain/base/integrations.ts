@@ -155,8 +155,7 @@ export const INTEGRATIONS: readonly CatalogueFeature[] = [
     key: 'sales-channels',
     area,
     title: 'Connection to shops and portals',
-    summary:
-      'Products and stock out, orders in, for one shop or portal, with no double selling. Each further one is about two thirds of it.',
+    summary: 'Products and stock out, orders in, for one shop or portal, with no double selling.',
     edition: 'scalable',
     effortHours: foreign({ frontend: 4, backend: 22, qa: 9, pm: 2 }),
     needs: ['connection-ground'],

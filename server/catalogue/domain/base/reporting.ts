@@ -46,7 +46,7 @@ export const REPORTING: readonly CatalogueFeature[] = [
     area,
     title: 'Standard reports with period and comparison',
     summary:
-      'A handful of agreed reports by period, place and person, compared with before, as table and chart. Each further report is about a tenth of it.',
+      'A handful of agreed reports by period, place and person, compared with before, as table and chart.',
     edition: 'scalable',
     effortHours: usual({ design: 5, frontend: 14, backend: 14, qa: 6 }),
     needs: ['roles-rights', 'lists-filters'],

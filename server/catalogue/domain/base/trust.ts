@@ -127,7 +127,7 @@ export const TRUST: readonly CatalogueFeature[] = [
     title: 'Accessible by WCAG 2.2 AA, proved',
     summary:
       'Every main way by keyboard and screen reader, tested with people who depend on it, faults mended, and the statement that the law asks for.',
-    edition: 'scalable',
+    edition: 'mvp',
     effortHours: open({ design: 8, frontend: 20, qa: 12 }),
     needs: ['project-setup'],
     roles: [],

@@ -226,9 +226,9 @@ describe('demands that differ between editions', () => {
 });
 
 describe('the controls', () => {
-  it('are about 12, 14 and 10 for any product, each number once, in the chapters of ASVS', () => {
+  it('are about 13, 14 and 10 for any product, each number once, in the chapters of ASVS', () => {
     const counts = EDITIONS.map(edition => controlsFor(edition, SMALL).length);
-    expect(counts).toEqual([12, 15, 10]);
+    expect(counts).toEqual([13, 14, 10]);
     const all = EDITIONS.flatMap(edition => CONTROLS_BY_EDITION[edition]);
     expect(new Set(all.map(one => one.asvs)).size).toBe(all.length);
     for (const control of all) {
@@ -245,6 +245,15 @@ describe('the controls', () => {
     expect(has('2.3.5', demanding({ compliance: ['card-payments'] }))).toBe(true);
     expect(has('1.3.6', demanding({ integrations: 1 }))).toBe(true);
     expect(has('5.4.3', demanding({ filesGigabytesPerYear: 100 }))).toBe(true);
+  });
+
+  it('come before their level is asked for where they cannot wait', () => {
+    const first = (asvs: string, demands: Demands) =>
+      EDITIONS.filter(edition => controlsFor(edition, demands).some(one => one.asvs === asvs));
+    expect(first('11.4.2', SMALL), 'passwords are kept from the first day').toEqual(['mvp']);
+    expect(first('2.3.4', SMALL)).toEqual(['scalable']);
+    expect(first('2.3.4', demanding({ compliance: ['card-payments'] }))).toEqual(['mvp']);
+    expect(first('2.3.3', demanding({ compliance: ['card-payments'] }))).toEqual(['mvp']);
   });
 });
 

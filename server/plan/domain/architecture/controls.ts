@@ -12,11 +12,16 @@ export const CONTROLS_BY_EDITION: Record<Edition, readonly Control[]> = {
   enterprise: LEVEL_3,
 };
 
-/** The controls that an edition adds, for these demands: its level's, and those below that only it has need of. */
+/**
+ * The controls that an edition adds, for these demands: its level's, those below that only it has need of,
+ * and those above that cannot wait.
+ */
 export const controlsFor = (edition: Edition, demands: Demands): Control[] =>
   EDITIONS.flatMap((level, at) =>
-    CONTROLS_BY_EDITION[level].filter(({ when }) => {
-      const first = EDITIONS.slice(at).find(one => !when || when(demands, one));
+    CONTROLS_BY_EDITION[level].filter(({ when, early }) => {
+      const first = EDITIONS.find(
+        (one, rank) => (rank >= at || early?.(demands, one)) && (!when || when(demands, one)),
+      );
       return first === edition;
     }),
   );

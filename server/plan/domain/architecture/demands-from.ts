@@ -1,10 +1,10 @@
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { EDITION_NAMES } from '../editions';
-import { EARLIEST_BY_HORIZON, EDITION_BY_PRIORITY } from '../suggest/edition-rules';
+import { EARLIEST_BY_HORIZON } from '../suggest/edition-rules';
 import { isPublicRole } from '../suggest/rights';
 import { type Said, saidBy, textOf } from '../suggest/said';
-import { type Heard, hear, phraseIn } from '../suggest/words';
+import { type Heard, hear, joined, phraseIn } from '../suggest/words';
 import { ASSUMED } from './assumed';
 import {
   COMPLIANCE_WORDS,
@@ -85,7 +85,9 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
         'awayHoursPerMonth',
         clock
           ? `${quoted(clock)} speaks of use at any hour, so it may be away for a short time only.`
-          : 'Assumed: it is used in working hours, so an evening’s work on it does no harm.',
+          : crowd.visitors
+            ? `Assumed: ${crowd.visitors} come in the evening too, but a night’s work on it does no harm.`
+            : 'Assumed: it is used in working hours, so an evening’s work on it does no harm.',
         [clock],
       ),
       reason(
@@ -127,6 +129,8 @@ interface Crowd {
   recordsPerPersonYear: number;
   because: string;
   mix: string;
+  /** The kinds of people who come from outside: “Buyer and Seller”; null where there are none. */
+  visitors: string | null;
   from: Said[];
 }
 
@@ -135,7 +139,8 @@ function crowdOf(said: readonly Said[]): Crowd {
   const roles = said.filter(one => one.section === 'roles' && (one.people ?? 0) > 0);
   const counted = roles.reduce((sum, role) => sum + role.people!, 0);
   const people = counted || ASSUMED.people;
-  const publicPeople = roles.filter(isPublicRole).reduce((sum, role) => sum + role.people!, 0);
+  const visitors = roles.filter(isPublicRole);
+  const publicPeople = visitors.reduce((sum, role) => sum + role.people!, 0);
   const staffPeople = people - publicPeople;
   const activeStaff = staffPeople * ASSUMED.staff.activeShare;
   const activePublic = publicPeople * ASSUMED.public.activeShare;
@@ -153,6 +158,7 @@ function crowdOf(said: readonly Said[]): Crowd {
     mix: publicPeople
       ? `Assumed: of ${figure(staffPeople)} who work with it 70% are active on the busiest day, with 200 requests and 1,500 records a year; of ${figure(publicPeople)} others 3%, with 40 requests and 120 records.`
       : 'Assumed: 70% of those who work with it are active on the busiest day, with 200 requests each and 1,500 records a year.',
+    visitors: visitors.length ? joined(visitors.map(role => role.head)) : null,
     from: roles,
   };
 }
@@ -227,7 +233,7 @@ function sinceWhen(said: readonly Said[], phrases: readonly string[]): Since | n
 }
 
 const editionOf = ({ horizon, priority }: Said): Edition =>
-  horizon ? EARLIEST_BY_HORIZON[horizon] : priority ? EDITION_BY_PRIORITY[priority] : 'mvp';
+  horizon ? EARLIEST_BY_HORIZON[horizon] : priority && priority !== 'must' ? 'scalable' : 'mvp';
 const isSince = (one: Since | null, edition: Edition): boolean =>
   one !== null && EDITIONS.indexOf(edition) >= EDITIONS.indexOf(one.edition);
 const since = ({ edition }: Since): string =>

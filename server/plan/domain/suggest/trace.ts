@@ -3,6 +3,7 @@ import {
   ASKING_SECTIONS,
   type CitedAnswer,
   citedAnswers,
+  sectionOf,
 } from '@/server/brief/domain/cited-answers';
 import { sameContent } from '@/server/brief/domain/same-content';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
@@ -72,18 +73,25 @@ export function traceOf<F extends ServingFeature, P extends ServingPart>(
 
 /**
  * What the rules suggest for every product cites some of the answers that stand on it, and figures cite
- * the goals that they measure. Neither brings an answer about, so neither is anything that serves it.
+ * the goals that they measure, and lists show whatever is kept. None brings an answer about, so none is
+ * anything that serves it.
  */
-const isCarrying = (feature: Omit<ServingFeature, 'serves'>): boolean =>
+const isCarrying = (feature: ServingFeature): boolean =>
   isOfEveryProduct(feature) ||
   (feature.origin !== null && MEASURING.includes(feature.key ?? feature.origin ?? ''));
 
-/** What the rules suggest whatever the brief says: no change of an answer is a change of it. */
-export const isOfEveryProduct = ({ area, origin }: Pick<ServingFeature, 'area' | 'origin'>): boolean =>
-  origin !== null && CARRYING_AREAS.includes(area);
+/** What the rules suggest for every product or for all answers together: no change of one is a change of it. */
+export const isOfEveryProduct = (feature: ServingFeature): boolean =>
+  (feature.origin !== null && CARRYING_AREAS.includes(feature.area)) || isForAll(feature);
 
 const CARRYING_AREAS: readonly string[] = ['Foundations', 'Operations', 'Launch', 'Trust and compliance'];
 const MEASURING: readonly string[] = ['feature:goal-figures'];
+
+/** Lists that come because there is much to keep; those that an answer asks for serve it. */
+const isForAll = ({ key, origin, serves }: ServingFeature): boolean =>
+  (key ?? origin) === 'feature:lists-filters' &&
+  serves.filter(ref => sectionOf(ref) === 'features').length >= MANY;
+const MANY = 3;
 
 /**
  * An entity or a right comes with a feature, and so does a role that the client did not name. A choice

@@ -17,7 +17,7 @@ const EMPTY_WORDS = new Set(
   `a about after again all also an and any anybody anyone are as at be because been before being between both but by
   can could did do does done down during each every everybody everyone everything few fewer first for from get gets
   give gives given go goes had has have having her here him his how if in into is it its itself just keep know less let
-  like make makes many may me month more most much must my near need needs new next no nobody none not nothing now of
+  like look looking looks make makes many may me month more most much must my near need needs new next no nobody none not nothing now of
   off often on once one online only or other others our out over own per put same see sees several shall she should
   show shows since so some somebody something still such take takes than that the their them themselves then there
   these they thing things this those through to today together too two under until up us use used uses using very via

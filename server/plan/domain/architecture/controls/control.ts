@@ -32,6 +32,8 @@ export interface Control {
   because: string;
   /** Left out: every product. */
   when?: Condition;
+  /** What makes it worth its hours before its level is asked for. */
+  early?: Condition;
 }
 
 /** What in an edition's demands makes a control worth its hours. */

@@ -25,12 +25,14 @@ export const LEVEL_2: readonly Control[] = [
     how: 'One transaction for each command; calls to outside go through a queue that is written in it.',
     because: 'Money moves, and half a payment is worse than none.',
     when: hasPayments,
+    early: hasPayments,
   },
   {
     asvs: '2.3.4',
     requirement: 'What exists once cannot be given away twice.',
     how: 'A unique rule or a locked row in the database decides who was first.',
-    because: 'With more people two of them press at the same moment.',
+    because: 'Two people press at the same moment, the sooner the more there are.',
+    early: hasPayments,
   },
   {
     asvs: '2.4.1',
@@ -108,6 +110,7 @@ export const LEVEL_2: readonly Control[] = [
     requirement: 'Passwords are kept by a function that is slow on purpose.',
     how: 'Argon2id with parameters that are checked each year.',
     because: 'A copy of the table must not become a list of passwords.',
+    early: () => true,
   },
   {
     asvs: '12.3.1',
@@ -145,7 +148,8 @@ export const LEVEL_2: readonly Control[] = [
     asvs: '16.2.5',
     requirement: 'Logs hold sensitive data only where the class allows it, masked.',
     how: 'A list of fields that the logger cuts, with a test that tries each.',
-    because: 'Health data or others’ money is involved, and logs are read by more people than records.',
+    because:
+      'Logs are read by more people than records, and what is kept here harms somebody in the wrong hands.',
     when: hasHealthOrMoney,
   },
   {

@@ -19,7 +19,7 @@ export const LEVEL_3: readonly Control[] = [
     asvs: '5.2.4',
     requirement: 'Nobody can fill the storage: size and number of files have limits for each person.',
     how: 'Quotas that are checked before the upload begins.',
-    because: 'People upload files, and with this many some of them are scripts.',
+    because: 'One upload without end, by mistake or by a script, stops everybody else’s.',
     when: hasFiles,
   },
   {
@@ -56,7 +56,7 @@ export const LEVEL_3: readonly Control[] = [
     asvs: '13.3.3',
     requirement: 'Keys never leave a module that is made for them.',
     how: 'Encrypting and signing is asked of the provider’s key service.',
-    because: 'Health data or others’ money is involved, and a copied key opens every backup.',
+    because: 'A copied key opens every backup, and what is in them harms somebody in the wrong hands.',
     when: hasHealthOrMoney,
   },
   {

@@ -225,7 +225,7 @@ export const OBSERVATION: Decision = {
         option: 'figures',
         because:
           demands.integrations > 2 && awayHours >= 5
-            ? `${demands.integrations} connected systems: when one is slow, logs have to say which.`
+            ? `It is to be connected to ${demands.integrations} systems: when one is slow, logs have to say which.`
             : `At most ${hours(awayHours)} away: it has to be seen getting slow before it breaks.`,
       };
     return {

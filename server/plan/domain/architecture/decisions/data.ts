@@ -242,7 +242,7 @@ export const BACKUPS: Decision = {
       enoughWhen: 'the law or a contract counts on the records',
     },
   ],
-  choose({ capacity, strict, edition }) {
+  choose({ capacity, strict, edition, demands }) {
     const aDay = capacity.recordsPerYear / 250;
     const sentence = `A lost day would be ${figure(aDay)} records`;
     if (strict && edition !== 'mvp')
@@ -252,6 +252,8 @@ export const BACKUPS: Decision = {
       };
     if (aDay > 100_000)
       return { option: 'point-in-time-elsewhere', because: `${sentence}, which no one mistake may destroy.` };
+    if (demands.compliance.some(kind => kind === 'card-payments' || kind === 'finance'))
+      return { option: 'point-in-time', because: `${sentence}, and payments that nobody can type again.` };
     return aDay > 100
       ? { option: 'point-in-time', because: `${sentence}, more than anybody types again.` }
       : { option: 'nightly', because: `${sentence}, which can be typed again.` };

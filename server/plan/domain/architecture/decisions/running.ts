@@ -111,7 +111,9 @@ export const PROCESSES: Decision = {
       return {
         option: 'web-and-jobs',
         because: demands.integrations
-          ? `${demands.integrations === 1 ? 'A connected system that is' : `${demands.integrations} connected systems that are`} slow or away must not hold up the screens.`
+          ? demands.integrations === 1
+            ? 'The system that it is to be connected to will be slow or away at times, and must not hold up the screens.'
+            : `Some of the ${demands.integrations} systems that it is to be connected to will be slow or away at times, and must not hold up the screens.`
           : `${figure(filesGigabytes)} GB of files in three years are worked on beside the screens.`,
       };
     return {
