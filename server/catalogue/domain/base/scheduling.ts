@@ -54,12 +54,13 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `appointment, bookings, booking, booked online, by the hour, sessions booked, book online, book and cancel,
+        `appointment, bookings, booking, booked online, sessions booked, book online, book and cancel,
         move and cancel, book for, bookable, reservation, reserve a, reserve table,
         ${BOOKED}`,
         'a time is agreed between people and has to hold',
         WORK,
       ),
+      says('by the hour', 'a time is agreed between people and has to hold', ['features', 'roles']),
     ],
   },
   {

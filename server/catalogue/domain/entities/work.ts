@@ -38,6 +38,7 @@ export const WORK: readonly CatalogueEntity[] = [
       'Event',
       'Title, Description, Starts at: instant, Ends at: instant, Places: number, Price: money, Status: choice',
       hasMany('registration', 'is joined by'),
+      hasMany('waiting-entry', 'is waited for in'),
     ),
   ),
   alsoCalled(
@@ -79,6 +80,7 @@ export const WORK: readonly CatalogueEntity[] = [
     'Inspection',
     'Kind: choice, At: instant, By whom*, Result: choice, Pictures: file',
     hasMany('inspection-answer', 'is made of'),
+    hasMany('document', 'holds'),
   ),
   entity('inspection-answer', 'Inspection answer', 'Question, Answer: choice, Remark, Picture: file'),
   alsoCalled(

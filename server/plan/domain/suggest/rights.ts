@@ -19,7 +19,7 @@ const VERBS: readonly { level: VerbLevel; verbs: ReadonlySet<string> }[] = [
     verbs: wordSet(
       `book move cancel write enter add create edit change record correct upload mark take send report sign pay buy
       answer close register order invite update fill import put keep make issue give refund tick repair collect
-      accept approve publish join attend`,
+      accept approve publish join attend turn`,
     ),
   },
   {

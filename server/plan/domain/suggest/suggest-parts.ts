@@ -7,6 +7,8 @@ import { featureKey } from './needs';
 import { ownThings } from './own-things';
 import { suggestComponents, suggestControls, suggestTargets } from './parts/architecture';
 import { suggestEntities, suggestRelations } from './parts/entities';
+import { withFieldsSaid } from './parts/fields-said';
+import { withImplied } from './parts/implied-permissions';
 import { ownEntities, ownRelations } from './parts/own-entities';
 import { suggestPermissions } from './parts/permissions';
 import { suggestRoles } from './parts/roles';
@@ -27,14 +29,16 @@ export function suggestParts(
   const inPlan = catalogue.filter(one => keys.has(featureKey(one)));
   const usual = suggestEntities(features, catalogue, CATALOGUE_ENTITIES, said);
   const own = ownEntities(ownThings(said, inPlan), usual);
-  const entities = [...usual, ...own];
-  const relations = suggestRelations(entities, CATALOGUE_ENTITIES);
+  const entities = withFieldsSaid([...usual, ...own], said);
+  const usualRelations = suggestRelations(entities, CATALOGUE_ENTITIES, features, catalogue);
+  const ownKeys = new Set(own.map(one => one.key));
+  const relations = [...usualRelations, ...ownRelations(said, entities, ownKeys, usualRelations, inPlan)];
+  const permissions = suggestPermissions(said, roles, entities, features, catalogue);
   return [
     ...roles,
     ...entities,
     ...relations,
-    ...ownRelations(said, own, entities, relations),
-    ...suggestPermissions(said, roles, entities, features, catalogue),
+    ...withImplied(permissions, said, roles, entities, relations, features, catalogue),
     ...suggestComponents(demands, reasons),
     ...suggestControls(demands, reasons),
     ...suggestTargets(demands, reasons),

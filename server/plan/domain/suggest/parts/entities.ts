@@ -43,8 +43,11 @@ export function suggestEntities(
 export function suggestRelations(
   present: readonly SuggestedPartOf<'entity'>[],
   entities: readonly CatalogueEntity[],
+  features: readonly SuggestedFeature[],
+  catalogue: readonly CatalogueFeature[],
 ): SuggestedPartOf<'relation'>[] {
   const byKey = new Map(present.map(part => [part.key, part]));
+  const broughtBy = bringers(features, catalogue);
   return entities.flatMap(entity =>
     entity.relations.flatMap(({ to, kind, label }, at) => {
       const [one, other] = [byKey.get(entityKey(entity.key)), byKey.get(entityKey(to))];
@@ -55,12 +58,23 @@ export function suggestRelations(
           key: `relation:${entity.key}.${to}${isSecond ? `.${at + 1}` : ''}`,
           kind: 'relation' as const,
           content: { from: one.key, to: other.key, kind, label },
-          because: `Both are in the plan: ${one.content.name} ${label} ${other.content.name}.`,
+          because: `${keepers(broughtBy.get(entity.key), broughtBy.get(to))}: ${one.content.name} ${label} ${other.content.name}.`,
           serves: one.serves,
         },
       ];
     }),
   );
+}
+
+/** Which features keep two records: one keeps both, or each keeps one. A record of the client's own has none. */
+function keepers(one: readonly SuggestedFeature[] = [], other: readonly SuggestedFeature[] = []): string {
+  const both = one.find(feature => other.includes(feature));
+  if (both) return `${quoted(both.title)} keeps both`;
+  if (one[0] && other[0]) return `${quoted(one[0].title)} keeps the one, ${quoted(other[0].title)} the other`;
+  const [feature] = [...one, ...other];
+  return feature
+    ? `${quoted(feature.title)} keeps the one, the brief names the other`
+    : 'The brief names both';
 }
 
 /** Two records are never called the same. */

@@ -1,10 +1,13 @@
 import type { EntityField } from '@/server/catalogue/domain/catalogue-entity';
+import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { foundIn } from '../called';
 import type { OwnThing } from '../own-things';
 import { BEFORE, partsOf } from '../plainly';
 import type { Said } from '../said';
 import type { SuggestedPartOf } from '../suggested';
 import { capitalised, fitting, meaningOf, quoted } from '../words';
 import { entityKey, fieldOf } from './entities';
+import { TO_AGREE } from './fields-said';
 
 /** The client's own things as records. One that the catalogue knows by another name has the catalogue's fields. */
 export function ownEntities(
@@ -22,7 +25,7 @@ export function ownEntities(
       content: {
         name: capitalised(thing.name),
         fields: (thing.like?.fields ?? FIRST_FIELDS).map(fieldOf),
-        note: thing.like ? '' : 'Its fields are still to be agreed with the client.',
+        note: thing.like ? '' : TO_AGREE,
       },
       because: `${fitting(thing.named, 200)}, and nothing else in the plan keeps it.`,
       serves: [...thing.refs],
@@ -40,16 +43,18 @@ const FIRST_FIELDS: readonly EntityField[] = [
 /**
  * Relations of the client's own things, where a line puts two records beside each other with a word that
  * says which has the other: "inspections of playgrounds", "the defect into a repair order". What is joined
- * to nothing so belongs to the record that lines name most often beside it.
+ * to nothing so belongs to the record that lines name most often beside it, else it has those that are kept
+ * by a feature that a line about it asks for: sellers list a machine, and offers are what lists keep.
  */
 export function ownRelations(
   said: readonly Said[],
-  own: readonly SuggestedPartOf<'entity'>[],
   all: readonly SuggestedPartOf<'entity'>[],
+  /** Which of them are the client's own. */
+  ownKeys: ReadonlySet<string>,
   /** Relations that the catalogue knows. */
   known: readonly SuggestedPartOf<'relation'>[],
+  inPlan: readonly CatalogueFeature[],
 ): SuggestedPartOf<'relation'>[] {
-  const ownKeys = new Set(own.map(one => one.key));
   const related = new Set(known.map(({ content }) => pairOf(content.from, content.to)));
   const found = new Map<string, SuggestedPartOf<'relation'>>();
   for (const answer of said)
@@ -62,9 +67,9 @@ export function ownRelations(
       }
   const isJoined = (key: string) =>
     [...known, ...found.values()].some(({ content }) => content.from === key || content.to === key);
-  for (const thing of own) {
-    if (isJoined(thing.key)) continue;
-    const beside = mostNamedBeside(thing, said, all);
+  for (const thing of all) {
+    if (!ownKeys.has(thing.key) || isJoined(thing.key)) continue;
+    const beside = mostNamedBeside(thing, said, all) ?? keptByTheLine(thing, said, all, inPlan);
     if (beside) found.set(thing.key, relation(...beside.pair, 'has', beside.line, beside.answer));
   }
   return [...found.values()];
@@ -116,6 +121,27 @@ function mostNamedBeside(
     }
   const [most] = [...times.values()].toSorted((a, b) => b.times - a.times);
   return most?.first ?? null;
+}
+
+/** What is kept by the feature that hears the thing: “list a machine” asks for offers. */
+function keptByTheLine(
+  thing: SuggestedPartOf<'entity'>,
+  said: readonly Said[],
+  all: readonly SuggestedPartOf<'entity'>[],
+  inPlan: readonly CatalogueFeature[],
+): Beside | null {
+  for (const answer of said)
+    for (const line of [answer.head, ...answer.details]) {
+      if (!isNamed(thing, new Set(partsOf(line).flat()))) continue;
+      for (const feature of inPlan) {
+        const [first] = feature.entities;
+        const kept = first && all.find(({ key }) => key === entityKey(first));
+        const { found } = foundIn(line, answer, feature);
+        if (kept && kept !== thing && found.some(one => isNamed(thing, new Set(meaningOf(one.wording)))))
+          return { pair: [thing, kept], line, answer };
+      }
+    }
+  return null;
 }
 
 const isPartOf = (one: SuggestedPartOf<'entity'>, other: SuggestedPartOf<'entity'>): boolean =>

@@ -53,7 +53,7 @@ test('a role has no right that no line gives it, and an administrator has all', 
   const level = (role: string, entity: string) =>
     parts.find(part => part.key === `permission:${role}:${entity}`)?.content;
   expect(level('roles.1', 'invoice')).toMatchObject({ level: 'own', role: 'role:roles.1' });
-  expect(level('roles.1', 'account')).toBeUndefined();
+  expect(level('roles.1', 'session')).toBeUndefined();
   expect(level('roles.2', 'invoice')).toMatchObject({ level: 'edit' });
   expect(level('roles.2', 'account')).toMatchObject({ level: 'see' });
   const entities = parts.filter(part => part.kind === 'entity');
@@ -62,7 +62,7 @@ test('a role has no right that no line gives it, and an administrator has all', 
   );
 });
 
-/** Each role's rights as `record level`, for a brief with these roles and features. */
+/** The rights that lines give to each role, as `record level`, for a brief with these roles and features. */
 function rightsIn(roles: Record<string, string>, features: readonly string[]) {
   const { parts } = suggestPlan({
     catalogue: BASE_CATALOGUE,
@@ -78,7 +78,9 @@ function rightsIn(roles: Record<string, string>, features: readonly string[]) {
   );
   return (role: string) =>
     parts.flatMap(part =>
-      part.kind === 'permission' && called.get(part.content.role) === role
+      part.kind === 'permission' &&
+      called.get(part.content.role) === role &&
+      / may (?:“|what )/.test(part.because)
         ? [`${called.get(part.content.entity)} ${part.content.level}`]
         : [],
     );

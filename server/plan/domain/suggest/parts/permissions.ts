@@ -17,7 +17,7 @@ const EVERYTHING = ['everything', 'all data', 'all records'];
 /**
  * What each role may do with each kind of record, by the rights that the brief gives it, one on each
  * line. A line is about a record where it says its name, or the phrases of the feature that keeps it.
- * What no line speaks of is not given.
+ * What no line speaks of is not given here: ./implied-permissions.ts has what follows from other answers.
  */
 export function suggestPermissions(
   said: readonly Said[],
@@ -153,15 +153,19 @@ function levelFor(
 ): Level | null {
   const { line, level, named, things, from } = right;
   if (phraseIn(line, EVERYTHING)) return level;
-  const isHeard = heard.some(
-    ({ feature, names }) =>
-      subjectOf(feature, line) === entity.key &&
-      (things.some(thing => names.has(thing)) ||
-        asksWho(line) ||
-        foundIn(line, from, feature).found.some(({ wording }) =>
-          meaningOf(wording).some(word => named.has(word)),
-        )),
-  );
+  // What the software sends and notes by itself is nobody's to enter.
+  const isOfItself = OF_ITSELF.has(entity.key);
+  const isHeard =
+    !isOfItself &&
+    heard.some(
+      ({ feature, names }) =>
+        subjectOf(feature, line) === entity.key &&
+        (things.some(thing => names.has(thing)) ||
+          asksWho(line) ||
+          foundIn(line, from, feature).found.some(({ wording }) =>
+            meaningOf(wording).some(word => named.has(word)),
+          )),
+    );
   const isMeant = !things.length && meantBy(line).includes(entity.key);
   const isTakingPart = takesPart(line) && !isForEverybody(line);
   if (isHeard || isMeant) return isTakingPart ? atMostOwn(level) : level;
@@ -170,6 +174,8 @@ function levelFor(
   // Who books a machine makes a booking, and only has to see the machine.
   return isNamed ? (isTakingPart ? 'see' : level) : null;
 }
+
+const OF_ITSELF = new Set(['notice', 'consent'].map(entityKey));
 
 /** Verbs that say without another word what they are about. */
 const MEANT: readonly { verbs: RegExp; entities: readonly string[] }[] = [
@@ -209,13 +215,16 @@ const TECHNICAL_AREAS = new Set([
 ]);
 const ACCOUNT = 'account';
 
-function isTechnical(entity: SuggestedPartOf<'entity'>, keeping: readonly CatalogueFeature[]): boolean {
+export function isTechnical(
+  entity: SuggestedPartOf<'entity'>,
+  keeping: readonly CatalogueFeature[],
+): boolean {
   if (entity.key === entityKey(ACCOUNT)) return false;
   const bringing = keeping.filter(one => one.entities.some(key => entityKey(key) === entity.key));
   return bringing.length > 0 && bringing.every(one => TECHNICAL_AREAS.has(one.area));
 }
 
-const permission = (
+export const permission = (
   role: SuggestedPartOf<'role'>,
   entity: SuggestedPartOf<'entity'>,
   level: Level,
