@@ -11,7 +11,7 @@ import { TabLinks } from '@/components/ui/tab-links';
 import type { Plan } from '@/server/plan/domain/plan';
 import { ExchangeMenu } from './exchange/exchange-menu';
 import { usePlanDesk } from './use-plan';
-import { useWaiting } from './use-waiting';
+import { useChanged, useWaiting } from './use-waiting';
 
 /** The head of every page of a plan: which plan, its pages, and whether the work on it is safe. */
 export function PlanHeader({ studio, planId, title }: { studio: string; planId: Plan['id']; title: string }) {
@@ -20,6 +20,7 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
   const { queue } = usePlanDesk(studio, planId);
   const status = useSyncExternalStore(queue.subscribe, queue.status, () => 'idle' as const);
   const waiting = useWaiting(studio, planId);
+  const changed = useChanged(studio, planId);
   const tab = (label: string, path: string | null, count?: number) => ({
     label,
     href: path ? `${home}/${path}` : home,
@@ -46,7 +47,7 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
         <TabLinks
           label="Plan"
           items={[
-            tab('Brief', 'brief'),
+            tab('Brief', 'brief', changed),
             tab('Suggested', 'suggested', waiting),
             tab('Plan', null),
             tab('Data and roles', 'data'),

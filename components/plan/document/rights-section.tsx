@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { type MatrixRight, RoleMatrix } from '@/components/charts/role-matrix';
 import { Segments } from '@/components/ui/segments';
 import { LEVELS, type Level, type PartContent } from '@/server/plan/domain/parts';
+import { ADMINISTRATOR_KEY } from '@/server/plan/domain/suggest/parts/roles';
+import { joined } from '@/server/plan/domain/suggest/words';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import { usePlanDocument } from './context';
 import { DecisionButtons, NowSuggested, Why } from './part-line';
@@ -28,6 +30,13 @@ export function RightsSection() {
   const given = rights.there.filter(known);
   // Where nothing is decided yet, a mark on everything would tell nothing.
   const isMixed = given.some(part => part.decision === 'accepted');
+  const hasAdministrator = roles.some(part => part.key === ADMINISTRATOR_KEY);
+  const seen = new Set(
+    given.flatMap(({ content: { role, entity, level } }) =>
+      role === ADMINISTRATOR_KEY || level === 'none' ? [] : [entity],
+    ),
+  );
+  const shut = entities.filter(part => !seen.has(part.key));
   const partAt = ({ role, entity }: Spot): WeighedPart | undefined =>
     shown.parts.find(
       part =>
@@ -64,6 +73,13 @@ export function RightsSection() {
             onSelect={setSpot}
             onLevel={setLevel}
           />
+          {shut.length ? (
+            <p className="mt-3 max-w-prose text-soft text-sm">
+              Nobody{hasAdministrator ? ' but the administrator' : ''} may see{' '}
+              {joined(shut.map(part => part.content.name))}. Nothing in the brief gives anybody a right to{' '}
+              {shut.length === 1 ? 'it' : 'them'}.
+            </p>
+          ) : null}
           {spot && isThere.has(spot.role) && isThere.has(spot.entity) ? (
             <SpotBar
               spot={spot}

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ASKING_SECTIONS, citedAnswers } from '@/server/brief/domain/cited-answers';
-import type { BriefAnswers } from '@/server/brief/domain/sections';
-import { answersWith, anyAnswers, exampleBrief } from './testing/examples';
-import { affectedBy, changedAnswers, traceOf } from './trace';
+import { answersWith, anyAnswers } from './testing/examples';
+import { affectedBy, traceOf } from './trace';
 
 const feature = (title: string, ...serves: string[]) => ({ title, serves, area: 'Booking' });
 
@@ -74,40 +73,7 @@ describe('the trace', () => {
   });
 });
 
-describe('changed answers', () => {
-  const { answers: before } = exampleBrief('clinics');
-  const edited = (edit: (answers: BriefAnswers) => void): BriefAnswers => {
-    const copy = structuredClone(before);
-    edit(copy);
-    return copy;
-  };
-
-  it('names what was added, changed and removed, by ids that stay', () => {
-    const after = edited(({ goals, features, budget }) => {
-      goals.items.reverse();
-      goals.items[0]!.measure = 'Something else';
-      features.items.splice(1, 1);
-      features.items.push({ id: 'new', what: 'A page for courses', why: '', priority: null });
-      budget.highMinor = 1;
-    });
-    expect(changedAnswers(before, after)).toEqual({
-      added: ['features.new'],
-      changed: ['goals.utilisation', 'budget'],
-      removed: ['features.reminders'],
-    });
-  });
-
-  it('of a brief and itself are none, in whatever order its rows stand', () => {
-    fc.assert(
-      fc.property(anyAnswers, answers => {
-        const moved = { ...answers, features: { items: [...answers.features.items].reverse() } };
-        expect(changedAnswers(answers, moved)).toEqual({ added: [], changed: [], removed: [] });
-      }),
-    );
-  });
-
-  it('affect the features that cite them and no others', () => {
-    const features = [feature('a', 'goals.1', 'features.1'), feature('b', 'features.2'), feature('c')];
-    expect(affectedBy(['features.1', 'goals.7'], features).map(one => one.title)).toEqual(['a']);
-  });
+it('a change of answers affects the features that cite them and no others', () => {
+  const features = [feature('a', 'goals.1', 'features.1'), feature('b', 'features.2'), feature('c')];
+  expect(affectedBy(['features.1', 'goals.7'], features).map(one => one.title)).toEqual(['a']);
 });

@@ -5,9 +5,7 @@ import {
   citedAnswers,
   sectionOf,
 } from '@/server/brief/domain/cited-answers';
-import { sameContent } from '@/server/brief/domain/same-content';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
-import { saidBy } from './said';
 
 interface Serving {
   serves: readonly AnswerRef[];
@@ -100,37 +98,6 @@ const MANY = 3;
 const canServe = ({ kind }: ServingPart, { section }: CitedAnswer): boolean =>
   kind === 'role' ? section === 'roles' : ['component', 'control', 'target'].includes(kind);
 
-export interface ChangedAnswers {
-  added: AnswerRef[];
-  changed: AnswerRef[];
-  removed: AnswerRef[];
-}
-
-/** What is different between two states of a brief. A row keeps its id when its words change or it moves. */
-export function changedAnswers(before: BriefAnswers, after: BriefAnswers): ChangedAnswers {
-  const [old, now] = [contentsOf(before), contentsOf(after)];
-  return {
-    added: [...now.keys()].filter(ref => !old.has(ref)),
-    changed: [...now.keys()].filter(ref => old.has(ref) && !sameContent(old.get(ref), now.get(ref))),
-    removed: [...old.keys()].filter(ref => !now.has(ref)),
-  };
-}
-
 /** The features that a change of these answers concerns. */
 export const affectedBy = <F extends Serving>(refs: readonly AnswerRef[], features: readonly F[]): F[] =>
   features.filter(one => one.serves.some(ref => refs.includes(ref)));
-
-/** All that is said under each reference, so that any word or figure of it counts as a change. */
-function contentsOf(answers: BriefAnswers): Map<AnswerRef, unknown> {
-  const { budget, timeline } = answers;
-  return new Map<AnswerRef, unknown>(
-    saidBy(answers).map((said): [AnswerRef, unknown] => {
-      const { ref } = said;
-      if (ref === 'budget') return [ref, { ...budget, extra: undefined }];
-      if (ref === 'timeline') return [ref, { ...timeline, dates: undefined, extra: undefined }];
-      if (ref.startsWith('timeline.'))
-        return [ref, timeline.dates.find(one => `timeline.${one.id}` === ref) ?? said];
-      return [ref, said];
-    }),
-  );
-}

@@ -22,9 +22,10 @@ export default async function PlanLayout({ params, children }: PlanLayoutProps) 
   const { studio } = await membership(slug);
   if (!studio) return null;
   const plan = await planOnPage(params);
-  // For the number that waits: it comes when it is there, and holds nothing up.
-  const suggestions = trpc.plan.suggestions.queryOptions({ studio: slug, planId: plan.id });
-  void getQueryClient().prefetchQuery(suggestions);
+  // For the numbers that wait: they come when they are there, and hold nothing up.
+  const at = { studio: slug, planId: plan.id };
+  void getQueryClient().prefetchQuery(trpc.plan.suggestions.queryOptions(at));
+  void getQueryClient().prefetchQuery(trpc.plan.answers.queryOptions(at));
   return (
     <>
       <HydrateClient>

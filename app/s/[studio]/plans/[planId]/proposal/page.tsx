@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { membership } from '@/app/s/[studio]/membership';
 import { EDITION_NAMES } from '@/components/format/edition';
+import { changedAnswers } from '@/components/plan/trace/changes';
 import { SendForm } from '@/components/proposal/send-form';
 import type { Version } from '@/components/proposal/version';
 import { Versions } from '@/components/proposal/versions';
@@ -29,11 +30,13 @@ export default async function PlanProposalPage({
   const api = await caller();
   const input = { studio: slug, planId };
   const plan = await orNotFound(api.plan.byId(input));
-  const [forecast, versions, settings] = await Promise.all([
+  const [forecast, versions, settings, brief] = await Promise.all([
     api.forecast.ofPlan(input),
     api.proposal.ofPlan(input),
     api.studio.settings({ studio: slug }),
+    api.plan.answers(input),
   ]);
+  const changed = brief ? changedAnswers(brief.seen, brief.answers).length : 0;
   const today = dayIn(currentInstant(), settings.timeZone);
   const decides = studio.role === 'owner' || studio.role === 'manager';
   const forecastHref = `/s/${slug}/plans/${planId}/forecast`;
@@ -41,6 +44,21 @@ export default async function PlanProposalPage({
     <>
       <h2 className="display mt-9">{headline(versions, plan.clientName, today)}</h2>
       <div className="mt-9 grid gap-14">
+        {changed ? (
+          <Callout
+            tone="warn"
+            title={`The client has changed ${changed === 1 ? 'an answer' : `${changed} answers`} of the brief since you last looked`}
+            action={
+              <Button asChild>
+                <Link href={`/s/${slug}/plans/${planId}/brief?show=changed` as Route}>
+                  See what it affects
+                </Link>
+              </Button>
+            }
+          >
+            The plan, its forecast and this proposal are as they were before.
+          </Callout>
+        ) : null}
         {!forecast ? (
           <EmptyState
             title="Forecast the plan first"
