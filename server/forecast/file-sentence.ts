@@ -6,12 +6,30 @@ export class FileError extends Error {
   override readonly name: string = 'FileError';
 }
 
+/** No file of ours is nested deeper; what reads it goes down step by step. */
+const MOST_NESTED = 50;
+
 export function parseJson(text: string): unknown {
+  if (nestingOf(text) > MOST_NESTED)
+    throw new FileError(`nested more than ${MOST_NESTED} deep; no field is that deep`);
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new FileError(`not JSON: ${oneLine((error as Error).message)}`);
   }
+}
+
+/** How deep brackets and braces go outside of texts. */
+function nestingOf(text: string): number {
+  let [depth, deepest, inText] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const one = text[at];
+    if (inText && one === '\\') at += 1;
+    else if (one === '"') inText = !inText;
+    else if (!inText && (one === '[' || one === '{')) deepest = Math.max(deepest, ++depth);
+    else if (!inText && (one === ']' || one === '}')) depth -= 1;
+  }
+  return deepest;
 }
 
 /** The first thing wrong, as one line that says where, what and what to do, and how many more there are. */
@@ -40,9 +58,25 @@ function issueSentence(issue: z.core.$ZodIssue): string {
       return `${at(path)}is not a discipline; use ${DISCIPLINES.join(', ')}`;
     case 'invalid_union':
       return `${at(path)}is not known; use 'hours', 'days' or 'money'`;
+    case 'too_small':
+    case 'too_big':
+      return `${at(path)}${sizeSentence(issue)}`;
     default:
       return `${at(path)}${oneLine(issue.message)}`;
   }
+}
+
+/** What the schema says of it in its own words, else the limit. */
+function sizeSentence(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  if (!/^Too (?:small|big)/.test(issue.message)) return oneLine(issue.message);
+  const limit =
+    issue.code === 'too_small'
+      ? `at least ${Number(issue.minimum).toLocaleString('en')}`
+      : `at most ${Number(issue.maximum).toLocaleString('en')}`;
+  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
+  return issue.origin === 'string' || issue.origin === 'array'
+    ? `must have ${limit}${unit}`
+    : `must be ${limit}, not ${shown(issue.input)}`;
 }
 
 const at = (path: string): string => (path === '' ? '' : `${path}: `);

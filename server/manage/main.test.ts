@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Runs the command line as a person would, in a process of its own. */
-function manage(...args: string[]) {
+const manage = (...args: string[]) => managing('', ...args);
+function managing(input: string, ...args: string[]) {
   const run = spawnSync('npx', ['--no-install', 'tsx', 'server/manage/main.ts', ...args], {
     encoding: 'utf8',
+    input,
   });
   // npm may warn about its own settings; that is not ours.
   const stderr = run.stderr
@@ -38,6 +40,18 @@ describe('manage', () => {
     ]) {
       expect(stdout).toContain(name);
     }
+  });
+
+  it('takes what another command wrote, from standard input', () => {
+    const brief = readFileSync('docs/examples/brief-courses.json', 'utf8');
+    const plan = managing(brief, 'plan', '-', '--json');
+    expect(plan.code).toBe(0);
+    const forecast = managing(plan.stdout, 'forecast', '-', '--trials', '100', '--json');
+    expect(JSON.parse(forecast.stdout)).toMatchObject({ trials: 100 });
+    const { code, stderr } = managing('\u001b[31mred', 'forecast', '-');
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^standard input: not JSON: .*\[31mred/);
+    expect(stderr).not.toContain('\u001b');
   });
 
   it('says in one line what is wrong, on standard error, with exit code 2', () => {

@@ -36,8 +36,14 @@ try {
   if (process.argv.length < 3) program.outputHelp();
   else await program.parseAsync();
 } catch (error) {
-  console.error(sentenceFor(error));
+  console.error(printable(sentenceFor(error)));
   process.exitCode = exitCodeFor(error);
+}
+
+/** What a file holds is never a command to the terminal. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
 }
 
 function sentenceFor(error: unknown): string {

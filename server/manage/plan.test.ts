@@ -108,6 +108,11 @@ describe('manage plan', () => {
     writeFileSync(broken, '{"titel": "A"}');
     expect(await refusal(broken)).toContain("there is no field 'titel'");
     const brief = JSON.parse(readFileSync(fileOf('clinics'), 'utf8'));
+    const tooSmall = { ...brief, answers: { budget: { ...brief.answers.budget, lowMinor: -5 } } };
+    writeFileSync(broken, JSON.stringify(tooSmall));
+    expect(await refusal(broken)).toContain('answers.budget.lowMinor: must be at least 0, not -5');
+    writeFileSync(broken, '['.repeat(200_000));
+    expect(await refusal(broken)).toContain('nested more than 50 deep');
     writeFileSync(broken, JSON.stringify({ ...brief, team: brief.team.slice(0, 1) }));
     expect(await refusal(broken, '--json')).toContain('its plan cannot be forecast: features[');
     expect(await refusal(fileOf('clinics'), '--start', 'tomorrow')).toContain(

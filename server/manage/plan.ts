@@ -6,7 +6,7 @@ import { strictCommand } from './strict-command';
 export function planCommand(): Command {
   return strictCommand('plan')
     .description('suggest a plan for a brief file (docs/brief-file.md), by the rules of docs/suggestions.md')
-    .argument('<file>', 'brief file, JSON')
+    .argument('<file>', 'brief file, JSON; - reads standard input')
     .option('--start <day>', 'first day of work, in place of the brief’s', day)
     .option('--json', 'the plan as a plan file (docs/plan-file.md), which manage forecast accepts')
     .action(async (file: string, options: { start?: string; json?: boolean }) => {

@@ -1,38 +1,23 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { EngineInputError } from '@/server/forecast/engine/errors';
 import type { Problem } from '@/server/forecast/engine/scheduling/problem';
 import { readSm } from '@/server/forecast/engine/scheduling/read-sm';
 import { type Solution, solve } from '@/server/forecast/engine/scheduling/solve';
-import { CommandError } from './command-error';
+import { readInput } from './read-input';
 import { strictCommand, wholeNumber } from './strict-command';
 
 /** `manage schedule FILE.sm`: a short schedule for a PSPLIB instance, to hold the generator against published results. */
 export function scheduleCommand(): Command {
   return strictCommand('schedule')
     .description('schedule a resource-constrained project in PSPLIB’s .sm form')
-    .argument('<file>', 'project file, .sm')
+    .argument('<file>', 'project file, .sm; - reads standard input')
     .option('--schedules <n>', 'schedules to generate at most', wholeNumber(1, 10_000_000), 1000)
     .option('--seed <n>', 'seed of the search', wholeNumber(0, 0xffffffff), 1)
     .option('--json', 'the schedule as one JSON object')
     .action(async (file: string, options: { schedules: number; seed: number; json?: boolean }) => {
-      const problem = await readProblem(file);
+      const problem = await readInput(file, readSm);
       const solution = solve(problem, options);
       process.stdout.write(`${options.json ? figures(problem, solution) : report(problem, solution)}\n`);
     });
-}
-
-async function readProblem(file: string): Promise<Problem> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new CommandError(
-      error.code === 'ENOENT' ? `${file}: there is no such file` : `${file}: cannot be read (${error.code})`,
-    );
-  });
-  try {
-    return readSm(text);
-  } catch (error) {
-    throw error instanceof EngineInputError ? new CommandError(`${file}: ${error.message}`) : error;
-  }
 }
 
 function figures({ criticalPath }: Problem, { makespan, schedules, starts }: Solution): string {

@@ -43,10 +43,10 @@ export const BY_EDITION: readonly EditionDemand[] = [
 
 export const NUMBERS: readonly NumberDemand[] = [
   number('activeShare', 'Active on the busiest day', '%', [0, 100], { times: 100, digits: 1 }),
-  number('requestsPerPerson', 'Requests of one person on that day', '', [0, 100_000], { step: 10 }),
+  number('requestsPerPerson', 'Requests of one of them on that day', '', [0, 100_000], { step: 10 }),
   number('peakHourShare', 'Of them in the busiest hour', '%', [0, 100], { times: 100, digits: 1 }),
   number('serviceMs', 'Time to answer one', 'ms', [1, 60_000], { step: 10 }),
-  number('recordsPerPersonYear', 'Records of one person in a year', '', [0, 1_000_000], { step: 100 }),
+  number('recordsPerPersonYear', 'Records of one active person in a year', '', [0, 1_000_000], { step: 100 }),
   number('recordKilobytes', 'Size of a record', 'kB', [0, 100_000], { digits: 1 }),
   number('filesGigabytesPerYear', 'Files in a year', 'GB', [0, 10_000_000], { digits: 1 }),
   number('integrations', 'Connected systems', '', [0, 200]),
