@@ -6,8 +6,9 @@ import { type Id, newId } from '@/server/kernel/ids';
 import { addableNeeds } from './domain/addable-needs';
 import type { ChangedSuggestion } from './domain/changed-suggestion';
 import { wrongNeeds } from './domain/needs';
-import { lastInArea, positionFor, STEP } from './domain/place';
+import { lastInArea, positionFor, START, STEP } from './domain/place';
 import type { Plan } from './domain/plan';
+import { byArea } from './domain/suggest/order';
 import type { Weighed } from './domain/weigh';
 import { effortRows } from './feature-rows';
 
@@ -19,6 +20,10 @@ export interface Taken {
   risks: { id: Id<'risk'>; key: string; updatedAt: string }[];
   parts: { key: string; updatedAt: string }[];
 }
+
+/** Areas stand in the order of the catalogue, in whatever order they come into the plan. */
+const whereAreaBegins = (placed: readonly { id: Id<'feature'>; area: string }[], area: string) =>
+  placed.findLast(one => byArea(one.area, area) < 0)?.id ?? START;
 
 export type IsWanted = (one: { key: string; decision: string }) => boolean;
 
@@ -43,7 +48,8 @@ export async function acceptFeatures(
   const rows = taken.map(({ key, area, title, note, edition, serves, because }) => {
     const featureId = idOf.get(key)!;
     const position =
-      positionFor(placed, area, lastInArea(placed, area)) ?? (placed.at(-1)?.position ?? 0) + STEP;
+      positionFor(placed, area, lastInArea(placed, area) ?? whereAreaBegins(placed, area)) ??
+      (placed.at(-1)?.position ?? 0) + STEP;
     placed.push({ id: featureId, position, area });
     placed.sort((a, b) => a.position - b.position);
     const fields = { area, title, note, edition, serves, because, origin: key };

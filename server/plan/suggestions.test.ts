@@ -104,6 +104,16 @@ describe('what is suggested for a plan', () => {
     expect(plan.features.find(one => one.origin === needing.key)!.needs).toHaveLength(needing.needs.length);
   });
 
+  it('taken in any order stands in the plan in the order of its areas', async () => {
+    const { planId } = await newPlan();
+    const { features } = await suggestions(planId);
+    for (const { key } of features.toReversed().filter((_, at) => at % 3 === 0))
+      await acceptSuggestions(studio.member, { planId, keys: [key] });
+    await acceptSuggestions(studio.member, { planId, keys: 'all' });
+    const areas = (list: readonly { area: string }[]) => [...new Set(list.map(one => one.area))];
+    expect(areas((await planById(studio.member, { planId })).features)).toEqual(areas(features));
+  });
+
   it('once refused stays refused until it is reconsidered', async () => {
     const { planId } = await newPlan();
     const [first] = (await suggestions(planId)).features;

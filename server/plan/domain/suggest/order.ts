@@ -13,7 +13,8 @@ export function ordered(features: readonly SuggestedFeature[]): SuggestedFeature
   return areas.flatMap(area => needsFirst(features.filter(one => one.area === area)));
 }
 
-function byArea(a: string, b: string): number {
+/** For sorting: which area of a suggested plan comes first. */
+export function byArea(a: string, b: string): number {
   const [one, other] = [SUGGESTED_AREAS.indexOf(a), SUGGESTED_AREAS.indexOf(b)];
   if (one === -1 && other === -1) return a < b ? -1 : 1;
   if (one === -1 || other === -1) return one === -1 ? 1 : -1;
