@@ -34,8 +34,7 @@ export const FeatureRow = memo(function FeatureRow({
       figure={
         <>
           <span className="font-medium">{hours(likelyHours(effortHours))} h</span>
-          {/* In sight on a finger's screen, where nothing hovers. */}
-          <span className="block text-muted text-xs opacity-0 max-md:opacity-100 group-focus-within/row:opacity-100 group-hover/row:opacity-100 group-focus/row:opacity-100 pointer-coarse:opacity-100">
+          <span className="block text-muted text-xs">
             <span className="sr-only">between </span>
             {hours(low)}–{hours(high)}
           </span>

@@ -131,7 +131,8 @@ export function useDecisions(
 
     return {
       accept(keys, what) {
-        const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}`;
+        const seen = queries.getQueryData(trpc.plan.suggestions.queryKey(at));
+        const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}${needsWords(keys, seen?.features ?? [])}`;
         doing(label, keys, ['suggested', 'accepted'], async id => ({
           kind: 'take-back',
           taken: await acceptOnce(id, { ...at, keys: [...keys] }),
@@ -244,6 +245,14 @@ function stayed([first, ...others]: readonly string[]): string {
 
 /** One message about the last decision, however fast they are made. */
 const TOAST = 'suggestion-decided';
+
+/** Who accepts what needs others is told so: it is planned as if they were there, and needs them once they come. */
+function needsWords([key, ...more]: readonly string[], features: readonly WeighedFeature[]): string {
+  const needs = features.find(one => one.key === key)?.needs ?? [];
+  const [first, ...others] = features.filter(one => one.decision !== 'accepted' && needs.includes(one.key));
+  if (more.length || !first) return '';
+  return `, which needs “${first.title}”${others.length ? ` and ${others.length} more` : ''} too`;
+}
 
 /** Who refuses what others need is told so: they are planned as if it were there. */
 function needersWords([key, ...more]: readonly string[], features: readonly WeighedFeature[]): string {

@@ -9,7 +9,6 @@ import { cn } from '@/components/ui/cn';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
 import type { VersionHead } from '@/server/plan/domain/version';
-import { reasonWords } from './words';
 
 interface ChooseVersionsProps {
   versions: readonly VersionHead[];
@@ -33,7 +32,6 @@ export function ChooseVersions({ versions, from, to }: ChooseVersionsProps) {
       {versions.map(version => (
         <option key={version.id} value={version.id}>
           {version.title}, {shortTime(version.createdAt)}
-          {version.reason === 'kept' ? '' : ` (${reasonWords(version.reason).toLowerCase()})`}
         </option>
       ))}
     </>

@@ -68,7 +68,7 @@ function HomeList({ title, all, children }: { title: string; all: string; childr
         <h2 id={id} className="font-medium text-2xl">
           {title}
         </h2>
-        <Link className="link text-sm" href={all as Route}>
+        <Link className="link shrink-0 text-sm" href={all as Route}>
           See all
         </Link>
       </div>

@@ -2,8 +2,8 @@
 export const ASSUMED = {
   /** People, where no role says how many. */
   people: 50,
-  /** As many times the people at launch. */
-  growth: { scalable: 2, enterprise: 5 },
+  /** As many times the people at launch: the public comes by itself, a house takes on staff slowly. */
+  growth: { public: { scalable: 2, enterprise: 5 }, staff: { scalable: 1.25, enterprise: 2 } },
   /** A role of at least this many is the public: many people who come seldom. */
   publicFrom: 500,
   staff: { activeShare: 0.7, requestsPerDay: 200, recordsPerYear: 1_500 },

@@ -4,7 +4,7 @@ import { EDITION_NAMES } from '../editions';
 import { EARLIEST_BY_HORIZON } from '../suggest/edition-rules';
 import { isPublicRole } from '../suggest/rights';
 import { type Said, saidBy, textOf } from '../suggest/said';
-import { type Heard, hear, joined, phraseIn } from '../suggest/words';
+import { type Heard, hear, joined, phraseIn, quoted as quotedText } from '../suggest/words';
 import { ASSUMED } from './assumed';
 import {
   COMPLIANCE_WORDS,
@@ -168,7 +168,7 @@ const growthInWords = (growth: ReturnType<typeof growthOf>): string =>
   (['scalable', 'enterprise'] as const)
     .map(edition => {
       const { times, said } = growth[edition];
-      return `${said ? `${quoted(said)} means` : 'Assumed:'} ${Number(times.toPrecision(2))} times as many in ${EDITION_NAMES[edition]}.`;
+      return `${said ? `${quoted(said)} means` : 'Assumed:'} ${Number(times.toPrecision(3))} times as many in ${EDITION_NAMES[edition]}.`;
     })
     .join(' ');
 
@@ -195,13 +195,18 @@ function filesOf(said: readonly Said[]): {
   };
 }
 
+/** Of whom and of what it is, rather than a goal that happens to say the word. */
+const firstAbout = (said: readonly Said[], phrases: readonly string[]): Said | null =>
+  firstSaying(said, phrases, ['roles', 'features', 'workflows', 'integrations']) ??
+  firstSaying(said, phrases);
+
 function complianceOf(said: readonly Said[]): { kind: Compliance; because: string; from: Said }[] {
   return COMPLIANCE.flatMap(kind => {
     const { phrases, because } = COMPLIANCE_WORDS[kind];
     const from =
       kind === 'personal-data'
         ? (said.find(one => one.section === 'roles') ?? firstSaying(said, phrases))
-        : firstSaying(said, phrases);
+        : firstAbout(said, phrases);
     return from ? [{ kind, from, because: `${quoted(from)} ${because}` }] : [];
   });
 }
@@ -256,6 +261,6 @@ function heardOf(said: Said): Heard {
   return heard;
 }
 
-const quoted = ({ head }: Said): string => `“${head}”`;
+const quoted = ({ head }: Said): string => quotedText(head);
 const figure = (value: number): string => WHOLE.format(value);
 const WHOLE = new Intl.NumberFormat('en');

@@ -32,6 +32,13 @@ describe('growth', () => {
     expect(grown([['two-years', 'Twelve clinics']]), 'nobody says how many there are').toEqual(assumed);
   });
 
+  it('is assumed to be slow where only staff of one house use it', () => {
+    const roles = [['Inspector', 9]] as const;
+    expect(grown([], { roles })).toEqual({ scalable: [1.25, null], enterprise: [2, null] });
+    expect(grown([['two-years', 'Several organisations share it']], { roles }).enterprise).toEqual([5, null]);
+    expect(grown([], { roles: [...roles, ['Visitor', 9_000]] }).enterprise).toEqual([5, null]);
+  });
+
   it('is how many places there will be, over how many there are', () => {
     const what = 'Twelve clinics, two of them in hospitals';
     expect(grown([['two-years', what]], { features: ['Rooms of all seven clinics'] }).enterprise).toEqual([
@@ -55,7 +62,7 @@ describe('growth', () => {
     ] as const;
     expect(grown([['two-years', '2,000 members']], { roles }).enterprise[0]).toBe(5.2);
     expect(grown([['two-years', 'Four hundred more members']], { roles }).enterprise[0]).toBe(2);
-    expect(grown([['two-years', '100 members']], { roles }).enterprise).toEqual([5, null]);
+    expect(grown([['two-years', '100 members']], { roles }).enterprise).toEqual([2, null]);
   });
 
   it('hears how many times as many', () => {

@@ -1,9 +1,11 @@
 import { NUMBER, numberIn } from '@/server/brief/domain/numbers';
 import type { Edition } from '@/server/forecast/engine/types';
 import { EARLIEST_BY_HORIZON } from '../suggest/edition-rules';
+import { isPublicRole } from '../suggest/rights';
 import { type Said, textOf } from '../suggest/said';
-import { stemOf } from '../suggest/words';
+import { phraseIn, stemOf } from '../suggest/words';
 import { ASSUMED } from './assumed';
+import { SHARED_WORDS } from './demand-words';
 
 /** How many times as many people as at launch an edition is for. */
 export interface Growth {
@@ -25,11 +27,19 @@ export function growthOf(said: readonly Said[]): Record<Exclude<Edition, 'mvp'>,
   });
   const most = (edition: Edition): Growth | null =>
     told.filter(one => one.edition === edition).toSorted((a, b) => b.times - a.times)[0] ?? null;
+  const usual = ASSUMED.growth[isForStaffAlone(said) ? 'staff' : 'public'];
   const assumed = (times: number): Growth => ({ times, said: null });
   const [soon, late] = [most('scalable'), most('enterprise')];
-  const scalable = soon ?? assumed(Math.min(ASSUMED.growth.scalable, late?.times ?? Infinity));
-  const enterprise = late ?? assumed(ASSUMED.growth.enterprise);
+  const scalable = soon ?? assumed(Math.min(usual.scalable, late?.times ?? Infinity));
+  const enterprise = late ?? assumed(usual.enterprise);
   return { scalable, enterprise: enterprise.times < scalable.times ? scalable : enterprise };
+}
+
+/** All who use it are named and work in one house. */
+function isForStaffAlone(said: readonly Said[]): boolean {
+  const roles = said.filter(one => one.section === 'roles');
+  const isShared = said.some(one => one.horizon && phraseIn(one.head, SHARED_WORDS));
+  return roles.some(one => one.people) && !roles.some(isPublicRole) && !isShared;
 }
 
 /** More than this is no growth that a plan could be made for. */
