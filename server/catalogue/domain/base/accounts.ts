@@ -1,3 +1,4 @@
+import { ASKING_SECTIONS } from '@/server/brief/domain/cited-answers';
 import type { CatalogueFeature } from '../catalogue-feature';
 import { counts, delay, foreign, known, moreHours, open, people, says, usual, WORK } from './write';
 
@@ -139,6 +140,7 @@ export const ACCOUNTS: readonly CatalogueFeature[] = [
         without registration, as a guest, guest checkout, guest order, by a link, via a link,
         through a link, without a password`,
         'an account would keep people away who come once',
+        [...ASKING_SECTIONS, 'references'],
       ),
     ],
   },

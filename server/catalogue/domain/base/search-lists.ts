@@ -84,7 +84,7 @@ export const SEARCH_LISTS: readonly CatalogueFeature[] = [
         search the catalogue, search our catalogue, browse the collection, browse products,
         search the programme, find the right product, thousands of products, people can search by,
         search by kind`,
-        'visitors have to get from thousands to three',
+        'visitors have to find the few that suit them',
       ),
     ],
   },

@@ -46,18 +46,18 @@ export function featureFrom(said: Said): SuggestedFeature {
   }
 }
 
-/** What each kind of person finds after signing in, and what the others may not do. */
+/** What each kind of person finds after signing in. The rights themselves are a feature of the catalogue. */
 export const rolesFeature = (roles: readonly Said[]): SuggestedFeature => ({
   key: 'feature:roles',
   area: 'Accounts and access',
-  title: roles.length === 1 ? 'First page after signing in' : 'A first page and rights for each role',
+  title: roles.length === 1 ? 'First page after signing in' : 'A first page for each role',
   note: fitting(roles.map(noteOf).join('\n'), 4_000),
   edition: 'mvp',
   serves: roles.map(role => role.ref),
   because: fitting(
     roles.length === 1
       ? `${roles[0]!.head} has rights of its own in the brief.`
-      : `${joined(roles.map(role => role.head))} do different work and may see different things.`,
+      : `${joined(roles.map(role => role.head))} do different work, and each begins with their own.`,
     300,
   ),
   effortHours: effortTimes('role', roles.length),

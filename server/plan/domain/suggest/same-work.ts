@@ -6,6 +6,10 @@ export const DOES_TOO: Readonly<Record<string, readonly string[]>> = {
   moderation: ['approvals'],
   // “Search the programme by craft, day and price” is not a second search over everything.
   facets: ['find-anything'],
+  // “Signs the mandate for the direct debit”: mandates come with their signature.
+  'direct-debit': ['e-signature'],
+  // “Reminders of open invoices”, step by step.
+  dunning: ['reminders'],
 };
 
 /** What one answer asks for is built once: an answer calls for no feature whose work another of its features does. */

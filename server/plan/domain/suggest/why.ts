@@ -55,7 +55,7 @@ export function calledFor({ said, line, isHead, asks, why }: Calling, isFirst: b
         `The client sees ${quoted(said.head)} ${HORIZON_WORDS[said.horizon ?? 'two-years']}: ${why}`,
       );
     default:
-      return sentence(`The brief’s ${said.section} speaks of ${quoted(line)}: ${why}`);
+      return sentence(`The brief’s ${NAMED[said.section] ?? said.section} says ${quoted(line)}: ${why}`);
   }
 }
 
@@ -83,6 +83,12 @@ const rankOf = ({ said, asks, isHead }: Calling): number =>
   PRIORITY_ORDER.indexOf(said.priority);
 
 const LAST = new Set<Said['section']>(['vision', 'timeline', 'budget', 'references']);
+
+const NAMED: Partial<Record<Said['section'], string>> = {
+  budget: 'note on the budget',
+  timeline: 'note on the dates',
+  references: 'list of what is liked',
+};
 
 const HORIZON_WORDS = {
   'six-months': 'in six months',
