@@ -32,7 +32,7 @@ test('a studio makes the catalogue its own, and finds the way back', async ({ pa
     await expect(sheet.getByRole('row').filter({ hasText: '11 22 44' })).toBeVisible();
     await expectAccessible(page, 'what was changed');
     await sheet.getByRole('button', { name: /^Bring back/ }).click();
-    await expect(page.getByText(`“${FORUM}” is as it comes again.`)).toBeVisible();
+    await expect(page.getByText(`“${FORUM}” is as it comes.`)).toBeVisible();
   });
 
   await test.step('a feature is left out, and brought back', async () => {

@@ -62,7 +62,12 @@ export function useCatalogueVerbs(studio: string) {
       void told(
         restore
           .mutateAsync({ studio, key: row.feature.key })
-          .then(({ title }) => toastUndo(`“${title}” is as it comes again.`, () => void putBack(row))),
+          .then(({ title, isAsItShips }) =>
+            toastUndo(
+              `“${title}” is ${isAsItShips ? 'as it comes' : 'back as you had it'}.`,
+              () => void putBack(row),
+            ),
+          ),
       );
     },
     addFromPlan(featureId: Parameters<typeof addFromPlan.mutateAsync>[0]['featureId']): void {

@@ -5,6 +5,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { Button } from './button';
 import { cn } from './cn';
+import { useFocusBack } from './use-focus-back';
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
@@ -27,6 +28,7 @@ export function DialogContent({
   /** Buttons, the main one last. */
   footer?: ReactNode;
 }) {
+  const focusBack = useFocusBack();
   return (
     <Radix.Portal>
       <Overlay />
@@ -39,6 +41,7 @@ export function DialogContent({
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
+        {...focusBack}
         {...props}
       >
         <div

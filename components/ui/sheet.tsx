@@ -4,6 +4,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 import { CloseButton, Overlay } from './dialog';
+import { useFocusBack } from './use-focus-back';
 
 export const Sheet = Radix.Root;
 export const SheetTrigger = Radix.Trigger;
@@ -32,6 +33,7 @@ export function SheetContent({
   size?: 'sm' | 'md' | 'lg';
   footer?: ReactNode;
 }) {
+  const focusBack = useFocusBack();
   return (
     <Radix.Portal>
       <Overlay />
@@ -47,6 +49,7 @@ export function SheetContent({
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
+        {...focusBack}
         {...props}
       >
         <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-2">

@@ -11,14 +11,14 @@ export const catalogueFeatures = pgTable(
     studioId: studioColumn().references(() => studios.id, { onDelete: 'cascade' }),
     key: text('key').notNull(),
     state: text('state').$type<'changed' | 'own' | 'hidden'>().notNull(),
-    /** The whole feature as the studio has it; null where hidden. */
+    /** The whole feature as the studio has it, also while hidden; null where hidden as it ships, or removed. */
     content: jsonb('content').$type<CatalogueFeature>(),
     updatedAt: instant('updated_at').notNull(),
   },
   t => [
     primaryKey({ columns: [t.studioId, t.key] }),
     check('catalogue_features_state', sql`${t.state} in ('changed', 'own', 'hidden')`),
-    check('catalogue_features_content', sql`(${t.state} = 'hidden') = (${t.content} is null)`),
+    check('catalogue_features_content', sql`${t.state} = 'hidden' or ${t.content} is not null`),
     ...tenantPolicies('catalogue_features'),
   ],
 );

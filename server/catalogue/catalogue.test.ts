@@ -83,6 +83,22 @@ describe('a studio’s catalogue', () => {
     expect((await offered('series'))?.needs).toEqual(['appointments']);
   });
 
+  it('keeps what the studio changed of a feature while it is left out', async () => {
+    const changed = { ...(await content('newsletter')), title: 'Letters to readers' };
+    await saveFeature(studio.owner, { key: 'newsletter', content: changed });
+    await hideFeature(studio.owner, { key: 'newsletter' });
+    expect(await read('newsletter')).toMatchObject({
+      state: 'hidden',
+      feature: { title: 'Letters to readers' },
+    });
+    expect((await offeredCatalogue(studio.member, {})).some(one => one.key === 'newsletter')).toBe(false);
+    const back = await restoreFeature(studio.owner, { key: 'newsletter' });
+    expect(back).toEqual({ title: 'Letters to readers', isAsItShips: false });
+    expect(await read('newsletter')).toMatchObject({ state: 'changed' });
+    expect(await restoreFeature(studio.owner, { key: 'newsletter' })).toMatchObject({ isAsItShips: true });
+    expect(await read('newsletter')).toMatchObject({ state: 'base' });
+  });
+
   it('removes a feature of its own, unless another needs it, and takes it back under its key', async () => {
     const { key } = await saveFeature(studio.owner, { content: own('Kennels') });
     const { key: needing } = await saveFeature(studio.owner, {

@@ -23,7 +23,9 @@ export const hideFeature = command({
     if (found.state === 'own' && neededBy.length > 0)
       throw invalid(stillNeeded(found.feature.title, neededBy));
     // The row of one of its own stays as well: plans name features by their keys, which never mean another.
-    await writeDifference(scope, found, 'hidden', key, null);
+    // What the studio changed of what ships stays with it, for when it is brought back.
+    const isChanged = found.base !== null && found.state === 'changed';
+    await writeDifference(scope, found, 'hidden', key, isChanged ? found.feature : null);
     return { title: found.feature.title, neededBy };
   },
   audit: ({ key }, { title }) => ({ subject: key, detail: { title } }),

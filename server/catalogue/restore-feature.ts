@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { canonicalJson } from '@/server/kernel/canonical-json';
 import { command } from '@/server/kernel/command';
 import { invalid, notFound } from '@/server/kernel/errors';
 import { problemsOf } from './domain/check';
 import { keySchema } from './domain/feature-schema';
-import { dropDifference, holdCatalogue, keepers } from './write';
+import { dropDifference, holdCatalogue, keepers, keepFeature } from './write';
 
-/** Brings back the feature as it ships, whether it was changed or left out. */
+/** Brings back what was left out as the studio had it, and what was changed as it ships. */
 export const restoreFeature = command({
   name: 'catalogue.restoreFeature',
   input: z.object({ key: keySchema }),
@@ -18,6 +19,14 @@ export const restoreFeature = command({
     if (found.state === 'own') {
       throw invalid(`“${found.feature.title}” is your studio’s own: there is no original to bring back.`);
     }
+    if (
+      found.state === 'hidden' &&
+      found.base &&
+      canonicalJson(found.base) !== canonicalJson(found.feature)
+    ) {
+      await keepFeature(scope, catalogue, found.feature);
+      return { title: found.feature.title, isAsItShips: false };
+    }
     const base = found.base ?? found.feature;
     // Another feature may need it by now, or have taken its edition for granted.
     const problems = problemsOf(
@@ -26,7 +35,7 @@ export const restoreFeature = command({
     );
     if (Object.keys(problems).length > 0) throw invalid(Object.values(problems).join(' '), problems);
     await dropDifference(scope.tx, key);
-    return { title: base.title };
+    return { title: base.title, isAsItShips: true };
   },
   audit: ({ key }, { title }) => ({ subject: key, detail: { title } }),
 });

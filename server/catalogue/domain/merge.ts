@@ -36,8 +36,10 @@ export function merged(
     return { feature: own.content ?? feature, state, base: feature, updatedAt: own.updatedAt };
   });
   const known = new Set(base.map(feature => feature.key));
-  const added = differences.flatMap(({ key, content, updatedAt }): OwnedFeature[] =>
-    content && !known.has(key) ? [{ feature: content, state: 'own', base: null, updatedAt }] : [],
+  const added = differences.flatMap(({ key, content, state, updatedAt }): OwnedFeature[] =>
+    content && state !== 'hidden' && !known.has(key)
+      ? [{ feature: content, state: 'own', base: null, updatedAt }]
+      : [],
   );
   const all = [...shipped, ...added];
   return areasOf(all).flatMap(area => all.filter(one => one.feature.area === area));

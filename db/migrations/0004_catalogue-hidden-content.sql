@@ -1,0 +1,2 @@
+ALTER TABLE "catalogue_features" DROP CONSTRAINT "catalogue_features_content";--> statement-breakpoint
+ALTER TABLE "catalogue_features" ADD CONSTRAINT "catalogue_features_content" CHECK ("catalogue_features"."state" = 'hidden' or "catalogue_features"."content" is not null);
