@@ -1,5 +1,5 @@
 import type { BriefFile } from '@/server/brief/brief-file';
-import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { type Discipline, EDITIONS, type Edition, type Range } from '@/server/forecast/engine/types';
 import { minorDigits } from '@/server/kernel/money';
 import { capacityLines, figure } from '@/server/plan/domain/architecture/capacity';
 import { chooseFor, monthlyUsdOf } from '@/server/plan/domain/architecture/decisions';
@@ -14,7 +14,7 @@ export function planReport(brief: BriefFile, plan: SuggestedPlan, start: string)
   return [
     `${brief.title}, for ${brief.client.name}`,
     limits(brief, start),
-    ...EDITIONS.flatMap(edition => ['', ...editionLines(edition, plan, runningCostSaid(brief.answers))]),
+    ...EDITIONS.flatMap(edition => ['', ...editionLines(edition, plan, brief)]),
     '',
     ...riskLines(plan),
     '',
@@ -22,33 +22,45 @@ export function planReport(brief: BriefFile, plan: SuggestedPlan, start: string)
   ].join('\n');
 }
 
-function limits({ answers, currency }: BriefFile, start: string): string {
-  const { budget, timeline } = answers;
-  const digits = minorDigits(currency);
-  const money = (minor: number) =>
-    new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 }).format(
-      minor / 10 ** digits,
-    );
+function limits(brief: BriefFile, start: string): string {
+  const { budget, timeline } = brief.answers;
   const most = budget.highMinor || budget.lowMinor;
   return [
     `start ${start}`,
-    most ? `budget ${money(most)}` : 'no budget given',
+    most ? `budget ${money(brief)(most)}` : 'no budget given',
     timeline.deadline ? `deadline ${timeline.deadline}` : 'no deadline given',
   ].join(', ');
+}
+
+const money = ({ currency }: BriefFile) => {
+  const whole = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 });
+  return (minor: number) => whole.format(minor / 10 ** minorDigits(currency));
+};
+
+/** Likely hours at the mean rate of those who can do them; what it may cost is for `manage forecast` to say. */
+function costOf(features: readonly SuggestedFeature[], { team }: BriefFile): number {
+  const rateOf = (discipline: Discipline) => {
+    const able = team.filter(one => one.disciplines.includes(discipline));
+    const asked = able.length ? able : team;
+    return asked.reduce((sum, one) => sum + one.rateMinorPerHour, 0) / asked.length;
+  };
+  const hours = features.flatMap(one => Object.entries(one.effortHours) as [Discipline, Range][]);
+  return hours.reduce((sum, [discipline, { likely }]) => sum + likely * rateOf(discipline), 0);
 }
 
 function editionLines(
   edition: Edition,
   { features, parts, demands }: SuggestedPlan,
-  said: string | null,
+  brief: BriefFile,
 ): string[] {
+  const said = runningCostSaid(brief.answers);
   const own = features.filter(one => one.edition === edition);
   const choices = chooseFor(edition, demands);
   const usd = monthlyUsdOf(choices.map(choice => choice.option));
   const roman = EDITIONS.indexOf(edition) + 1;
   const controls = parts.filter(part => part.kind === 'control' && part.content.edition === edition);
   return [
-    `${EDITION_NAMES[edition].toUpperCase()}: ${own.length} features, ${figure(hoursOf(own))} likely hours${edition === 'mvp' ? '' : ' more'}`,
+    `${EDITION_NAMES[edition].toUpperCase()}: ${own.length} features, ${figure(hoursOf(own))} likely hours${edition === 'mvp' ? '' : ' more'}, about ${money(brief)(costOf(own, brief))} at the team’s rates`,
     ...own.flatMap((feature, at) => [
       ...(feature.area === own[at - 1]?.area ? [] : ['', `  ${feature.area}`]),
       `  ${String(Math.round(likelyHours(feature.effortHours))).padStart(5)} h  ${feature.title}`,

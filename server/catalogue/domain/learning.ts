@@ -45,6 +45,9 @@ export interface PlanName {
 /** What a feature of a plan says of where it is from: `feature:sign-in` is the catalogue's `sign-in`. */
 export const originOf = (key: string): string => `feature:${key}`;
 
+/** Made anew by the rules for each brief: in the catalogue they would be there twice. */
+const OF_EVERY_PLAN = new Set(['roles', 'own-records'].map(originOf));
+
 /** Estimates that lie closer than this to the catalogue's are the same. */
 const SAME_WITHIN = 0.1;
 
@@ -57,7 +60,7 @@ export function featuresToAdd(
   const titles = new Set(catalogue.map(feature => sameTitle(feature.title)));
   const own = agreed.filter(
     one =>
-      !(one.origin !== null && origins.has(one.origin)) &&
+      !(one.origin !== null && (origins.has(one.origin) || OF_EVERY_PLAN.has(one.origin))) &&
       !titles.has(sameTitle(one.title)) &&
       Object.keys(one.effortHours).length > 0,
   );

@@ -25,7 +25,7 @@ export const FIELD: readonly CatalogueFeature[] = [
         WORK,
       ),
       says(
-        'technician, fitter, field engineer, field service, home care',
+        'service technician, field technician, technicians visit, technician visits, fitter, field engineer, field service, home care',
         'they work at the customer’s place',
         ['roles'],
       ),

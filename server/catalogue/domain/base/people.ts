@@ -82,7 +82,8 @@ export const PEOPLE: readonly CatalogueFeature[] = [
         'several organisations use it and none may see another',
       ),
       says(
-        'each with its own, each with their own, each under its own name, use it and pay',
+        `each with its own, each with their own, each under its own name, use it and pay, sell it to other,
+        sold to other, offer it to other, license it to, licence it to`,
         'several organisations use it and none may see another',
         ['vision'],
       ),

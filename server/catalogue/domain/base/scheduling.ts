@@ -55,7 +55,8 @@ export const SCHEDULING: readonly CatalogueFeature[] = [
     calls: [
       says(
         `appointment, bookings, booking, booked online, sessions booked, book online, book and cancel,
-        move and cancel, book for, bookable, reservation, reserve a, reserve table,
+        move and cancel, book for anybody, book for others, book for somebody, book for customers,
+        book for patients, book for guests, bookable, reservation, reserve a, reserve table,
         ${BOOKED}`,
         'a time is agreed between people and has to hold',
         WORK,

@@ -6,7 +6,7 @@ import { speakOfTheSame } from './plainly';
 import type { Said } from './said';
 import { builtOnce } from './same-work';
 import type { SuggestedFeature } from './suggested';
-import { hear } from './words';
+import { hear, shared } from './words';
 
 /** What the brief asks for, before needs, steering and order. */
 export interface Draft {
@@ -26,12 +26,14 @@ export function draftOf(said: readonly Said[], catalogue: readonly CatalogueFeat
   const draft: Draft = { called, connections, own: [], alike: [] };
   const roles = said.filter(one => one.section === 'roles');
   if (roles.length) draft.own.push(rolesFeature(roles));
-  for (const one of said) if (isUnmet(one, called)) addOwn(draft, one, said);
+  for (const one of said) if (isUnmet(one, said, called)) addOwn(draft, one, said);
   for (const system of connections.unmet) draft.own.push(connectionFrom(system, said));
   return draft;
 }
 
-function isUnmet(one: Said, called: readonly Called[]): boolean {
+function isUnmet(one: Said, said: readonly Said[], called: readonly Called[]): boolean {
+  // “We do not need a shop” asks for nothing.
+  if (!hear(one.head).clauses.length) return false;
   const isMet = called.some(({ by }) =>
     by.some(calling => calling.said.ref === one.ref && calling.asks === 'it'),
   );
@@ -39,7 +41,7 @@ function isUnmet(one: Said, called: readonly Called[]): boolean {
     case 'features':
       return !isMet;
     case 'workflows':
-      return !isMet && !halfOfStepsAreMet(one, called);
+      return !isMet && !halfOfStepsAreMet(one, said, called);
     case 'vision':
       return !isMet && !speaksOfGrowth(one);
     default:
@@ -60,12 +62,15 @@ function addOwn(draft: Draft, one: Said, said: readonly Said[]): void {
   else draft.own.push(featureFrom(one));
 }
 
-/** A way of working is met where half of its steps speak of features. */
-function halfOfStepsAreMet(workflow: Said, called: readonly Called[]): boolean {
+/** A way of working is met where half of its steps speak of features, of the catalogue's or of the client's own. */
+function halfOfStepsAreMet(workflow: Said, said: readonly Said[], called: readonly Called[]): boolean {
   const callers = called.filter(one => isCalledBy(one, workflow));
-  const met = workflow.details
-    .map(hear)
-    .filter(step => callers.some(({ feature }) => foundIn(step, workflow, feature).found.length > 0));
+  const asked = said.filter(one => one.section === 'features');
+  const met = workflow.details.filter(
+    step =>
+      callers.some(({ feature }) => foundIn(step, workflow, feature).found.length > 0) ||
+      asked.some(({ head }) => shared(step, head) >= 2),
+  );
   return met.length > 0 && met.length * 2 >= workflow.details.length;
 }
 

@@ -38,6 +38,8 @@ export function editionFor({ feature, always, by, counted }: Called): Edition {
 
 function voteOf({ said, asks }: Calling, usual: Edition): Edition {
   if (said.horizon) return later(usual, EARLIEST_BY_HORIZON[said.horizon]);
-  if (said.priority === null || asks === 'mention') return usual;
+  if (said.priority === null) return usual;
+  // What is only mentioned is no more urgent than the feature that mentions it.
+  if (asks === 'mention') return later(usual, EDITION_BY_PRIORITY[said.priority]);
   return said.priority === 'later' ? later(usual, 'scalable') : EDITION_BY_PRIORITY[said.priority];
 }

@@ -36,8 +36,11 @@ const EVERYBODYS = ['anybody', 'everybody', 'anyone', 'everyone', 'all'];
 /** The level that a line of rights gives; null where no part of it begins with a verb that is known. */
 export function levelOf(line: string): Level | null {
   const level = verbLevelOf(line);
-  return level && phraseIn(line, OWN) && !isForEverybody(line) ? 'own' : level;
+  return level && (phraseIn(line, OWN) || OF_THEIRS.test(line)) && !isForEverybody(line) ? 'own' : level;
 }
+
+/** “Order their box”, “see and change their data”. */
+const OF_THEIRS = /^\p{L}+(?:\s+(?:and|or)\s+\p{L}+)?\s+(?:their|his|her)\s/iu;
 
 export const isForEverybody = (line: string): boolean => phraseIn(line, EVERYBODYS) !== null;
 

@@ -269,6 +269,48 @@ describe('a suggested plan', () => {
     expect(budgetRisk('Two owners pay it.')).toBeUndefined();
   });
 
+  it('takes what is not needed for what it says, and a noun for no verb', () => {
+    const { features } = planOf(
+      answersWith({
+        features: {
+          items: [
+            { what: 'We do not need a shop and no chat', why: '' },
+            { what: 'Egg book for the vet', why: '' },
+          ],
+        },
+      }),
+    );
+    expect(features.filter(one => one.serves.includes('features.1')).map(one => one.area)).not.toContain(
+      'Core features',
+    );
+    const keys = features.map(one => one.key);
+    expect(keys).toContain('feature:features.2');
+    expect(keys).not.toContain('feature:appointments');
+  });
+
+  it('brings what is only mentioned no earlier than the feature that mentions it', () => {
+    const editionWith = (priority: string) =>
+      planOf(
+        answersWith({
+          features: { items: [{ what: 'Practice sends a photograph of the smile', why: '', priority }] },
+        }),
+      ).features.find(one => one.key === 'feature:attachments')?.edition;
+    expect(['must', 'should', 'later'].map(editionWith)).toEqual(['mvp', 'scalable', 'enterprise']);
+  });
+
+  it('makes no feature of a way of working whose steps are core features', () => {
+    const steps = ['The glaze is mixed', 'The kiln is fired by the evening', 'The shards are counted'];
+    const ways = (...whats: string[]) =>
+      planOf(
+        answersWith({
+          features: { items: whats.map(what => ({ what, why: '' })) },
+          workflows: { items: [{ name: 'A vase', steps }] },
+        }),
+      ).features.some(one => one.key === 'feature:workflows.1');
+    expect(ways('Paint a vase')).toBe(true);
+    expect(ways('Mix a glaze of three colours', 'Fire the kiln overnight')).toBe(false);
+  });
+
   it('takes the demands as given', () => {
     const { answers } = exampleBrief('clinics');
     const demands = {
