@@ -61,8 +61,6 @@ export function parseBriefFile(text: string): BriefFile {
   if (!parsed.success) throw new BriefFileError(sentenceFor(parsed.error));
   const { answers: given, ...rest } = parsed.data;
   const answers = { ...EMPTY_ANSWERS, ...defined(given) } as BriefAnswers;
-  const twice = idTwice(answers);
-  if (twice) throw new BriefFileError(twice);
   const { lowMinor, highMinor } = answers.budget;
   if (lowMinor !== null && highMinor !== null && lowMinor > highMinor)
     throw new BriefFileError(
@@ -76,18 +74,6 @@ export function parseBriefFile(text: string): BriefFile {
   const brief = { ...rest, answers, team: rest.team ?? plainTeam(rest.currency) };
   checkTeam(brief);
   return brief;
-}
-
-/** Answers are cited by their ids: one that two rows have names neither. */
-function idTwice(answers: BriefAnswers): string | null {
-  for (const [section, content] of Object.entries(answers)) {
-    const rows = 'items' in content ? content.items : 'dates' in content ? content.dates : [];
-    const ids = rows.map(row => row.id);
-    const again = ids.find((id, at) => ids.indexOf(id) < at);
-    if (again)
-      return `answers.${section}: two rows have the id '${again}'; give each its own, or leave it out`;
-  }
-  return null;
 }
 
 /** Who works on it where the file does not say: docs/brief-file.md tells it. Rates are per hour, in whole units. */

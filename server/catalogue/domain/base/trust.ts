@@ -95,7 +95,7 @@ export const TRUST: readonly CatalogueFeature[] = [
     calls: [
       says(
         `terms and conditions, terms of use, terms of service, accept the terms, liability waiver,
-        sign a waiver, house rules, declaration of`,
+        sign a waiver, house rules`,
         'it must be shown later what they agreed to',
       ),
     ],
