@@ -244,7 +244,7 @@ export const BACKUPS: Decision = {
   ],
   choose({ capacity, strict, edition, demands }) {
     const aDay = capacity.recordsPerYear / 250;
-    const sentence = `A lost day would be ${figure(aDay)} records`;
+    const sentence = `A lost day would be ${figure(aDay < 10 ? aDay : Math.round(aDay))} records`;
     if (strict && edition !== 'mvp')
       return {
         option: 'point-in-time-elsewhere',

@@ -58,7 +58,7 @@ export function suggestRelations(
           key: `relation:${entity.key}.${to}${isSecond ? `.${at + 1}` : ''}`,
           kind: 'relation' as const,
           content: { from: one.key, to: other.key, kind, label },
-          because: `${keepers(broughtBy.get(entity.key), broughtBy.get(to))}: ${one.content.name} ${label} ${other.content.name}.`,
+          because: `${keepers(broughtBy.get(entity.key), broughtBy.get(to))}.`,
           serves: one.serves,
         },
       ];
