@@ -92,6 +92,18 @@ describe('rights that follow', () => {
     expect(market('Buyer')['Invoice']).toBeUndefined();
   });
 
+  it('to the public’s own where others’ records tell of people', () => {
+    const clinic = rightsIn({
+      roles: { Patient: { people: 9_000 }, Reception: { may: 'Enter patients and book for others' } },
+      features: ['Book appointments'],
+      workflows: {
+        'Come again': ['The patient looks at the appointment', 'Reception looks at the appointment'],
+      },
+    });
+    expect(clinic('Patient')['Appointment']).toBe('own');
+    expect(clinic('Reception')['Appointment']).toBe('edit');
+  });
+
   it('not to others who take part, for one who only sees what they take part in', () => {
     const school = rightsIn({
       roles: { Guest: { people: 2_000, may: 'See all courses' }, Office: { may: 'Manage courses' } },

@@ -111,7 +111,14 @@ function fromSteps(
       const { direct, beside } = recordsIn(deed, workflow, working, keeping);
       const because = `${quoted(step)} is a step of ${quoted(workflow.head)}.`;
       const give = (some: readonly Entity[], level: Level) =>
-        found.push(...some.map(entity => ({ entity, level, because, serves: [answer.ref, workflow.ref] })));
+        found.push(
+          ...some.map(entity => ({
+            entity,
+            level: isPublic && level === 'see' && isOfPeople(entity) ? ('own' as const) : level,
+            because,
+            serves: [answer.ref, workflow.ref],
+          })),
+        );
       give(direct, level);
       give(beside, 'see');
       give(recordsIn(workflow.head, workflow, working, keeping).direct, isPublic ? 'own' : 'see');
@@ -120,6 +127,9 @@ function fromSteps(
   // The highest first: it is the one that is given.
   return found.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
 }
+
+/** Of such records the public sees its own ones only. */
+const isOfPeople = ({ content }: Entity): boolean => content.fields.some(one => one.personal);
 
 /** The records that a text is about, by their names or by what a feature hears, and those that it only names further on. */
 function recordsIn(
