@@ -28,7 +28,7 @@ export function DialogContent({
   /** Buttons, the main one last. */
   footer?: ReactNode;
 }) {
-  const focusBack = useFocusBack();
+  const { mark, onCloseAutoFocus } = useFocusBack(props.onCloseAutoFocus);
   return (
     <Radix.Portal>
       <Overlay />
@@ -41,9 +41,10 @@ export function DialogContent({
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
-        {...focusBack}
         {...props}
+        onCloseAutoFocus={onCloseAutoFocus}
       >
+        {mark}
         <div
           className={cn(
             'flex items-start justify-between gap-4 px-6 pt-5 pb-1',

@@ -33,7 +33,7 @@ export function SheetContent({
   size?: 'sm' | 'md' | 'lg';
   footer?: ReactNode;
 }) {
-  const focusBack = useFocusBack();
+  const { mark, onCloseAutoFocus } = useFocusBack(props.onCloseAutoFocus);
   return (
     <Radix.Portal>
       <Overlay />
@@ -49,9 +49,10 @@ export function SheetContent({
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
-        {...focusBack}
         {...props}
+        onCloseAutoFocus={onCloseAutoFocus}
       >
+        {mark}
         <div className="flex items-start justify-between gap-4 px-6 pt-5 pb-2">
           <div className="grid gap-1">
             <Radix.Title className={cn('font-medium font-serif text-2xl', hideTitle && 'sr-only')}>

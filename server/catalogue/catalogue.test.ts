@@ -99,6 +99,16 @@ describe('a studio’s catalogue', () => {
     expect(await read('newsletter')).toMatchObject({ state: 'base' });
   });
 
+  it('comes back as it ships where what the studio’s own needed is gone', async () => {
+    const { key } = await saveFeature(studio.owner, { content: own('Stables') });
+    const changed = { ...(await content('newsletter')), needs: [key] };
+    await saveFeature(studio.owner, { key: 'newsletter', content: changed });
+    await hideFeature(studio.owner, { key: 'newsletter' });
+    await hideFeature(studio.owner, { key });
+    expect(await restoreFeature(studio.owner, { key: 'newsletter' })).toMatchObject({ isAsItShips: true });
+    expect(await read('newsletter')).toMatchObject({ state: 'base' });
+  });
+
   it('removes a feature of its own, unless another needs it, and takes it back under its key', async () => {
     const { key } = await saveFeature(studio.owner, { content: own('Kennels') });
     const { key: needing } = await saveFeature(studio.owner, {

@@ -19,20 +19,16 @@ export const restoreFeature = command({
     if (found.state === 'own') {
       throw invalid(`“${found.feature.title}” is your studio’s own: there is no original to bring back.`);
     }
-    if (
-      found.state === 'hidden' &&
-      found.base &&
-      canonicalJson(found.base) !== canonicalJson(found.feature)
-    ) {
+    const others = catalogue.map(one => one.feature);
+    const isOwn = found.base !== null && canonicalJson(found.base) !== canonicalJson(found.feature);
+    // What the studio's own needs may be gone by now: then it comes back as it ships.
+    if (found.state === 'hidden' && isOwn && !Object.keys(problemsOf(found.feature, others)).length) {
       await keepFeature(scope, catalogue, found.feature);
       return { title: found.feature.title, isAsItShips: false };
     }
     const base = found.base ?? found.feature;
     // Another feature may need it by now, or have taken its edition for granted.
-    const problems = problemsOf(
-      base,
-      catalogue.map(one => one.feature),
-    );
+    const problems = problemsOf(base, others);
     if (Object.keys(problems).length > 0) throw invalid(Object.values(problems).join(' '), problems);
     await dropDifference(scope.tx, key);
     return { title: base.title, isAsItShips: true };

@@ -104,7 +104,11 @@ const article = (expected: string): string => ARTICLES[expected] ?? expected;
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object' && value !== null) return 'an object';
-  return typeof value === 'string' ? `'${oneLine(value).slice(0, 40)}'` : String(value);
+  return typeof value === 'string'
+    ? `'${oneLine(value)
+        .slice(0, 40)
+        .replace(/\p{Surrogate}$/u, '')}'`
+    : String(value);
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -4,6 +4,7 @@ import { MOST_TRIALS } from '@/server/forecast/engine/plan/validate';
 import { EDITIONS, type EditionForecast, type Forecast } from '@/server/forecast/engine/types';
 import { parsePlanFile } from '@/server/forecast/plan-file';
 import { forecastReport } from './forecast-report';
+import { printable } from './printable';
 import { inFile, readInput } from './read-input';
 import { strictCommand, wholeNumber } from './strict-command';
 
@@ -20,7 +21,7 @@ export function forecastCommand(): Command {
       const input = { ...plan, trials: options.trials ?? plan.trials, seed: options.seed ?? plan.seed };
       const result = inFile(file, () => forecast(input));
       const text = options.json ? JSON.stringify(figures(result)) : forecastReport(input, result);
-      process.stdout.write(`${text}\n`);
+      process.stdout.write(`${printable(text)}\n`);
     });
 }
 

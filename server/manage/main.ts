@@ -8,6 +8,7 @@ import { filesCommand } from './files';
 import { forecastCommand } from './forecast';
 import { permissionsCommand } from './permissions';
 import { planCommand } from './plan';
+import { printable } from './printable';
 import { scheduleCommand } from './schedule';
 import { strictCommand } from './strict-command';
 
@@ -38,12 +39,6 @@ try {
 } catch (error) {
   console.error(printable(sentenceFor(error)));
   process.exitCode = exitCodeFor(error);
-}
-
-/** What a file holds is never a command to the terminal. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '�');
 }
 
 function sentenceFor(error: unknown): string {

@@ -32,10 +32,17 @@ function limits(brief: BriefFile, start: string): string {
   ].join(', ');
 }
 
-const money = ({ currency }: BriefFile) => {
-  const whole = new Intl.NumberFormat('en', { style: 'currency', currency, maximumFractionDigits: 0 });
-  return (minor: number) => whole.format(minor / 10 ** minorDigits(currency));
+const money = ({ currency }: BriefFile, digits: Intl.NumberFormatOptions = { maximumFractionDigits: 0 }) => {
+  const shown = new Intl.NumberFormat('en', { style: 'currency', currency, ...digits });
+  return (minor: number) => shown.format(minor / 10 ** minorDigits(currency));
 };
+
+/** Hours from a catalogue say no more than this. */
+const ABOUT = { maximumSignificantDigits: 2 };
+
+/** “, about €71,000 at the team’s rates”; a team of nobody has none. */
+const costWords = (features: readonly SuggestedFeature[], brief: BriefFile): string =>
+  brief.team.length ? `, about ${money(brief, ABOUT)(costOf(features, brief))} at the team’s rates` : '';
 
 /** Likely hours at the mean rate of those who can do them; what it may cost is for `manage forecast` to say. */
 function costOf(features: readonly SuggestedFeature[], { team }: BriefFile): number {
@@ -60,7 +67,7 @@ function editionLines(
   const roman = EDITIONS.indexOf(edition) + 1;
   const controls = parts.filter(part => part.kind === 'control' && part.content.edition === edition);
   return [
-    `${EDITION_NAMES[edition].toUpperCase()}: ${own.length} features, ${figure(hoursOf(own))} likely hours${edition === 'mvp' ? '' : ' more'}, about ${money(brief)(costOf(own, brief))} at the team’s rates`,
+    `${EDITION_NAMES[edition].toUpperCase()}: ${own.length} features, ${figure(hoursOf(own))} likely hours${edition === 'mvp' ? '' : ' more'}${costWords(own, brief)}`,
     ...own.flatMap((feature, at) => [
       ...(feature.area === own[at - 1]?.area ? [] : ['', `  ${feature.area}`]),
       `  ${String(Math.round(likelyHours(feature.effortHours))).padStart(5)} h  ${feature.title}`,

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { isDay } from '@/server/kernel/clock';
+import { printable } from './printable';
 import { strictCommand } from './strict-command';
 
 /** `manage plan BRIEF.json`: the plan that the rules suggest for a brief file, without a database. */
@@ -12,7 +13,7 @@ export function planCommand(): Command {
     .action(async (file: string, options: { start?: string; json?: boolean }) => {
       // The catalogue and the rules take a second to load: only for the command that needs them.
       const { planOfBrief } = await import('./plan-of-brief');
-      process.stdout.write(`${await planOfBrief(file, options)}\n`);
+      process.stdout.write(`${printable(await planOfBrief(file, options))}\n`);
     });
 }
 

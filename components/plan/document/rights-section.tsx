@@ -75,9 +75,8 @@ export function RightsSection() {
           />
           {shut.length ? (
             <p className="mt-3 max-w-prose text-soft text-sm">
-              Nobody{hasAdministrator ? ' but the administrator' : ''} may see{' '}
-              {joined(shut.map(part => part.content.name))}. Nothing in the brief gives anybody a right to{' '}
-              {shut.length === 1 ? 'it' : 'them'}.
+              Nobody{hasAdministrator ? ' but the administrator' : ''} has a right to{' '}
+              {joined(shut.map(part => part.content.name))}.
             </p>
           ) : null}
           {spot && isThere.has(spot.role) && isThere.has(spot.entity) ? (

@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
@@ -15,10 +15,10 @@ import { plural } from '../words';
 import { acceptOnce } from './accept-once';
 import { inPlan } from './back-from-plan';
 import { type Back, DecidedStack } from './decided';
+import { DecisionQueue, isUnreached } from './decision-queue';
 import { wrongInputs } from './read-change';
-import type { Decisions } from './suggestions';
+import { type Decisions, withDecisions } from './suggestions';
 import { takeBack } from './take-back';
-import { Reaching } from './until-reached';
 
 export interface Decide {
   accept: (keys: readonly string[], what?: string) => void;
@@ -56,46 +56,28 @@ export function useDecisions(
   const trpc = useTRPC();
   const { plan: commands } = useTRPCClient();
   const queries = useQueryClient();
-  const [ahead, setAhead] = useState<Decisions>(new Map());
-  const [isAway, setAway] = useState(false);
-  const [reaching] = useState(() => new Reaching(isUnreached, setAway));
-  const underWay = useRef(0);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
-  const decided = useDecided(planId);
-  useUnloadGuard(useCallback(() => underWay.current > 0, []));
-
-  const inOrder = useCallback(
-    async <T>(work: () => Promise<T>): Promise<T> => {
-      underWay.current += 1;
-      const mine = last.current.then(work);
-      last.current = mine.catch(() => undefined);
-      try {
-        return await mine;
-      } finally {
-        underWay.current -= 1;
-        if (underWay.current === 0) {
-          const at = { studio, planId };
-          await Promise.all([
-            queries.invalidateQueries({ queryKey: trpc.plan.suggestions.queryKey(at) }),
-            queries.invalidateQueries({ queryKey: trpc.plan.byId.queryKey(at) }),
-          ]);
-          if (underWay.current === 0) setAhead(new Map());
-        }
-      }
-    },
-    [queries, studio, planId, trpc],
-  );
+  const { decided, queue } = useDesk(planId);
+  const { ahead, isAway } = useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot);
+  useUnloadGuard(queue.isBusy);
 
   const decide = useMemo<Decide>(() => {
     const at = { studio, planId };
-
-    const show = (keys: readonly string[], decision: Decision) =>
-      setAhead(before => new Map([...before, ...keys.map(key => [key, decision] as const)]));
+    const readAgain = () =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: trpc.plan.suggestions.queryKey(at) }),
+        queries.invalidateQueries({ queryKey: trpc.plan.byId.queryKey(at) }),
+      ]);
 
     function send(keys: readonly string[], decision: Decision, work: () => Promise<unknown>) {
-      show(keys, decision);
-      inOrder(() => reaching.until(work)).catch(error => toastError(explain(error)));
+      queue.show(keys, decision);
+      queue.untilReached(work, readAgain).catch(error => toastError(explain(error)));
     }
+
+    /** The features as they are seen: with what is decided and not yet read back. */
+    const seen = (): readonly WeighedFeature[] => {
+      const known = queries.getQueryData(trpc.plan.suggestions.queryKey(at));
+      return known ? withDecisions(known, queue.snapshot().ahead).features : [];
+    };
 
     /** Shows a decision and sends it. */
     function doing(
@@ -131,16 +113,14 @@ export function useDecisions(
 
     return {
       accept(keys, what) {
-        const seen = queries.getQueryData(trpc.plan.suggestions.queryKey(at));
-        const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}${needsWords(keys, seen?.features ?? [])}`;
+        const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}${needsWords(keys, seen())}`;
         doing(label, keys, ['suggested', 'accepted'], async id => ({
           kind: 'take-back',
           taken: await acceptOnce(id, { ...at, keys: [...keys] }),
         }));
       },
       refuse(keys, what) {
-        const seen = queries.getQueryData(trpc.plan.suggestions.queryKey(at));
-        const label = `Refused ${what ?? plural(keys.length, 'suggestion')}${needersWords(keys, seen?.features ?? [])}`;
+        const label = `Refused ${what ?? plural(keys.length, 'suggestion')}${needersWords(keys, seen())}`;
         doing(label, keys, ['suggested', 'refused'], async () => {
           await commands.refuseSuggestions.mutate({ ...at, keys: [...keys] });
           return { kind: 'reconsider' };
@@ -174,13 +154,13 @@ export function useDecisions(
         const label = `Accepted “${title}” with your change`;
         const id = crypto.randomUUID();
         try {
-          await inOrder(async () => {
+          await queue.inOrder(async () => {
             const asked = { ...at, keys: [change.key], changed: [change] };
             const { taken } = await commands.acceptSuggestions.mutate(asked);
             const keys = [change.key];
             decided.began({ id, label, keys, before: 'suggested', back: { kind: 'take-back', taken } });
-            show([change.key], 'accepted');
-          });
+            queue.show([change.key], 'accepted');
+          }, readAgain);
         } catch (error) {
           return { sentence: explain(error), wrong: wrongInputs(fieldsOf(error)) };
         }
@@ -201,37 +181,35 @@ export function useDecisions(
         undo(step.id);
       },
     };
-  }, [commands, decided, inOrder, reaching, queries, studio, planId, trpc]);
-  return { ahead, decide, decided, isAway, retry: reaching.retry };
+  }, [commands, decided, queue, queries, studio, planId, trpc]);
+  return { ahead, decide, decided, isAway, retry: queue.retry };
 }
 
-const stacks = new Map<string, DecidedStack>();
+interface Desk {
+  decided: DecidedStack;
+  queue: DecisionQueue;
+}
+const desks = new Map<string, Desk>();
 
-/** One stack for each plan in this tab, kept for this person until the tab is closed. */
-function useDecided(planId: Plan['id']): DecidedStack {
+/** One for each plan in this tab; what was decided is kept for this person until the tab is closed. */
+function useDesk(planId: Plan['id']): Desk {
   const trpc = useTRPC();
-  const [stack] = useState(() => {
-    const known = typeof window === 'undefined' ? undefined : stacks.get(planId);
-    const made = known ?? new DecidedStack();
-    if (typeof window !== 'undefined') stacks.set(planId, made);
+  const [desk] = useState(() => {
+    const known = typeof window === 'undefined' ? undefined : desks.get(planId);
+    const made = known ?? { decided: new DecidedStack(), queue: new DecisionQueue() };
+    if (typeof window !== 'undefined') desks.set(planId, made);
     return made;
   });
   const me = useQuery(trpc.identity.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const userId = me.data?.id;
   useEffect(() => {
-    if (userId) stack.keepIn(inTab(`groundwork.decided.${planId}.${userId}`));
-  }, [stack, planId, userId]);
-  return stack;
+    if (userId) desk.decided.keepIn(inTab(`groundwork.decided.${planId}.${userId}`));
+  }, [desk, planId, userId]);
+  return desk;
 }
 
-const failure = (error: unknown) =>
-  failureOf(error, 'The server cannot be reached, so this is not decided yet.');
-const explain = (error: unknown): string => failure(error).sentence;
-
-function isUnreached(error: unknown): boolean {
-  const { kind } = failure(error);
-  return kind === null || kind === 'unavailable';
-}
+const explain = (error: unknown): string =>
+  failureOf(error, 'The server cannot be reached, so this is not decided yet.').sentence;
 
 const fieldsOf = (error: unknown): Record<string, string> =>
   (error instanceof TRPCClientError &&

@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { toastError } from '@/components/ui/toaster';
 import { SECTION_NAMES } from '@/server/brief/domain/section-names';
 import type { PlanFeature } from '@/server/plan/domain/plan';
-import { affectedBy, isOfEveryProduct } from '@/server/plan/domain/suggest/trace';
+import { affectedBy, isForAllAnswers } from '@/server/plan/domain/suggest/trace';
 import { plural } from '../words';
 import { Orphan } from './answer-trace';
 import type { ChangedAnswer } from './changes';
@@ -24,7 +24,7 @@ export function ChangedAnswers({
 }) {
   const { verbs } = useTraceContext();
   const [pending, setPending] = useState(false);
-  const concerned = features.filter(one => !isOfEveryProduct(one));
+  const concerned = features.filter(one => !isForAllAnswers(one));
   const looked = () => {
     setPending(true);
     verbs

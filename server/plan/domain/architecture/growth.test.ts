@@ -37,6 +37,10 @@ describe('growth', () => {
     expect(grown([], { roles })).toEqual({ scalable: [1.25, null], enterprise: [2, null] });
     expect(grown([['two-years', 'Several organisations share it']], { roles }).enterprise).toEqual([5, null]);
     expect(grown([], { roles: [...roles, ['Visitor', 9_000]] }).enterprise).toEqual([5, null]);
+    expect(grown([], { roles: [...roles, ['Customer', 0]] }).enterprise, 'nobody knows how many').toEqual([
+      5,
+      null,
+    ]);
   });
 
   it('is how many places there will be, over how many there are', () => {
@@ -63,6 +67,30 @@ describe('growth', () => {
     expect(grown([['two-years', '2,000 members']], { roles }).enterprise[0]).toBe(5.2);
     expect(grown([['two-years', 'Four hundred more members']], { roles }).enterprise[0]).toBe(2);
     expect(grown([['two-years', '100 members']], { roles }).enterprise).toEqual([2, null]);
+  });
+
+  it('takes no other number for how many there will be', () => {
+    const features = ['All 3 offices', 'Import from 4 shops', 'Answer within 1 business day'];
+    for (const vision of [
+      'By 2028 offices in Denmark',
+      '20 more practice exercises',
+      'Five new site pages a month',
+      'Answer within 5 business days',
+      'Search results on one page from 200 shops',
+      'Twice as much time for members',
+      'Not a second house',
+      'A second state for orders',
+    ])
+      expect(grown([['two-years', vision]], { features }).enterprise, vision).toEqual([5, null]);
+  });
+
+  it('hears from how many to how many, and takes a wish for none of those that are there', () => {
+    expect(grown([['two-years', 'Grow from 7 to 12 clinics']]).enterprise[0]).toBe(1.71);
+    const visions = [
+      ['six-months', 'Nine clinics'],
+      ['two-years', 'Twelve clinics'],
+    ] as const;
+    expect(grown(visions, { features: ['Rooms of our 6 clinics'] }).enterprise[0]).toBe(2);
   });
 
   it('hears how many times as many', () => {

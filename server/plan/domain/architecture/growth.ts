@@ -35,30 +35,43 @@ export function growthOf(said: readonly Said[]): Record<Exclude<Edition, 'mvp'>,
   return { scalable, enterprise: enterprise.times < scalable.times ? scalable : enterprise };
 }
 
-/** All who use it are named and work in one house. */
+/** All who use it are named, work in the house, and no vision shares it with others. */
 function isForStaffAlone(said: readonly Said[]): boolean {
   const roles = said.filter(one => one.section === 'roles');
   const isShared = said.some(one => one.horizon && phraseIn(one.head, SHARED_WORDS));
-  return roles.some(one => one.people) && !roles.some(isPublicRole) && !isShared;
+  return roles.length > 0 && roles.every(one => one.people) && !roles.some(isPublicRole) && !isShared;
 }
 
-/** More than this is no growth that a plan could be made for. */
-const MOST = 1_000;
+/** More than this is no growth that a plan could be made for, and rather something else that is counted. */
+const MOST = 50;
 
 function timesIn(vision: string, said: readonly Said[]): number | null {
-  const times = [multipleIn(vision), nextIn(vision), countIn(vision, said)].find(one => one !== null) ?? null;
+  if (/\b(?:not|no|never|without)\b/i.test(vision)) return null;
+  const heard = [multipleIn(vision), fromToIn(vision), nextIn(vision), countIn(vision, said)];
+  const times = heard.find(one => one !== null) ?? null;
   return times !== null && times > 1 && times <= MOST ? times : null;
 }
 
-/** “Twice as many patients”, “ten times as many”, “double the members”. */
+/** “Twice as many patients”, “ten times as many”, “triple the number of members”. */
 function multipleIn(vision: string): number | null {
   const [word] = MULTIPLE.exec(vision) ?? [];
   if (!word) return null;
   if (/^(twice|double)/i.test(word)) return 2;
-  return /^(three-?fold|triple)/i.test(word) ? 3 : numberIn(word.replace(/\s+times$/i, ''));
+  return /^triple/i.test(word) ? 3 : numberIn(word.replace(/\s+times$/i, ''));
 }
 const MULTIPLE = new RegExp(
-  `\\b(?:twice|double|triple)(?=\\s+(?:as (?:many|much)|the)\\b)|\\b(?:${NUMBER})\\s+times(?=\\s+(?:as (?:many|much)|the|more)\\b)`,
+  `\\b(?:twice|double|triple|(?:${NUMBER})\\s+times)(?=\\s+(?:as many|the number of)\\b)`,
+  'iu',
+);
+
+/** “From 7 to 12 clinics”. */
+function fromToIn(vision: string): number | null {
+  const { from, to, what } = FROM_TO.exec(vision)?.groups ?? {};
+  const [now, then] = [numberIn(from ?? ''), numberIn(to ?? '')];
+  return what && isPlaces(what) && now && then ? then / now : null;
+}
+const FROM_TO = new RegExp(
+  `\\bfrom\\s+(?<from>${NUMBER})\\s+to\\s+(?<to>${NUMBER})\\s+(?<what>\\p{L}+)`,
   'iu',
 );
 
@@ -81,10 +94,10 @@ interface Count {
 function countIn(vision: string, said: readonly Said[]): number | null {
   const roles = said.filter(one => one.section === 'roles' && (one.people ?? 0) > 0);
   const all = roles.reduce((sum, one) => sum + one.people!, 0);
-  for (const { number, isMore, what } of countsIn(vision)) {
+  const names = new Set(roles.map(one => stemOf(lastWord(one.head))));
+  for (const { number, isMore, what } of countsIn(vision, names)) {
     const role = roles.find(one => stemOf(lastWord(one.head)) === what);
     if (role) return (all + (isMore ? number : number - role.people!)) / all;
-    if (!isPlace(what)) continue;
     const now = nowOf(what, said);
     if (isMore) return ((now ?? 1) + number) / (now ?? 1);
     if (now) return number / now;
@@ -92,44 +105,44 @@ function countIn(vision: string, said: readonly Said[]): number | null {
   return null;
 }
 
-/** How many of a thing there are today, by the highest count that any answer but the far visions names. */
+/** How many of a thing there are today, by the lowest count of what is no goal and no vision but one that says “all”. */
 function nowOf(what: string, said: readonly Said[]): number | null {
   const counts = said
-    .filter(one => !one.horizon || one.horizon === 'six-months')
+    .filter(one => (one.horizon ? /^all\b/i.test(one.head) : one.section !== 'goals'))
     .flatMap(one => countsIn(textOf(one)))
     .filter(one => one.what === what && !one.isMore)
     .map(one => one.number);
-  return counts.length ? Math.max(...counts) : null;
+  return counts.length ? Math.min(...counts) : null;
 }
 
-function countsIn(text: string): Count[] {
+/** What is counted: places in the plural, and what goes by one of these names. */
+function countsIn(text: string, names: ReadonlySet<string> = new Set()): Count[] {
   return [...text.matchAll(COUNTED)].flatMap(({ groups }) => {
-    const number = numberIn(groups!['number']!.replace(/[.,]$/, ''));
+    const figure = groups!['number']!.replace(/[.,]$/, '');
+    const number = YEAR.test(figure) ? null : numberIn(figure);
     const words = groups!['after']!.trim().split(/\s+/);
-    const upTo = words.findIndex(word => LINKING.test(word));
-    const name = upTo === -1 ? words : words.slice(0, upTo);
-    // The thing is named within three words: “twenty other makers’ houses”.
-    const place = name.find(isPlace) ?? name.at(MORE.test(name[0] ?? '') ? 1 : 0);
-    return number && place
-      ? [{ number, isMore: MORE.test(name[0] ?? ''), what: stemOf(place.toLowerCase()) }]
-      : [];
+    const isMore = MORE.test(words[0] ?? '');
+    const isCounted = (word: string) => isPlaces(word) || names.has(stemOf(word.toLowerCase()));
+    // Named within three words: “twenty other makers’ houses”. “20 more practice exercises” are exercises.
+    const what = words.slice(0, isMore ? 3 : 2).find(isCounted);
+    return number && what ? [{ number, isMore, what: stemOf(what.toLowerCase()) }] : [];
   });
 }
 const COUNTED = new RegExp(
-  `(?<![\\p{L}\\p{N}€$£.,-])(?<number>${NUMBER})(?=\\s+(?<after>(?:[\\p{L}’'-]+\\s*){1,4}))`,
+  `(?<![\\p{L}\\p{N}€$£.,-])(?<!\\b(?:from|within|per|by|in|since|until)\\s)(?<number>${NUMBER})(?=\\s+(?<after>(?:[\\p{L}’'-]+\\s*){1,4}))`,
   'giu',
 );
+const YEAR = /^(?:19|20)\d\d$/;
 const MORE = /^(other|more|further|additional|new)$/i;
-const LINKING = /^(and|or|of|the|for|with|to|in|on|by|at|from|per|that|who|which|whose)$/i;
 
 const PLACES = new Set(
-  `association bakery branch business campus chain church city clinic club college community company council
-  country county district factory farm firm franchise gym hall hospital hotel house kindergarten library
-  location municipality museum office organisation organization parish partner place plant practice
-  region restaurant school shop site state store studio subsidiary town university venue village warehouse
-  workshop yard`
+  `association bakery branch campus church city clinic club college community council country county district
+  factory farm franchise gym hospital hotel house kindergarten laboratory library location municipality museum
+  office organisation organization parish practice region restaurant school shop site store studio subsidiary
+  town university village warehouse workshop`
     .split(/\s+/)
     .map(stemOf),
 );
 const isPlace = (word: string): boolean => PLACES.has(stemOf(word.toLowerCase()));
+const isPlaces = (word: string): boolean => /s$/i.test(word) && isPlace(word);
 const lastWord = (name: string): string => (name.trim().split(/\s+/).at(-1) ?? '').toLowerCase();

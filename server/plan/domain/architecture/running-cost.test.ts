@@ -9,11 +9,14 @@ it('is the sentence that says what running it may cost', () => {
   expect(
     said('The board has agreed once. Running costs of up to 600 euros a month are fine. More is not.'),
   ).toBe('Running costs of up to 600 euros a month are fine.');
-  expect(said('Hosting at most 2,000 kr a year')).toBe('Hosting at most 2,000 kr a year');
+  expect(said('- Hosting at most 2,000 kr a year')).toBe('Hosting at most 2,000 kr a year');
+  expect(said('About six hundred euros a month to run it.')).not.toBeNull();
 });
 
 it('is nothing where no sum stands beside it, or another sum', () => {
   expect(said('')).toBeNull();
   expect(said('Hosting within the country, in a data centre with a certificate.')).toBeNull();
+  expect(said('Servers must be in the EU since 2019.')).toBeNull();
+  expect(said('Maintenance contract is separate, see offer 4711.')).toBeNull();
   expect(said('Fixed by the county budget for 2027; what is not called by 15 December is lost.')).toBeNull();
 });

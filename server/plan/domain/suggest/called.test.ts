@@ -98,6 +98,14 @@ describe('what a call is looked for in', () => {
     expect(refs([{ ...all, sections: ['roles'] }])).toEqual(['roles.b']);
   });
 
+  it('is the number of answers, without those to the studio’s own questions', () => {
+    const counted = (section: 'goals' | 'roles', atLeast: number) =>
+      calledIn(saidBy(answers), [caller([{ kind: 'count', section, atLeast, why: 'x' }])])[0]?.counted;
+    expect(counted('roles', 1)?.refs).toEqual(['roles.b']);
+    expect(counted('roles', 2)).toBeUndefined();
+    expect(counted('goals', 2), 'an answer to a question of the studio’s own').toBeUndefined();
+  });
+
   it('is the people of all roles together', () => {
     const counted = (atLeast: number) =>
       calledIn(saidBy(answers), [caller([{ kind: 'people', atLeast, why: 'x' }])])[0]?.counted?.refs;

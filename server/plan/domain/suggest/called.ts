@@ -138,8 +138,11 @@ function countedFor(said: readonly Said[], { calls, area }: CatalogueFeature): C
   return null;
 }
 
+/** The answer to a question of the studio's own says nothing of how much there is. */
+const isOwnQuestion = ({ section, ref }: Said): boolean => ref.startsWith(`${section}.q-`);
+
 function countOf(call: Extract<Call, { kind: 'count' }>, said: readonly Said[]): Called['counted'] {
-  const rows = said.filter(one => one.section === call.section && textOf(one));
+  const rows = said.filter(one => one.section === call.section && textOf(one) && !isOwnQuestion(one));
   if (rows.length < call.atLeast) return null;
   // A goal without a measure cannot be counted, so what counts goals does not serve it.
   const served = call.section === 'goals' ? rows.filter(one => one.details.length) : rows;

@@ -1,9 +1,9 @@
 import type { BriefAnswers } from '@/server/brief/domain/sections';
-import { sentencesIn } from '@/server/brief/domain/sentences';
 import { EDITION_NAMES } from '../editions';
 import { likelyHours } from '../totals';
 import { later } from './edition-rules';
 import { hoursRisk } from './hours-risk';
+import { sentencesOf } from './said';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
 import { dayInWords, phraseIn, quoted, shared } from './words';
 
@@ -107,9 +107,9 @@ function budgetRisk({ budget }: BriefAnswers): SuggestedRisk[] {
   const { lowMinor, highMinor, note } = budget;
   if (!highMinor) return [];
   const narrow = lowMinor !== null && highMinor <= lowMinor * NARROW;
-  const said = sentencesIn(note)
-    .flat()
-    .find(sentence => phraseIn(sentence, FINAL_WORDS));
+  const said = sentencesOf(note).find(
+    sentence => phraseIn(sentence, FINAL_WORDS) && !/\bnot (?:yet )?(?:fixed|final)\b/i.test(sentence),
+  );
   if (!narrow && !said) return [];
   return [
     {

@@ -47,6 +47,8 @@ test('the public are many who come seldom, or some hundred whose rights are to t
   expect(isPublicRole({ people: 320, details: [...own, 'Manage machines'] })).toBe(false);
   expect(isPublicRole({ people: 320, details: ['Write reports', 'Sign inspections'] })).toBe(false);
   expect(isPublicRole({ people: 320, details: [] })).toBe(false);
+  const nurse = ['See their patients', 'Write their reports'];
+  expect(isPublicRole({ people: 80, details: nurse }), 'what somebody works with').toBe(false);
 });
 
 test('a verb gives its level to one’s own and to everybody’s alike', () => {

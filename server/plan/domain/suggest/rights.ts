@@ -19,7 +19,7 @@ const VERBS: readonly { level: VerbLevel; verbs: ReadonlySet<string> }[] = [
     verbs: wordSet(
       `book move cancel write enter add create edit change record correct upload mark take send report sign pay buy
       answer close register order invite update fill import put keep make issue give refund tick repair collect
-      accept approve publish join attend turn`,
+      accept approve publish join attend turn link attach share connect`,
     ),
   },
   {
@@ -66,7 +66,10 @@ const FEWEST_OF_PUBLIC = 50;
 export function isPublicRole({ people, details }: Pick<Said, 'people' | 'details'>): boolean {
   if ((people ?? 0) >= ASSUMED.publicFrom) return true;
   if ((people ?? 0) < FEWEST_OF_PUBLIC || details.some(line => isRightTo(line, 'manage'))) return false;
-  const own = details.filter(line => levelOf(line) === 'own' || takesPart(line));
+  // “See their patients” is what a nurse does.
+  const own = details.filter(
+    line => (verbLevelOf(line) && phraseIn(line, OWN) && !isForEverybody(line)) || takesPart(line),
+  );
   return own.length > 0 && own.length * 2 >= details.length;
 }
 

@@ -51,10 +51,13 @@ function rowsByRef(answers: BriefAnswers): Map<AnswerRef, More> {
       direction: row.direction,
     })),
     ...rows('vision', vision.items, row => ({ horizon: row.horizon })),
-    ['budget', { head: '', details: sentencesIn(budget.note).flat() }],
-    ['timeline', { head: timeline.deadline ?? '', details: sentencesIn(timeline.reason).flat() }],
+    ['budget', { head: '', details: sentencesOf(budget.note) }],
+    ['timeline', { head: timeline.deadline ?? '', details: sentencesOf(timeline.reason) }],
   ]);
 }
+
+/** A note, sentence by sentence. */
+export const sentencesOf = (note: string): string[] => sentencesIn(note).flat().flatMap(lines);
 
 const lines = (text: string): string[] =>
   text

@@ -22,6 +22,16 @@ describe('work that two features could do', () => {
     expect(called(publish, order)).toEqual(expect.arrayContaining(['moderation', 'approvals']));
   });
 
+  it('is done by both where another step asks for the other one alone', () => {
+    const join = {
+      name: 'Join',
+      steps: ['The member signs the contract on the tablet', 'The member pays by direct debit'],
+    };
+    expect(called(join)).toEqual(expect.arrayContaining(['e-signature', 'direct-debit']));
+    const steps = [...publish.steps, 'The finance manager approves the refund'];
+    expect(called({ name: 'Publish', steps })).toEqual(expect.arrayContaining(['moderation', 'approvals']));
+  });
+
   it('names features of the catalogue', () => {
     const keys = BASE_CATALOGUE.map(one => one.key);
     for (const [doing, done] of Object.entries(DOES_TOO))

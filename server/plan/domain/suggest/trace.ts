@@ -75,11 +75,11 @@ export function traceOf<F extends ServingFeature, P extends ServingPart>(
  * anything that serves it.
  */
 const isCarrying = (feature: ServingFeature): boolean =>
-  isOfEveryProduct(feature) ||
+  isForAllAnswers(feature) ||
   (feature.origin !== null && MEASURING.includes(feature.key ?? feature.origin ?? ''));
 
 /** What the rules suggest for every product or for all answers together: no change of one is a change of it. */
-export const isOfEveryProduct = (feature: ServingFeature): boolean =>
+export const isForAllAnswers = (feature: ServingFeature): boolean =>
   (feature.origin !== null && CARRYING_AREAS.includes(feature.area)) || isForAll(feature);
 
 const CARRYING_AREAS: readonly string[] = ['Foundations', 'Operations', 'Launch', 'Trust and compliance'];

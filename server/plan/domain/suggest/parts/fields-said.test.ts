@@ -60,16 +60,20 @@ it('are no sentences, no single things, no roles and no other records', () => {
   expect(fieldsOf({ features: ['Machines with photos'] })).toEqual(none);
   expect(fieldsOf({ steps: ['The seller enters it, and the buyer is told'] })).toEqual(none);
   expect(fieldsOf({ features: ['Machines with offers and buyers'] })).toEqual(none);
+  expect(fieldsOf({ features: ['A machine with one click and no paper'] })).toEqual(none);
+  expect(fieldsOf({ features: ['A machine with Dr Smith and Dr Jones'] })).toEqual(none);
+  expect(fieldsOf({ steps: ['Machines have apples and dogs'] })).toEqual(none);
+  expect(fieldsOf({ steps: ['A machine gets an e-mail and a text message'] })).toEqual(none);
 });
 
 it('tell where they are from, in place of that they are to be agreed', () => {
   const said = saidBy(
-    answersWith({ features: { items: [{ what: 'An offer with maker and model', why: '' }] } }),
+    answersWith({ features: { items: [{ what: 'An offer with maker and price', why: '' }] } }),
   );
   const [offer, other] = withFieldsSaid(
     [record('Offer', [], TO_AGREE), record('Machine', [], TO_AGREE)],
     said,
   );
-  expect(offer!.content.note).toBe('Fields from the brief: “An offer with maker and model”.');
+  expect(offer!.content.note).toBe('Fields from the brief: “An offer with maker and price”.');
   expect(other!.content.note).toBe(TO_AGREE);
 });

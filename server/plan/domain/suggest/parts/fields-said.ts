@@ -20,17 +20,19 @@ export function withFieldsSaid(entities: readonly Entity[], said: readonly Said[
   return entities.map(entity => {
     const own = lists.filter(({ of }) => isNamed(entity, of));
     const fields = own.flatMap(({ items }) => items).filter(item => isField(item, others));
-    return fields.length ? withFields(entity, fields, own[0]!.line) : entity;
+    return fields.length ? withFields(entity, fields, own) : entity;
   });
 }
 
-function withFields(entity: Entity, items: readonly string[], line: string): Entity {
+function withFields(entity: Entity, items: readonly string[], lists: readonly Listed[]): Entity {
   const { content } = entity;
   const fields = [...content.fields];
   for (const item of items)
     if (fields.length < MOST && !fields.some(({ name }) => isSame(name, item))) fields.push(fieldFrom(item));
-  const added = fields.length > content.fields.length;
-  const note = added ? `Fields from the brief: ${quoted(line)}.` : '';
+  const names = fields.slice(content.fields.length).map(({ name }) => name);
+  const added = names.length > 0;
+  const from = lists.find(({ items }) => items.some(item => names.includes(capitalised(item))));
+  const note = from ? `Fields from the brief: ${quoted(from.line)}.` : '';
   return {
     ...entity,
     content: {
@@ -61,16 +63,20 @@ function listsIn({ section, head, details }: Said): Listed[] {
     const [, thing, listed] = WITH.exec(line) ?? [];
     const entered = section === 'workflows' ? ENTERS.exec(line)?.[1] : undefined;
     return [
-      ...(thing && listed ? [{ of: meaningOf(thing).slice(-2), items: itemsOf(listed), line }] : []),
+      ...(thing && listed ? [{ of: meaningOf(thing).slice(-2), items: knownIn(itemsOf(listed)), line }] : []),
       ...(entered ? [{ of: meaningOf(head), items: itemsOf(entered), line }] : []),
     ].filter(({ items }) => items.length > 1);
   });
 }
 
+/** A list without one field that is known for one is of something else: “with apples and dogs”. */
+const knownIn = (items: string[]): string[] =>
+  items.some(item => TYPES.some(([words]) => words.test(item))) ? items : [];
+
 /** The thing in front of “with” is the last that is named there. */
-const WITH = /^(.*?)\b(?:with|gets?|has|have)\s+([^.;:]+)/i;
+const WITH = /^(.*?)\b(?:with|(?:gets?|has|have)(?=\s+(?:an?|its|their)\s))\s+([^.;:]+)/i;
 const ENTERS =
-  /\b(?:enters?|fills? in|notes?(?: down)?|writes? down|gives|states?|records|adds?)\s+(?:the\s+|its\s+|their\s+)?([^.;:]+)/i;
+  /\b(?:enters?|fills? in|notes?(?: down)?|writes? down)\s+(?:the\s+|its\s+|their\s+)?([^.;:]+)/i;
 
 /** The nouns of a list, up to where it goes on as a sentence: “the order, and prints it” lists one. */
 function itemsOf(listed: string): string[] {
@@ -87,7 +93,8 @@ const nounOf = (text: string): string =>
     .replace(/^(?:at (?:least|most)\s+)?(?:\d+|one|two|three|four|five|six|ten|some|several)\s+/i, '')
     .replace(/\s+(?:from|for|in|on|at|by|per|to|with|until|as|who|that|which)\s.*$/i, '');
 const SHORT = /^(?:[\p{L}\p{N}’'/-]+(?:\s+[\p{L}\p{N}’'/-]+){0,3})?$/u;
-const SENTENCE = /\b(?:an?|the|it|they|is|are|was|to)\b/i;
+const SENTENCE =
+  /\b(?:an?|the|it|they|is|are|was|to|no|not|one|any)\b|^(?:Dr|Mrs?|Ms)\b|messages?$|^e?-?mails?$|^letters?$/i;
 
 const isNamed = ({ content }: Entity, words: readonly string[]): boolean => {
   const name = meaningOf(content.name);

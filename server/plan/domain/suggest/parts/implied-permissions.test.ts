@@ -65,6 +65,27 @@ describe('rights that follow', () => {
     expect(rights('Planner')['Inspection']).toBe('see');
   });
 
+  it('not from what is not done, nor from what another does', () => {
+    const office = rightsIn({
+      roles: { Clerk: {}, Dentist: {}, Office: {}, 'Customer of a shop': {} },
+      features: ['Invoices by mail'],
+      workflows: {
+        Forbid: ['The clerk must not change the invoice', 'The invoice is never changed by the clerk'],
+        Treat: ['The dentist writes the treatment note', 'An invoice is sent by the office'],
+        Sell: ['The shop sends the invoice'],
+      },
+    });
+    expect(office('Clerk')['Invoice']).toBeUndefined();
+    expect(office('Dentist')['Invoice']).toBeUndefined();
+    expect(office('Customer of a shop')['Invoice']).toBeUndefined();
+    const maker = rightsIn({
+      roles: { Clerk: {} },
+      features: ['Invoices by mail'],
+      workflows: { Bill: ['The clerk makes the invoice'] },
+    });
+    expect(maker('Clerk')['Invoice']).toBe('edit');
+  });
+
   it('from what a record is made of, what stands behind it, and from signing', () => {
     expect(rights('Inspector')).toMatchObject({
       Inspection: 'edit',
@@ -90,6 +111,11 @@ describe('rights that follow', () => {
     expect(market('Seller')).toMatchObject({ Invoice: 'own', 'Invoice line': 'own', Message: 'own' });
     expect(market('Buyer')).toMatchObject({ Message: 'own' });
     expect(market('Buyer')['Invoice']).toBeUndefined();
+    const link = rightsIn({
+      roles: { Patient: { people: 900 } },
+      features: ['Link invoices to patients', 'See all road signs'],
+    });
+    expect(link('Patient')['Invoice']).toBeUndefined();
   });
 
   it('to the public’s own where others’ records tell of people', () => {

@@ -100,13 +100,15 @@ function fromSteps(
     let doer: Said | null = null;
     for (const step of workflow.details) {
       const begun = deedOf(step, named);
-      const goesOn = !begun && beginsWithRecord(step, working, named);
+      if (NEGATED.test(step)) continue;
+      // “A defect gets a photo”: whoever did the step before, unless it says by whom.
+      const goesOn = !begun && !/\bby (?:an?|the)\b/i.test(step) && beginsWithRecord(step, working, named);
       if (begun) doer = begun.doer;
       // “On site …”, “Before that …” leave open who does it, and say nothing of somebody else.
       else if (!goesOn && !BEGINS_BESIDE.test(step)) doer = null;
       if (doer !== answer || !(begun || goesOn)) continue;
       const deed = begun?.deed ?? step;
-      const verb = begun ? (levelOf(deed) ?? 'see') : 'edit';
+      const verb = begun ? (levelOf(deed) ?? 'see') : GETS.test(step) ? 'edit' : 'see';
       const level = verb === 'see' || verb === 'own' ? verb : isPublic ? 'own' : 'edit';
       const { direct, beside } = recordsIn(deed, workflow, working, keeping);
       const because = `${quoted(step)} is a step of ${quoted(workflow.head)}.`;
@@ -127,6 +129,9 @@ function fromSteps(
   // The highest first: it is the one that is given.
   return found.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));
 }
+
+const NEGATED = /\b(?:not|never|cannot|nobody|no longer)\b|n[’']t\b/i;
+const GETS = /\b(?:gets?|is given|has)\b/i;
 
 /** Of such records the public sees its own ones only. */
 const isOfPeople = ({ content }: Entity): boolean => content.fields.some(one => one.personal);
@@ -164,7 +169,9 @@ const BEGINS_BESIDE = new RegExp(`^${BEFORE.source}`, 'i');
 /** Whose step it is, by the name that it begins with, and what they do: “signs, and the report goes …”. */
 function deedOf(step: string, named: readonly Said[]): { doer: Said | null; deed: string } | null {
   const words = step.replace(/^(?:then\s+)?(?:an?|the|each|every)\s+/i, '').split(/\s+/);
-  for (const length of [3, 2, 1]) {
+  for (const length of [1, 2, 3]) {
+    // A name ends in a word that says something: “the clerk makes” is no name of three words.
+    if (!meaningOf(words[length - 1] ?? '').length) continue;
     const subject = meaningOf(words.slice(0, length).join(' '));
     const whose = named.filter(role => isCalled(role, subject));
     if (whose.length)
@@ -175,7 +182,7 @@ function deedOf(step: string, named: readonly Said[]): { doer: Said | null; deed
 
 /** “The crew” is the repair crew, “the authority” the supervisory authority. */
 function isCalled({ head }: Said, subject: readonly string[]): boolean {
-  const name = meaningOf(head);
+  const name = meaningOf(head.split(BEFORE)[0]!);
   return subject.length > 0 && (subject.join(' ') === name.join(' ') || subject.join(' ') === name.at(-1));
 }
 
@@ -188,7 +195,8 @@ function received(answer: Said, said: readonly Said[], entities: readonly Entity
       const lines = one.section === 'features' ? [one.head] : [one.head, ...one.details];
       return lines.flatMap(line => {
         const [, before = '', after = ''] = RECEIVED.exec(line) ?? [];
-        if (!name || !meaningOf(after).slice(0, 3).includes(name)) return [];
+        const isSent = SENT.test(before) || (one.section === 'features' && levelOf(line) === null);
+        if (!name || !isSent || !meaningOf(after).slice(0, 3).includes(name)) return [];
         const last = new Set(meaningOf(before).slice(-2));
         return entities
           .filter(entity => isNamed(entity, last))
@@ -202,6 +210,7 @@ function received(answer: Said, said: readonly Said[], entities: readonly Entity
     });
 }
 const RECEIVED = /^(.*?)\b(?:to|between)\s+(.*)$/i;
+const SENT = /\b(?:sends?|mails?|hands?|delivers?|goes|go|sent|handed|delivered)\b/i;
 
 /** “Write and sign inspections” makes a signature. */
 function signed(answer: Said, entities: readonly Entity[]): Implied[] {
@@ -211,7 +220,7 @@ function signed(answer: Said, entities: readonly Entity[]): Implied[] {
   const level = isPublicRole(answer) ? 'own' : 'edit';
   return [{ entity: signature, level, because: `${answer.head} may ${quoted(line)}.`, serves: [answer.ref] }];
 }
-const SIGNS = /\bsigns?\b(?!\s+(?:up|in|on|off|out)\b)/i;
+const SIGNS = /(?:^|[,;]|\band\b)\s*signs?\b(?!\s+(?:\S+\s+){0,2}(?:up|in|on|off|out)\b)/i;
 
 /** Who has to do with a record has to do with what it is made of, and knows whose it is. */
 const withRecord = (

@@ -37,7 +37,7 @@ test('the public and who writes to others change their own only; who takes part 
   expect(rights('3')).toContain('event manage');
 });
 
-test('a role has no right that no line gives it, and an administrator has all', () => {
+test('a role has the rights that its lines give it and none to what is technical, and an administrator has all', () => {
   const { parts } = suggestPlan({
     catalogue: BASE_CATALOGUE,
     answers: answersWith({

@@ -56,7 +56,7 @@ export default async function PlanProposalPage({
               </Button>
             }
           >
-            The plan, its forecast and this proposal are as they were before.
+            The plan and its forecast are as they were before.
           </Callout>
         ) : null}
         {!forecast ? (
