@@ -138,4 +138,12 @@ describe('rights that follow', () => {
     expect(school('Guest')).toMatchObject({ Course: 'see', Registration: 'own' });
     expect(school('Office')).toMatchObject({ Course: 'manage', Registration: 'manage', Customer: 'see' });
   });
+
+  it('not to all customers for a role that is in charge of nothing: it may be one itself', () => {
+    const bakery = rightsIn({
+      roles: { Regular: { people: 30, may: 'Order bread for the next morning' }, Baker: {} },
+      features: ['Order bread for the next morning', 'Records of customers'],
+    });
+    expect(bakery('Regular')['Customer']).toBe('own');
+  });
 });

@@ -244,7 +244,9 @@ const withRecord = (
     const named = part.content.name.toLowerCase();
     if (whole.key === CUSTOMER) {
       const because = `Whose ${named} it is has to be known.`;
-      return [{ entity: whole, level: ofPart === 'own' ? 'own' : 'see', because, serves }];
+      // A customer may have a right to orders too, and is not to see all others.
+      const isInCharge = [...has.values()].some(one => one.content.level === 'manage');
+      return [{ entity: whole, level: isInCharge && ofPart !== 'own' ? 'see' : 'own', because, serves }];
     }
     if (!STANDS_BEHIND.has(label)) return [];
     return [{ entity: whole, level: 'see', because: `It stands behind each ${named}.`, serves }];
