@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { DecisionQueue, isUnreached } from './decision-queue';
 
 const noNetwork = TRPCClientError.from(new TypeError('Failed to fetch'));
-const readAgain = async () => undefined;
+const readAgain = async () => true;
 
 it('does what waits for the server before what is asked later, whoever asks, and shows it meanwhile', async () => {
   const queue = new DecisionQueue();
@@ -16,14 +16,39 @@ it('does what waits for the server before what is asked later, whoever asks, and
   }, readAgain);
   const undone = queue.inOrder(async () => done.push('undo'), readAgain);
   await new Promise(resolve => setTimeout(resolve));
-  expect(queue.snapshot()).toEqual({ ahead: new Map([['a', 'refused']]), isAway: true });
+  expect(queue.snapshot()).toEqual({ ahead: new Map([['a', 'refused']]), isBusy: true, isAway: true });
   expect(queue.isBusy()).toBe(true);
   isAway = false;
   queue.retry();
   await Promise.all([refused, undone]);
   expect(done).toEqual(['refuse', 'undo']);
-  expect(queue.snapshot()).toEqual({ ahead: new Map(), isAway: false });
+  expect(queue.snapshot()).toEqual({ ahead: new Map(), isBusy: false, isAway: false });
   expect(queue.isBusy()).toBe(false);
+});
+
+it('shows what is decided until it was read again, however long after', async () => {
+  const queue = new DecisionQueue();
+  queue.show(['a'], 'refused');
+  await queue.inOrder(
+    async () => undefined,
+    async () => false,
+  );
+  expect(queue.snapshot()).toEqual({ ahead: new Map([['a', 'refused']]), isBusy: false, isAway: false });
+  queue.wasRead();
+  expect(queue.snapshot().ahead).toEqual(new Map());
+});
+
+it('does not take what was read before a decision is safe for newer than it', async () => {
+  const queue = new DecisionQueue();
+  queue.show(['a'], 'refused');
+  let save = () => {};
+  const saved = queue.inOrder(() => new Promise<void>(resolve => (save = resolve)), readAgain);
+  await Promise.resolve();
+  queue.wasRead();
+  expect(queue.snapshot().ahead.get('a')).toBe('refused');
+  save();
+  await saved;
+  expect(queue.snapshot().ahead).toEqual(new Map());
 });
 
 it('takes only a network or a proxy that fails for a server out of reach', () => {

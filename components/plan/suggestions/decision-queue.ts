@@ -7,16 +7,21 @@ import { Reaching } from './until-reached';
 interface State {
   /** What is decided here and not yet read back from the server. */
   ahead: Decisions;
+  /** Some of it is not yet safe with the server. */
+  isBusy: boolean;
   /** Some of it waits until the server can be reached. */
   isAway: boolean;
 }
+
+/** Reads everything again; answers whether that could be done. What is decided here is shown until it was. */
+type ReadAgain = () => Promise<boolean>;
 
 /**
  * The decisions of one plan in this tab, sent one after the other. It outlives the page: what waits for the
  * server is sent, and can be undone, also when somebody looked at another page meanwhile.
  */
 export class DecisionQueue {
-  #state: State = { ahead: new Map(), isAway: false };
+  #state: State = { ahead: new Map(), isBusy: false, isAway: false };
   #underWay = 0;
   #last: Promise<unknown> = Promise.resolve();
   #watchers = new Set<() => void>();
@@ -27,7 +32,7 @@ export class DecisionQueue {
     return () => this.#watchers.delete(watcher);
   };
   snapshot = (): State => this.#state;
-  isBusy = (): boolean => this.#underWay > 0;
+  isBusy = (): boolean => this.#state.isBusy;
   retry = (): void => this.#reaching.retry();
 
   show(keys: readonly string[], decision: Decision): void {
@@ -36,24 +41,31 @@ export class DecisionQueue {
   }
 
   /** Does it once everything before it is done, as soon as the server can be reached. */
-  untilReached<T>(work: () => Promise<T>, readAgain: () => Promise<unknown>): Promise<T> {
+  untilReached<T>(work: () => Promise<T>, readAgain: ReadAgain): Promise<T> {
     return this.inOrder(() => this.#reaching.until(work), readAgain);
   }
 
   /** Does it once everything before it is done. When nothing is left to do, all is read again. */
-  async inOrder<T>(work: () => Promise<T>, readAgain: () => Promise<unknown>): Promise<T> {
-    this.#underWay += 1;
+  async inOrder<T>(work: () => Promise<T>, readAgain: ReadAgain): Promise<T> {
+    this.#count(1);
     const mine = this.#last.then(work);
     this.#last = mine.catch(() => undefined);
     try {
       return await mine;
     } finally {
-      this.#underWay -= 1;
-      if (!this.isBusy()) {
-        await readAgain();
-        if (!this.isBusy()) this.#set({ ...this.#state, ahead: new Map() });
-      }
+      this.#count(-1);
+      if (!this.isBusy() && (await readAgain())) this.wasRead();
     }
+  }
+
+  /** All was read from the server, after whatever was decided here. */
+  wasRead(): void {
+    if (!this.isBusy() && this.#state.ahead.size) this.#set({ ...this.#state, ahead: new Map() });
+  }
+
+  #count(more: number): void {
+    this.#underWay += more;
+    this.#set({ ...this.#state, isBusy: this.#underWay > 0 });
   }
 
   #set(state: State): void {

@@ -33,8 +33,8 @@ export function SuggestedPage({
   const { data: plan } = useSuspenseQuery(trpc.plan.byId.queryOptions(at));
   const { data: onServer } = useSuspenseQuery(trpc.plan.suggestions.queryOptions(at));
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
-  const { ahead, decide, decided, isAway, retry } = useDecisions(studio, planId);
-  const live = useOthersChanges(studio, planId, ahead.size > 0);
+  const { ahead, isBusy, decide, decided, isAway, retry } = useDecisions(studio, planId);
+  const live = useOthersChanges(studio, planId, isBusy);
   const suggested = useMemo(() => asInPlan(withDecisions(onServer, ahead), plan), [onServer, ahead, plan]);
   const unmet = useMemo(
     // As far as it is saved: what is on its way is neither in the plan nor still suggested.
@@ -64,7 +64,7 @@ export function SuggestedPage({
         suggested={suggested}
         unmet={unmet.length}
         changed={before !== null}
-        status={isAway ? 'failed' : ahead.size > 0 ? 'saving' : 'idle'}
+        status={isAway ? 'failed' : isBusy ? 'saving' : 'idle'}
         onRetry={retry}
         decided={decided}
         live={<LivePeople live={live} plan={plan} />}

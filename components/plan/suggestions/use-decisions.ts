@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { TRPCClientError } from '@trpc/client';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
@@ -47,6 +47,8 @@ export function useDecisions(
 ): {
   /** What is decided here and not yet read back from the server. */
   ahead: Decisions;
+  /** Some of it is not yet safe with the server. */
+  isBusy: boolean;
   decide: Decide;
   decided: DecidedStack;
   /** Some of it waits until the server can be reached; `retry` tries at once. */
@@ -57,16 +59,19 @@ export function useDecisions(
   const { plan: commands } = useTRPCClient();
   const queries = useQueryClient();
   const { decided, queue } = useDesk(planId);
-  const { ahead, isAway } = useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot);
+  const { ahead, isBusy, isAway } = useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot);
   useUnloadGuard(queue.isBusy);
+  const isRead = useReadAgain(studio, planId, queue);
 
   const decide = useMemo<Decide>(() => {
     const at = { studio, planId };
-    const readAgain = () =>
-      Promise.all([
+    const readAgain = async () => {
+      await Promise.all([
         queries.invalidateQueries({ queryKey: trpc.plan.suggestions.queryKey(at) }),
         queries.invalidateQueries({ queryKey: trpc.plan.byId.queryKey(at) }),
       ]);
+      return isRead();
+    };
 
     function send(keys: readonly string[], decision: Decision, work: () => Promise<unknown>) {
       queue.show(keys, decision);
@@ -181,8 +186,33 @@ export function useDecisions(
         undo(step.id);
       },
     };
-  }, [commands, decided, queue, queries, studio, planId, trpc]);
-  return { ahead, decide, decided, isAway, retry: queue.retry };
+  }, [commands, decided, queue, queries, isRead, studio, planId, trpc]);
+  return { ahead, isBusy, decide, decided, isAway, retry: queue.retry };
+}
+
+/**
+ * Answers whether what is shown was read since it was last decided about. Where it could not be read at
+ * once, the queue is told when it was.
+ */
+function useReadAgain(studio: string, planId: Plan['id'], queue: DecisionQueue): () => boolean {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const at = { studio, planId };
+  const suggestedAt = useQuery(trpc.plan.suggestions.queryOptions(at)).dataUpdatedAt;
+  const planAt = useQuery(trpc.plan.byId.queryOptions(at)).dataUpdatedAt;
+  const isRead = useCallback(
+    () =>
+      [trpc.plan.suggestions.queryKey({ studio, planId }), trpc.plan.byId.queryKey({ studio, planId })].every(
+        key => !queries.getQueryState(key)?.isInvalidated,
+      ),
+    [queries, trpc, studio, planId],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies(suggestedAt): asked whenever something was read
+  // biome-ignore lint/correctness/useExhaustiveDependencies(planAt): asked whenever something was read
+  useEffect(() => {
+    if (isRead()) queue.wasRead();
+  }, [suggestedAt, planAt, isRead, queue]);
+  return isRead;
 }
 
 interface Desk {
