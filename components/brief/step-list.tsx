@@ -1,10 +1,11 @@
 'use client';
 
 import { ArrowDown, ArrowUp, GripVertical } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { DRAG_MARKS, useDragOrder } from '@/components/ui/use-drag-order';
+import { useFocusNext } from '@/components/ui/use-focus-next';
 import type { Guide } from '@/server/brief/domain/guide';
 import type { SectionState } from '@/server/brief/domain/readiness';
 import type { Section } from '@/server/brief/domain/sections';
@@ -36,19 +37,14 @@ export function StepList({
   onOrder,
 }: StepListProps) {
   const list = useRef<HTMLOListElement>(null);
-  const focusNext = useRef<string | null>(null);
+  const focusNext = useFocusNext(list);
   const move = (from: number, to: number) => {
     if (to < 0 || to >= order.length || !onOrder) return;
     onOrder(order.toSpliced(from, 1).toSpliced(to, 0, order[from]!));
   };
   const { handle, markOf } = useDragOrder(move);
-  useEffect(() => {
-    if (!focusNext.current) return;
-    list.current?.querySelector<HTMLElement>(focusNext.current)?.focus();
-    focusNext.current = null;
-  });
   function moveBy(at: number, by: 1 | -1, act: string) {
-    focusNext.current = `[data-section="${order[at]}"] [data-act="${act}"]`;
+    focusNext(`[data-section="${order[at]}"] [data-act="${act}"]`);
     move(at, at + by);
   }
   function onKeyDown(event: KeyboardEvent, at: number) {

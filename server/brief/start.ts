@@ -7,6 +7,7 @@ import { type Id, id, newId } from '@/server/kernel/ids';
 import { members, system, visitors } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
 import { detailsSchema } from './domain/details';
+import { orderFrom } from './domain/section-order';
 import { addPerson } from './person';
 
 const perAddress = throttle({ name: 'brief-start', attempts: 20, perSeconds: 3600 });
@@ -27,12 +28,14 @@ export const startBrief = command({
     const { address, templateId, ...details } = input;
     await perAddress(address ?? 'unknown');
     const briefId = newId('brief');
+    const template = await templateContent(scope, templateId);
     await tx.insert(briefs).values({
       ...details,
       id: briefId,
       studioId: actor.studioId!,
       status: 'draft',
-      template: await templateContent(scope, templateId),
+      template,
+      sectionOrder: template?.order ? orderFrom(template.order) : null,
       createdAt: now,
       updatedAt: now,
       submittedAt: null,

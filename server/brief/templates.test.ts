@@ -5,6 +5,7 @@ import { newId } from '@/server/kernel/ids';
 import { chooseUsualTemplate } from './choose-usual-template';
 import { guideFor } from './domain/guide';
 import type { TemplateContent } from './domain/template';
+import { orderSections } from './order-sections';
 import { briefById } from './queries';
 import { removeTemplate } from './remove-template';
 import { saveAnswer } from './save-answer';
@@ -53,6 +54,17 @@ describe('a template', () => {
     expect(goals).toEqual(guideFor(null).goals);
     await removeTemplate(studio.owner, { templateId });
     expect((await briefById(studio.member, { briefId })).template).toEqual(brief.template);
+  });
+
+  it('gives a brief the order in which its sections are first seen, which the client may change', async () => {
+    const { templateId } = await save('Vision first', { ...shop(), order: ['vision', 'goals'] });
+    const { briefId, token } = await start(templateId);
+    const client = await linkActor('brief', token);
+    const order = async () => (await briefById(client, { briefId })).sectionOrder;
+    expect((await order()).slice(0, 3)).toEqual(['vision', 'goals', 'features']);
+    expect(await order()).toHaveLength(9);
+    await orderSections(client, { briefId, order: ['budget'] });
+    expect((await order()).slice(0, 2)).toEqual(['budget', 'goals']);
   });
 
   it('counts its question in the readiness until it is answered in `extra`', async () => {

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import { toastUndo } from '@/components/ui/toaster';
 import { DRAG_MARKS, useDragOrder } from '@/components/ui/use-drag-order';
+import { useFocusNext } from '@/components/ui/use-focus-next';
 import { isBlank } from '@/server/brief/domain/blank';
 import { MOST_ROWS, type Section } from '@/server/brief/domain/sections';
 import { useAnswerNotes } from './answer-notes';
@@ -33,7 +34,7 @@ export function RowList<R extends { id: string }>({
   children: (row: R, set: (change: Partial<R>) => void) => ReactNode;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const focusNext = useRef<{ id: string; act?: string } | null>(null);
+  const focusNext = useFocusNext(list);
   const latest = useRef(items);
   latest.current = items;
   const notes = useAnswerNotes();
@@ -46,18 +47,12 @@ export function RowList<R extends { id: string }>({
   const shown = shownAt >= 0 ? shownAt : Math.max(waiting, 0);
   const { handle, markOf } = useDragOrder((from, to) => put(moved(rows, from, to)));
 
-  useEffect(() => {
-    const next = focusNext.current;
-    if (!next) return;
-    focusNext.current = null;
-    const row = list.current?.querySelector<HTMLElement>(`[data-row="${next.id}"]`);
-    const target = row?.querySelector<HTMLElement>(next.act ? `[data-act="${next.act}"]` : FIELDS);
-    target?.focus();
-  });
-
   function put(next: readonly R[], focus?: { id: string; act?: string }) {
     if (focus) {
-      focusNext.current = focus;
+      focusNext(root => {
+        const row = root.querySelector(`[data-row="${focus.id}"]`);
+        return row?.querySelector<HTMLElement>(focus.act ? `[data-act="${focus.act}"]` : FIELDS);
+      });
       setShownId(focus.id);
     }
     onChange([...next]);

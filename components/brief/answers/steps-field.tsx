@@ -1,8 +1,9 @@
 'use client';
 
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useRef } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { useFocusNext } from '@/components/ui/use-focus-next';
 import { MOST_LINE, MOST_ROWS } from '@/server/brief/domain/sections';
 
 /**
@@ -17,18 +18,12 @@ export function StepsField({
   onSteps: (steps: string[]) => void;
 }) {
   const list = useRef<HTMLOListElement>(null);
-  const focusNext = useRef<number | null>(null);
+  const focusNext = useFocusNext(list);
   // There is always an empty step to write the next one in.
   const shown = steps.length && steps.at(-1)?.trim() === '' ? steps : [...steps, ''];
 
-  useEffect(() => {
-    if (focusNext.current === null) return;
-    list.current?.querySelectorAll('input')[focusNext.current]?.focus();
-    focusNext.current = null;
-  });
-
   function put(next: readonly string[], focus: number) {
-    focusNext.current = focus;
+    focusNext(root => root.querySelectorAll('input')[focus]);
     onSteps(next.filter(isStep));
   }
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>, at: number) {

@@ -3,18 +3,21 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Route } from 'next';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextField } from '@/components/ui/text-field';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
+import { useFocusNext } from '@/components/ui/use-focus-next';
 import { guideFor } from '@/server/brief/domain/guide';
 import { sameContent } from '@/server/brief/domain/same-content';
+import { orderFrom } from '@/server/brief/domain/section-order';
 import { SECTIONS, type Section } from '@/server/brief/domain/sections';
 import type { SectionWording, TemplateContent } from '@/server/brief/domain/template';
 import type { Id } from '@/server/kernel/ids';
+import { MoveButtons, moveButton } from './move-buttons';
 import { TemplatePreview } from './template-preview';
 import { TemplateSection } from './template-section';
 
@@ -47,6 +50,9 @@ export function TemplateEditor({
   const save = useMutation(trpc.brief.saveTemplate.mutationOptions());
   const remove = useMutation(trpc.brief.removeTemplate.mutationOptions());
   const list = `/s/${studio}/briefs/templates` as Route;
+  const order = orderFrom(content.order);
+  const rows = useRef<HTMLOListElement>(null);
+  const focusNext = useFocusNext(rows);
   const isChanged = name !== saved.name || !sameContent(content, saved.content);
   useUnloadGuard(isChanged);
 
@@ -54,6 +60,12 @@ export function TemplateEditor({
     const { [section]: _before, ...others } = content.sections;
     const isUsual = sameContent(wording, BLANK);
     setContent({ ...content, sections: isUsual ? others : { ...others, [section]: wording } });
+  }
+  function move(at: number, to: number) {
+    const { order: _before, ...rest } = content;
+    const moved = order.toSpliced(at, 1).toSpliced(to, 0, order[at]!);
+    setContent(sameContent(moved, SECTIONS) ? rest : { ...rest, order: moved });
+    focusNext(moveButton(order[at]!, at, to));
   }
   function keep() {
     save.mutate(
@@ -138,17 +150,25 @@ export function TemplateEditor({
             value={content.welcome}
             onValue={welcome => setContent({ ...content, welcome })}
           />
-          <div className="border-ink border-t">
-            {SECTIONS.map(section => (
-              <TemplateSection
-                key={section}
-                section={section}
-                usual={usual[section]}
-                wording={content.sections[section] ?? BLANK}
-                onChange={wording => put(section, wording)}
-              />
+          <ol ref={rows} className="border-ink border-t">
+            {order.map((section, at) => (
+              <li key={section} className="relative">
+                <TemplateSection
+                  usual={usual[section]}
+                  wording={content.sections[section] ?? BLANK}
+                  onChange={wording => put(section, wording)}
+                />
+                <MoveButtons
+                  className="absolute top-2 right-0"
+                  id={section}
+                  what={usual[section].name}
+                  at={at}
+                  of={order.length}
+                  onMove={to => move(at, to)}
+                />
+              </li>
             ))}
-          </div>
+          </ol>
         </fieldset>
         <TemplatePreview studioName={studioName} content={content} />
       </div>

@@ -1,5 +1,5 @@
 import { guideFor } from '@/server/brief/domain/guide';
-import { SECTIONS } from '@/server/brief/domain/sections';
+import { orderFrom } from '@/server/brief/domain/section-order';
 import type { TemplateContent } from '@/server/brief/domain/template';
 
 /** What the client will read, as it is being written. */
@@ -12,7 +12,7 @@ export function TemplatePreview({ studioName, content }: { studioName: string; c
         <p className="text-muted text-sm">{studioName}</p>
         {content.welcome ? <p className="mt-3 whitespace-pre-line text-soft">{content.welcome}</p> : null}
         <ol className="mt-2">
-          {SECTIONS.map(section => {
+          {orderFrom(content.order).map(section => {
             const { name, question, why, example, questions } = guide[section];
             return (
               <li key={section} className="border-line border-t py-5 first:border-t-0">

@@ -1,24 +1,25 @@
 'use client';
 
-import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react';
+import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/text-field';
+import { useFocusNext } from '@/components/ui/use-focus-next';
 import type { SectionGuide } from '@/server/brief/domain/guide';
-import { MOST_LINE, type Section } from '@/server/brief/domain/sections';
+import { MOST_LINE } from '@/server/brief/domain/sections';
 import type { SectionWording } from '@/server/brief/domain/template';
 import { newRowId } from '../answers/row-id';
+import { MoveButtons, moveButton } from './move-buttons';
 
 const MOST_TEXT = 2_000;
 const MOST_QUESTIONS = 12;
 
 /** One section of a template: its words, and the studio's own questions at its end. */
 export function TemplateSection({
-  section,
   usual,
   wording,
   onChange,
 }: {
-  section: Section;
   usual: SectionGuide;
   wording: SectionWording;
   onChange: (wording: SectionWording) => void;
@@ -28,15 +29,31 @@ export function TemplateSection({
   const changed = [wording.name, wording.question, wording.why, wording.example].filter(Boolean).length;
   const ask = (at: number, change: Partial<(typeof questions)[number]>) =>
     set({ questions: questions.map((one, place) => (place === at ? { ...one, ...change } : one)) });
-  const move = (at: number, to: number) =>
+  const body = useRef<HTMLDivElement>(null);
+  const focusNext = useFocusNext(body);
+  const fieldOf = (question: { id: string } | undefined) =>
+    question ? `[data-question="${question.id}"] input` : '[data-add]';
+  function move(at: number, to: number) {
     set({ questions: questions.toSpliced(at, 1).toSpliced(to, 0, questions[at]!) });
+    focusNext(moveButton(questions[at]!.id, at, to));
+  }
+  function add() {
+    const question = { id: `q-${newRowId()}`, ask: '', why: '' };
+    set({ questions: [...questions, question] });
+    focusNext(fieldOf(question));
+  }
+  function remove(at: number) {
+    const left = questions.toSpliced(at, 1);
+    set({ questions: left });
+    focusNext(fieldOf(left[Math.min(at, left.length - 1)]));
+  }
   return (
     <details className="group border-line border-b" open={changed + questions.length > 0}>
-      <summary className="flex min-h-12 items-center justify-between gap-4 rounded-sm py-2">
+      <summary className="flex min-h-12 items-center justify-between gap-4 rounded-sm py-2 pr-16">
         <span className="font-medium font-serif text-xl">{usual.name}</span>
         <span className="text-muted text-sm">{summaryOf(changed, questions.length)}</span>
       </summary>
-      <div className="grid gap-4 pt-1 pb-6">
+      <div ref={body} className="grid gap-4 pt-1 pb-6">
         <TextField
           label="Name"
           most={MOST_LINE}
@@ -71,7 +88,11 @@ export function TemplateSection({
         {questions.length ? (
           <ol className="grid gap-4 border-line border-t pt-4">
             {questions.map((question, at) => (
-              <li key={question.id} className="relative grid gap-3 border-line border-l-2 pl-4">
+              <li
+                key={question.id}
+                data-question={question.id}
+                className="relative grid gap-3 border-line border-l-2 pl-4"
+              >
                 <TextField
                   label={`Your question ${at + 1}`}
                   most={MOST_LINE}
@@ -88,29 +109,18 @@ export function TemplateSection({
                   onValue={why => ask(at, { why })}
                 />
                 <span className="-top-1.5 absolute right-0 flex gap-0.5">
-                  <Button
-                    variant="quiet"
-                    size="icon-sm"
-                    aria-label={`Move question ${at + 1} up`}
-                    disabled={at === 0}
-                    onClick={() => move(at, at - 1)}
-                  >
-                    <ArrowUp aria-hidden />
-                  </Button>
-                  <Button
-                    variant="quiet"
-                    size="icon-sm"
-                    aria-label={`Move question ${at + 1} down`}
-                    disabled={at === questions.length - 1}
-                    onClick={() => move(at, at + 1)}
-                  >
-                    <ArrowDown aria-hidden />
-                  </Button>
+                  <MoveButtons
+                    id={question.id}
+                    what={`question ${at + 1}`}
+                    at={at}
+                    of={questions.length}
+                    onMove={to => move(at, to)}
+                  />
                   <Button
                     variant="quiet"
                     size="icon-sm"
                     aria-label={`Remove question ${at + 1}`}
-                    onClick={() => set({ questions: questions.toSpliced(at, 1) })}
+                    onClick={() => remove(at)}
                   >
                     <X aria-hidden />
                   </Button>
@@ -122,8 +132,9 @@ export function TemplateSection({
         <Button
           className="justify-self-start"
           disabled={questions.length >= MOST_QUESTIONS}
-          aria-label={`Add a question to ${section}`}
-          onClick={() => set({ questions: [...questions, { id: `q-${newRowId()}`, ask: '', why: '' }] })}
+          aria-label={`Add a question to ${usual.name}`}
+          data-add
+          onClick={add}
         >
           <Plus aria-hidden /> Add a question of your own
         </Button>

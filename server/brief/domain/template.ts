@@ -25,6 +25,8 @@ export const templateContentSchema = z.object({
   /** Shown to the client before the first section. */
   welcome: text.default(''),
   sections: z.partialRecord(z.enum(SECTIONS), sectionWording),
+  /** The order in which a client first sees the sections, where it is not the usual one. */
+  order: z.array(z.enum(SECTIONS)).max(SECTIONS.length).optional(),
 });
 
 export type TemplateContent = z.output<typeof templateContentSchema>;
