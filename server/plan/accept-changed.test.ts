@@ -90,6 +90,10 @@ describe('suggestions that are accepted with changes', () => {
       const part = after.parts.find(one => one.key === partOf(before, kind).key)!;
       expect(part).toMatchObject({ decision: 'accepted', content: changes[kind], nowSuggested: null });
     }
+    // Another option than the suggested one does not stand there with its reason.
+    expect(after.parts.find(one => one.key === partOf(before, 'component').key)?.because).toMatch(
+      /^Chosen by the studio\. Suggested was /,
+    );
     const back = await takeBackSuggestions(studio.member, { planId, taken: done.taken });
     expect(back).toMatchObject({ revision: first + 2, left: [] });
     expect({ ...(await suggestions(planId)), revision: before.revision }).toEqual(before);

@@ -66,9 +66,9 @@ export async function accept(
   const changes = new Map(changed.map(one => [one.key, one]));
   const weighed = weigh(plan, suggested);
   const asked: Weighed = {
-    features: weighed.features.map(one => asChanged(one, changes)),
-    risks: weighed.risks.map(one => asChanged(one, changes)),
-    parts: weighed.parts.map(one => asChanged(one, changes)),
+    features: weighed.features.map(one => asChanged(one, changes, suggested.demands)),
+    risks: weighed.risks.map(one => asChanged(one, changes, suggested.demands)),
+    parts: weighed.parts.map(one => asChanged(one, changes, suggested.demands)),
   };
   const named = new Set([...(keys === 'all' ? [] : keys), ...changes.keys()]);
   const isWanted = (one: { key: string; decision: string }) =>

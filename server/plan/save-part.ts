@@ -3,6 +3,7 @@ import { planParts } from '@/db/schema/plan';
 import { command } from '@/server/kernel/command';
 import { conflict, invalid } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
+import { becauseAfter } from './domain/architecture/chosen-option';
 import { featureFields } from './domain/fields';
 import { PART_KINDS, type PartContent, partKeySchema, readContent } from './domain/parts';
 import { STEP } from './domain/place';
@@ -17,7 +18,8 @@ const { shape } = featureFields;
 
 /**
  * Changes one part of the plan, or adds one of the studio's own. A suggestion that is changed is
- * thereby accepted. Refused where somebody changed it since `basedOn`.
+ * thereby accepted; a decision with another option says why that one. Refused where somebody changed it
+ * since `basedOn`.
  */
 export const savePart = command({
   name: 'plan.savePart',
@@ -43,7 +45,8 @@ export const savePart = command({
     const { planId, key, kind, content } = input;
     const { revision } = await touchPlan(scope, planId);
     const plan = await planById.within(scope, { planId });
-    const { parts } = weigh(plan, await suggestionsFor(scope, plan));
+    const suggested = await suggestionsFor(scope, plan);
+    const { parts } = weigh(plan, suggested);
     const before = parts.find(part => part.key === key);
     if (!before && !key.startsWith('own:'))
       throw conflict('This is not suggested any more. Reload, or add it as your own.');
@@ -58,7 +61,7 @@ export const savePart = command({
       kind,
       state: 'accepted' as const,
       content,
-      because: input.because ?? before?.because ?? '',
+      because: input.because ?? (before ? becauseAfter(before, content, suggested.demands) : ''),
       serves: input.serves ?? before?.serves ?? [],
       suggested: suggestedNow(before),
       position: row?.position ?? lastPosition(plan) + STEP,

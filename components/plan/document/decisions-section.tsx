@@ -7,9 +7,12 @@ import { Button } from '@/components/ui/button';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { Field } from '@/components/ui/field';
 import type { Edition } from '@/server/forecast/engine/types';
-import { decisionByKey, monthlyUsdOf, optionByKey } from '@/server/plan/domain/architecture/decisions';
+import { withOption } from '@/server/plan/domain/architecture/chosen-option';
+import { decisionByKey, monthlyUsdOf } from '@/server/plan/domain/architecture/decisions';
+import { decisionName, optionName } from '@/server/plan/domain/architecture/names';
 import { runningCostSaid } from '@/server/plan/domain/architecture/running-cost';
 import { usePlanDocument } from './context';
+import { focusPart } from './focus-part';
 import { LineField } from './line-field';
 import { PartLine } from './part-line';
 import { PartSheet } from './part-sheet';
@@ -77,17 +80,12 @@ export function DecisionsSection({ edition }: { edition: Edition }) {
         In US dollars, as providers list it: a starting point, not an offer. Work on it is not included.
         {said ? ` The brief says: “${said}”` : null}
       </p>
-      <PartSheet part={part} title={part ? decisionName(part) : ''} onClose={() => setOpen(null)}>
+      <PartSheet part={part} title={part ? decisionName(part.content) : ''} onClose={() => setOpen(null)}>
         {part ? <DecisionForm part={part} /> : null}
       </PartSheet>
     </DocumentSection>
   );
 }
-
-const decisionName = ({ content }: PartOf<'component'>): string =>
-  decisionByKey(content.decision)?.name ?? content.decision;
-const optionName = ({ content }: PartOf<'component'>): string =>
-  optionByKey(content.decision, content.option)?.name ?? content.option;
 
 function DecisionLine({
   part,
@@ -104,8 +102,8 @@ function DecisionLine({
       part={part}
       title={
         <>
-          <span className="text-muted">{decisionName(part)}: </span>
-          {optionName(part)}
+          <span className="text-muted">{decisionName(part.content)}: </span>
+          {optionName(part.content)}
         </>
       }
       figure={usdRange(content.monthlyUsd) || <span className="text-muted">no bill of its own</span>}
@@ -135,7 +133,7 @@ function Alternatives({ part }: { part: PartOf<'component'> }) {
       <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-sm text-muted hover:text-ink">
         <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
         {options.length === 1 ? '1 alternative' : `${options.length} alternatives`}
-        <span className="sr-only"> for {decisionName(part)}</span>
+        <span className="sr-only"> for {decisionName(part.content)}</span>
       </summary>
       <ul className="mt-1 mb-1.5 grid gap-2 border-line border-l pl-4">
         {options.map(option => (
@@ -154,19 +152,14 @@ function Alternatives({ part }: { part: PartOf<'component'> }) {
             <Button
               size="sm"
               variant="quiet"
-              onClick={() =>
-                document.verbs.change(
-                  part,
-                  {
-                    ...content,
-                    option: option.key,
-                    monthlyUsd: option.monthlyUsd && { ...option.monthlyUsd },
-                  },
-                  `${decisionName(part)}: ${option.name}`,
-                )
-              }
+              aria-label={`Choose ${option.name}`}
+              onClick={() => {
+                const what = `${decisionName(part.content)}: ${option.name}`;
+                document.verbs.change(part, withOption(content, option.key), what);
+                focusPart(part.key);
+              }}
             >
-              Choose<span className="sr-only"> {option.name}</span>
+              Choose
             </Button>
           </li>
         ))}
@@ -180,12 +173,12 @@ function DecisionForm({ part }: { part: PartOf<'component'> }) {
   const { content } = part;
   const known = decisionByKey(content.decision) !== undefined;
   const save = (some: Partial<PartOf<'component'>['content']>) =>
-    document.verbs.change(part, { ...content, ...some }, `Changed “${decisionName(part)}”`);
+    document.verbs.change(part, { ...content, ...some }, `Changed “${decisionName(part.content)}”`);
   const cost = content.monthlyUsd ?? { low: 0, high: 0 };
   return (
     <>
       {known ? (
-        <p className="text-soft">{optionName(part)}</p>
+        <p className="text-soft">{optionName(part.content)}</p>
       ) : (
         <>
           <LineField

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
+import { withOption } from '@/server/plan/domain/architecture/chosen-option';
+import { demandsFrom } from '@/server/plan/domain/architecture/demands-from';
 import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
@@ -52,6 +55,22 @@ describe('what is done shows at once', () => {
       because: 'The brief says so.',
       source: 'rules',
     });
+  });
+
+  test('another option does not stand with the reason of the one given up', () => {
+    const demands = demandsFrom(EMPTY_ANSWERS);
+    const content = {
+      edition: 'mvp' as const,
+      decision: 'hosting',
+      option: 'one-server',
+      monthlyUsd: null,
+      note: '',
+    };
+    const shown = { ...SHOWN, demands, parts: [part('component:mvp:hosting', 'component', content)] };
+    const other = withOption(content, 'kubernetes');
+    const key = 'component:mvp:hosting';
+    const { of } = shownAfter({ kind: 'save', key, part: 'component', content: other, basedOn: null }, shown);
+    expect(of(key)?.because).toMatch(/^Chosen by the studio: right when .* Suggested was /);
   });
 
   test('with an entity go its relations and rights; suggested ones are refused, own ones are gone', () => {

@@ -1,3 +1,4 @@
+import { becauseAfter } from '@/server/plan/domain/architecture/chosen-option';
 import type { Demands } from '@/server/plan/domain/architecture/demands';
 import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
@@ -73,7 +74,7 @@ export function applied<S extends Suggestions>(shown: S, change: PartChange): S 
     case 'decide':
       return { ...shown, parts: shown.parts.map(part => decided(part, change)) };
     case 'save':
-      return { ...shown, parts: saved(shown.parts, change) };
+      return { ...shown, parts: saved(shown, change) };
     case 'remove': {
       const going = new Set(goingWith(shown.parts, change.key).map(part => part.key));
       return {
@@ -109,7 +110,10 @@ function decided(part: WeighedPart, { decision, keys }: { decision: Decision; ke
   return { ...part, decision, content: part.nowSuggested ?? part.content, nowSuggested: null };
 }
 
-function saved(parts: readonly WeighedPart[], change: PartChange & { kind: 'save' }): WeighedPart[] {
+function saved(
+  { parts, demands }: Pick<Suggestions, 'parts' | 'demands'>,
+  change: PartChange & { kind: 'save' },
+): WeighedPart[] {
   const { key, part: kind, content, because, serves } = change;
   const before = parts.find(part => part.key === key);
   const after: WeighedPart = {
@@ -117,7 +121,7 @@ function saved(parts: readonly WeighedPart[], change: PartChange & { kind: 'save
     kind,
     decision: 'accepted',
     content,
-    because: because ?? before?.because ?? '',
+    because: because ?? (before ? becauseAfter(before, content, demands) : ''),
     serves: serves ?? before?.serves ?? [],
     nowSuggested: null,
     source: before?.source ?? 'own',

@@ -3,13 +3,14 @@
 import { Trash2 } from 'lucide-react';
 import type { Route } from 'next';
 import Link from 'next/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { Sheet, SheetContent } from '@/components/ui/sheet';
 import { sectionOf } from '@/server/brief/domain/cited-answers';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import { usePlanDocument } from './context';
 import { FailedParts } from './failed-parts';
+import { besidePart } from './focus-part';
 import { LineField } from './line-field';
 import { DecisionButtons, NowSuggested, Why } from './part-line';
 import { partName } from './part-words';
@@ -29,12 +30,20 @@ export function PartSheet({
   children: ReactNode;
 }) {
   const { document, nameOf } = usePlanDocument();
+  /** The row that was open may be gone when the sheet is. */
+  const next = useRef<HTMLElement | null>(null);
   return (
     <Sheet open={part !== undefined} onOpenChange={isOpen => (isOpen ? undefined : onClose())}>
       {part ? (
         <SheetContent
           title={title}
           size={size}
+          onCloseAutoFocus={event => {
+            if (!next.current?.isConnected) return;
+            event.preventDefault();
+            next.current.focus();
+            next.current = null;
+          }}
           footer={
             part.decision === 'suggested' ? (
               <DecisionButtons part={part} />
@@ -42,6 +51,7 @@ export function PartSheet({
               <Button
                 variant="quiet"
                 onClick={() => {
+                  next.current = besidePart(part.key);
                   onClose();
                   document.verbs.remove(part, partName(part.kind, part.content, nameOf));
                 }}

@@ -32,7 +32,7 @@ export function DocumentSection({
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="min-w-0 scroll-mt-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2 border-ink border-b pb-1.5">
-        <h3 id={`${id}-title`} className="font-medium text-2xl">
+        <h3 id={`${id}-title`} tabIndex={-1} className="font-medium text-2xl">
           {title}
         </h3>
         <div className="flex flex-wrap items-center gap-2" data-print="hide">

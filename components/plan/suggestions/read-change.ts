@@ -1,6 +1,6 @@
 import { DISCIPLINES } from '@/server/forecast/engine/types';
 import { minorDigits } from '@/server/kernel/money';
-import { optionByKey } from '@/server/plan/domain/architecture/decisions';
+import { withOption } from '@/server/plan/domain/architecture/chosen-option';
 import {
   type ChangedSuggestion,
   changedSuggestionSchema,
@@ -117,11 +117,9 @@ function readPart(kind: ContentKind, before: object, text: Text, read: Reading):
   if (kind === 'role') read.content['people'] = text('people') === '' ? null : Number(text('people'));
   if (kind === 'entity') read.content['fields'] = JSON.parse(text('fields') || '[]');
   if (kind === 'component') {
-    const { decision, option } = before as PartContent<'component'>;
-    const chosen = text('option');
-    // Another option has another bill.
-    const known = chosen === option ? undefined : optionByKey(decision, chosen);
-    if (known) read.content['monthlyUsd'] = known.monthlyUsd && { ...known.monthlyUsd };
+    const component = before as PartContent<'component'>;
+    if (text('option') !== component.option)
+      Object.assign(read.content, withOption(component, text('option')));
   }
 }
 

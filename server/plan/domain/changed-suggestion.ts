@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { sameContent } from '@/server/brief/domain/same-content';
+import { becauseAfter } from './architecture/chosen-option';
+import type { Demands } from './architecture/demands';
 import { wrongOrder } from './estimate';
 import { featureFields, riskFields } from './fields';
 import { PART_SCHEMAS, partKeySchema } from './parts';
@@ -72,12 +74,13 @@ export const contentOfRisk = ({
 export function asChanged<T extends WeighedFeature | WeighedRisk | WeighedPart>(
   one: T,
   changes: ReadonlyMap<string, ChangedSuggestion>,
+  demands: Demands,
 ): T {
   const change = changes.get(one.key);
   if (!change) return one;
-  return change.kind === 'feature' || change.kind === 'risk'
-    ? { ...one, ...change.content }
-    : { ...one, content: change.content };
+  if (change.kind === 'feature' || change.kind === 'risk' || !('content' in one))
+    return { ...one, ...change.content };
+  return { ...one, content: change.content, because: becauseAfter(one, change.content, demands) };
 }
 
 /** Whether what is in the plan says what the change asks for. */

@@ -1,4 +1,5 @@
 import { EDITIONS } from '@/server/forecast/engine/types';
+import { decisionName, optionName } from '../architecture/names';
 import { EDITION_NAMES } from '../editions';
 import type { Plan, PlanFeature } from '../plan';
 import { likelyHours } from '../totals';
@@ -113,7 +114,7 @@ function partSections(plan: Plan): string[] {
     ...section(
       'Architecture',
       byEdition(content('component') as { edition: 'mvp'; decision: string; option: string }[], one =>
-        escaped(`${one.decision}: ${one.option}`),
+        escaped(`${decisionName(one)}: ${optionName(one)}`),
       ),
     ),
     ...section(

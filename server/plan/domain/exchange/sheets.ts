@@ -1,4 +1,5 @@
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { decisionName, optionName } from '../architecture/names';
 import { DISCIPLINE_NAMES } from '../disciplines';
 import { EDITION_NAMES } from '../editions';
 import type { ContentKind, PartContent, PlanPart } from '../parts';
@@ -42,8 +43,8 @@ export function workbookSheets(plan: Plan, currency: { code: string; minorDigits
       ({ content, because }) => [
         content.edition,
         [
-          content.decision,
-          content.option,
+          decisionName(content),
+          optionName(content),
           content.monthlyUsd?.low ?? null,
           content.monthlyUsd?.high ?? null,
           content.note,
