@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { sectionOf } from '@/server/brief/domain/cited-answers';
 import { currencySchema } from '@/server/kernel/money';
 import { demandsSchema } from '@/server/plan/domain/architecture/demands';
+import { asKeptNow } from '@/server/plan/domain/architecture/kept-demands';
 import { PART_SCHEMAS } from '@/server/plan/domain/parts';
 import { EngineInputError } from './engine/errors';
 import { validate } from './engine/plan/validate';
@@ -151,7 +152,7 @@ export const planFileSchema = z.strictObject({
   deadline: z.string().nullable().default(null),
   seed: z.number().default(1),
   trials: z.number().default(10_000),
-  demands: z.strictObject(demandsSchema.shape).optional(),
+  demands: z.preprocess(asKeptNow, z.strictObject(demandsSchema.shape)).optional(),
   roles: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.role.shape, ...reason })).optional(),
   entities: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.entity.shape, ...reason })).optional(),
   relations: z.array(z.strictObject({ ...id, ...PART_SCHEMAS.relation.shape, ...reason })).optional(),

@@ -16,7 +16,7 @@ import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
-import { demandsOf } from './domain/architecture/demands';
+import { demandsOf } from './domain/architecture/kept-demands';
 import type { EffortHours, Plan } from './domain/plan';
 
 /** The whole plan. The forecast and the proposal are made from exactly this. */

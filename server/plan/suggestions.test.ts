@@ -152,16 +152,22 @@ describe('what is suggested for a plan', () => {
     expect(seen.integrations.items).toHaveLength(0);
   });
 
-  it('goes by demands that were kept before they differed between editions: one value for all of them', async () => {
+  it('goes by demands that were kept before: one value for all editions, files for all people at launch', async () => {
     const { planId } = await newPlan();
     const { demands } = await suggestions(planId);
-    const kept = { ...demands, tenancy: 'many', realTime: true } as unknown as typeof demands;
+    const { filesMegabytesPerPersonYear: _, ...same } = demands;
+    const people = { mvp: 1_000, scalable: 2_000, enterprise: 3_000 };
+    const before = { people, activeShare: 0.1, recordsPerPersonYear: 500, filesGigabytesPerYear: 31 };
+    const kept = { ...same, ...before, tenancy: 'many', realTime: true } as unknown as typeof demands;
     await inTransaction(studio.system, 'write', tx =>
       tx.update(plans).set({ demands: kept }).where(eq(plans.id, planId)),
     );
     const now = {
       tenancy: { mvp: 'many', scalable: 'many', enterprise: 'many' },
       realTime: { mvp: true, scalable: true, enterprise: true },
+      people,
+      recordsPerPersonYear: 50,
+      filesMegabytesPerPersonYear: 31,
     };
     expect((await planById(studio.member, { planId })).demands).toMatchObject(now);
     const after = await suggestions(planId);
@@ -194,6 +200,10 @@ describe('a part of a plan', () => {
       decision: 'accepted',
       content: { value: '99.5%' },
       nowSuggested: null,
+    });
+    const nobody = { ...demands, people: { ...demands.people, mvp: 0 } };
+    await expect(saveDemands(studio.member, { planId, demands: nobody })).rejects.toMatchObject({
+      kind: 'invalid',
     });
     const more = { mvp: 4_000_000, scalable: 8_000_000, enterprise: 9_000_000 };
     await saveDemands(studio.member, {

@@ -5,7 +5,7 @@ import { notFound } from '@/server/kernel/errors';
 import { type Id, id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { type QueryScope, query } from '@/server/kernel/query';
-import { demandsOf } from './domain/architecture/demands';
+import { demandsOf } from './domain/architecture/kept-demands';
 import type { Plan } from './domain/plan';
 import type { VersionHead } from './domain/version';
 import { planById } from './queries';

@@ -29,7 +29,7 @@ const number = (
 ): NumberDemand => ({ field, label, unit, times, min, max, step, digits });
 
 export const BY_EDITION: readonly EditionDemand[] = [
-  { field: 'people', label: 'People with an account', unit: '', min: 0, max: 1e9, step: 10, digits: 0 },
+  { field: 'people', label: 'People with an account', unit: '', min: 1, max: 1e9, step: 10, digits: 0 },
   {
     field: 'awayHoursPerMonth',
     label: 'May be away, a month',
@@ -46,9 +46,15 @@ export const NUMBERS: readonly NumberDemand[] = [
   number('requestsPerPerson', 'Requests of one of them on that day', '', [0, 100_000], { step: 10 }),
   number('peakHourShare', 'Of them in the busiest hour', '%', [0, 100], { times: 100, digits: 1 }),
   number('serviceMs', 'Time to answer one', 'ms', [1, 60_000], { step: 10 }),
-  number('recordsPerPersonYear', 'Records of one active person in a year', '', [0, 1_000_000], { step: 100 }),
+  number('recordsPerPersonYear', 'Records of one person in a year', '', [0, 1_000_000], {
+    step: 10,
+    digits: 2,
+  }),
   number('recordKilobytes', 'Size of a record', 'kB', [0, 100_000], { digits: 1 }),
-  number('filesGigabytesPerYear', 'Files in a year', 'GB', [0, 10_000_000], { digits: 1 }),
+  number('filesMegabytesPerPersonYear', 'Files of one person in a year', 'MB', [0, 10_000_000], {
+    step: 10,
+    digits: 2,
+  }),
   number('integrations', 'Connected systems', '', [0, 200]),
 ];
 

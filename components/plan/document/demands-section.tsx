@@ -7,7 +7,8 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { COMPLIANCE, type Demands } from '@/server/plan/domain/architecture/demands';
-import { demandReasons, demandsFrom } from '@/server/plan/domain/architecture/demands-from';
+import { demandReasons, demandsFrom, growthFrom } from '@/server/plan/domain/architecture/demands-from';
+import { followingInWords, withPeople } from '@/server/plan/domain/architecture/people';
 import { usePlanDocument } from './context';
 import { BY_EDITION, complianceName, type EditionDemand, NUMBERS, type NumberDemand } from './demand-fields';
 import { DocumentSection } from './section';
@@ -20,6 +21,7 @@ export function DemandsSection() {
   const { verbs } = document;
   const answers = document.answers ?? EMPTY_ANSWERS;
   const brief = useMemo(() => demandsFrom(answers), [answers]);
+  const growth = useMemo(() => growthFrom(answers), [answers]);
   const reasons = useMemo(
     () => new Map(demandReasons(answers).map(one => [one.field, one.because])),
     [answers],
@@ -34,6 +36,7 @@ export function DemandsSection() {
       reason={reasons.get(field) ?? ''}
       briefHas={JSON.stringify(demands[field]) === JSON.stringify(brief[field]) ? null : briefHas}
       onBrief={() => set({ [field]: brief[field] })}
+      {...(field === 'people' ? { also: followingInWords(demands.people, growth) } : {})}
     >
       {control}
     </DemandLine>
@@ -59,7 +62,13 @@ export function DemandsSection() {
             <ByEdition
               demand={demand}
               value={demands[demand.field]}
-              onValue={value => set({ [demand.field]: value })}
+              onValue={(edition, value) =>
+                set(
+                  demand.field === 'people'
+                    ? { people: withPeople(demands.people, edition, value, growth) }
+                    : { [demand.field]: { ...demands[demand.field], [edition]: value } },
+                )
+              }
             />,
             EDITIONS.map(edition => figure(brief[demand.field][edition])).join(' · ') + unit(demand.unit),
           ),
@@ -159,6 +168,7 @@ function DemandLine({
   label,
   reason,
   briefHas,
+  also = '',
   onBrief,
   children,
 }: {
@@ -166,6 +176,8 @@ function DemandLine({
   reason: string;
   /** What the brief has, where it was set otherwise. */
   briefHas: string | null;
+  /** What else to know of it where it was set otherwise. */
+  also?: string;
   onBrief: () => void;
   children: ReactNode;
 }) {
@@ -181,7 +193,8 @@ function DemandLine({
             Set by you; the brief has <b className="text-ink">{briefHas}</b>.{' '}
             <Button size="sm" variant="link" onClick={onBrief} data-print="hide">
               Take it<span className="sr-only"> for {label}</span>
-            </Button>
+            </Button>{' '}
+            {also}
           </>
         )}
       </dd>
@@ -196,13 +209,14 @@ function ByEdition({
 }: {
   demand: EditionDemand;
   value: Demands['people'];
-  onValue: (value: Demands['people']) => void;
+  onValue: (edition: Edition, value: number) => void;
 }) {
   return (
     <div className="grid grid-cols-3 gap-2">
       {EDITIONS.map(edition => (
         <div key={edition}>
           <SettledNumber
+            required
             aria-label={`${demand.label}, ${EDITION_NAMES[edition]}`}
             value={value[edition]}
             min={demand.min}
@@ -210,7 +224,7 @@ function ByEdition({
             step={demand.step}
             maximumFractionDigits={demand.digits}
             {...(demand.unit ? { suffix: demand.unit } : {})}
-            onValueChange={next => (next === null ? undefined : onValue({ ...value, [edition]: next }))}
+            onValueChange={next => (next === null ? undefined : onValue(edition, next))}
           />
           <span aria-hidden className="mt-0.5 block text-right text-muted text-xs">
             {EDITION_NAMES[edition]}
@@ -232,6 +246,7 @@ function One({
 }) {
   return (
     <SettledNumber
+      required
       aria-label={demand.label}
       className="max-w-36"
       value={value * demand.times}

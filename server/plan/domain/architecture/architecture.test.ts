@@ -5,9 +5,10 @@ import { answersWith, EXAMPLES, exampleBrief } from '../suggest/testing/examples
 import { availabilityOf, awayHoursOf, capacityLines, capacityOf } from './capacity';
 import { CONTROLS_BY_EDITION, chapterOf, controlsFor } from './controls';
 import { chooseFor, DECISIONS } from './decisions';
-import { COMPLIANCE, type Demands, demandsOf, demandsSchema, TENANCY } from './demands';
+import { COMPLIANCE, type Demands, demandsSchema, TENANCY } from './demands';
 import { demandReasons, demandsFrom } from './demands-from';
 import { diagramFor } from './diagram';
+import { demandsOf } from './kept-demands';
 import { targetsFor } from './targets';
 
 const SMALL: Demands = {
@@ -16,9 +17,9 @@ const SMALL: Demands = {
   requestsPerPerson: 200,
   peakHourShare: 0.2,
   serviceMs: 80,
-  recordsPerPersonYear: 1_500,
+  recordsPerPersonYear: 1_000,
   recordKilobytes: 2,
-  filesGigabytesPerYear: 1,
+  filesMegabytesPerPersonYear: 100,
   awayHoursPerMonth: { mvp: 7, scalable: 4, enterprise: 4 },
   realTime: { mvp: false, scalable: false, enterprise: false },
   tenancy: { mvp: 'one', scalable: 'one', enterprise: 'one' },
@@ -46,9 +47,10 @@ describe('capacity', () => {
     // Little's law: 5.56 a second × 0.08 s.
     expect(capacity.concurrency).toBeCloseTo(0.4444, 3);
     expect(capacity.workers).toBe(1);
-    expect(capacity.recordsPerYear).toBe(1_500_000);
-    expect(capacity.databaseGigabytesPerYear).toBe(6);
-    expect(capacityOf('enterprise', demands).filesGigabytesPerYear).toBe(5);
+    expect(capacity.recordsPerYear).toBe(10_000_000);
+    expect(capacity.databaseGigabytesPerYear).toBe(40);
+    expect(capacity.filesGigabytesPerYear).toBe(1_000);
+    expect(capacityOf('enterprise', demands).filesGigabytesPerYear).toBe(5_000);
   });
 
   it('turns hours away into availability and back', () => {
@@ -58,6 +60,25 @@ describe('capacity', () => {
         expect(awayHoursOf(availabilityOf(hours))).toBeCloseTo(hours, 6);
       }),
     );
+  });
+
+  it('of an edition rests on its own people, however many the others have', () => {
+    const few = demanding({ people: { mvp: 3, scalable: 15_513, enterprise: 15_513 } });
+    const many = demanding({ people: { mvp: 9_000, scalable: 15_513, enterprise: 15_513 } });
+    for (const edition of ['scalable', 'enterprise'] as const)
+      expect(capacityOf(edition, few)).toEqual(capacityOf(edition, many));
+    const line = capacityLines('enterprise', few).find(one => one.key === 'filesGigabytesPerYear')!;
+    expect(line).toMatchObject({ formula: '15,513 people × 100 MB ÷ 1,000', value: 1_551.3 });
+  });
+
+  it('has somebody active where there are people, and says so', () => {
+    const demands = demanding({ people: { mvp: 3, scalable: 1, enterprise: 1 }, activeShare: 0.034 });
+    expect(capacityOf('mvp', demands)).toMatchObject({ activePeople: 1, requestsPerDay: 200 });
+    expect(capacityLines('mvp', demands)[0]).toMatchObject({
+      formula: '3 people × 3.4%, at least 1',
+      unit: 'person',
+    });
+    expect(capacityOf('mvp', { ...demands, activeShare: 0 }).activePeople).toBe(0);
   });
 
   it('is told line by line, with the figure of each line', () => {
@@ -98,7 +119,7 @@ describe('the decisions of architecture', () => {
   });
 
   it('name an option that exists, a figure or a fact as reason, and all alternatives, for any demands', () => {
-    const count = fc.integer({ min: 0, max: 5_000_000 });
+    const count = fc.integer({ min: 1, max: 5_000_000 });
     const organisations = fc.constantFrom(...TENANCY);
     const away = fc.constantFrom(0, 0.1, 0.35, 0.7, 1, 2, 4, 7, 100);
     fc.assert(
@@ -110,7 +131,7 @@ describe('the decisions of architecture', () => {
           tenancy: fc.record({ mvp: organisations, scalable: organisations, enterprise: organisations }),
           compliance: fc.subarray([...COMPLIANCE]),
           integrations: fc.integer({ min: 0, max: 20 }),
-          filesGigabytesPerYear: fc.integer({ min: 0, max: 50_000 }),
+          filesMegabytesPerPersonYear: fc.integer({ min: 0, max: 50_000 }),
         }),
         fc.constantFrom(...EDITIONS),
         (more, edition) => {
@@ -244,7 +265,8 @@ describe('the controls', () => {
     expect(has('8.4.1', demanding({ tenancy: MANY }))).toBe(true);
     expect(has('2.3.5', demanding({ compliance: ['card-payments'] }))).toBe(true);
     expect(has('1.3.6', demanding({ integrations: 1 }))).toBe(true);
-    expect(has('5.4.3', demanding({ filesGigabytesPerYear: 100 }))).toBe(true);
+    expect(has('5.4.3', demanding({ filesMegabytesPerPersonYear: 10_000 }))).toBe(true);
+    expect(has('5.4.3', SMALL), 'a gigabyte in all is no pile of files').toBe(false);
   });
 
   it('come before their level is asked for where they cannot wait', () => {

@@ -38,23 +38,22 @@ export interface CapacityLine {
 /**
  * What `demands` come to in one edition.
  *
- * - active people a = people × active share, whole
+ * - active people a = people × active share, whole, and at least 1 where somebody is active at all
  * - requests in a day d = a × requests of one person
  * - mean rate = d ÷ 86,400 s; peak rate λ = d × share of the busiest hour ÷ 3,600 s
  * - Little’s law (J. D. C. Little, 1961): requests in work at once L = λ × W, where W is the time one takes in seconds
  * - workers = L ÷ 0.6, rounded up, at least 1
- * - records in a year r = a × records of one person; database in a year = r × size × 2
- * - files grow with the people: files in a year × people ÷ people at launch
+ * - records in a year r = people × records of one person, whole; database in a year = r × size × 2
+ * - files in a year = people × megabytes of one person ÷ 1,000
  * - availability = 1 − hours away ÷ 730
  */
 export function capacityOf(edition: Edition, demands: Demands): Capacity {
   const people = demands.people[edition];
-  // Whole people, so that the arithmetic can be done again from what is shown.
-  const activePeople = Math.round(people * demands.activeShare);
+  const activePeople = activeOf(people, demands.activeShare).count;
   const requestsPerDay = activePeople * demands.requestsPerPerson;
   const peakPerSecond = (requestsPerDay * demands.peakHourShare) / 3_600;
   const concurrency = peakPerSecond * (demands.serviceMs / 1_000);
-  const recordsPerYear = activePeople * demands.recordsPerPersonYear;
+  const recordsPerYear = Math.round(people * demands.recordsPerPersonYear);
   return {
     activePeople,
     requestsPerDay,
@@ -64,10 +63,16 @@ export function capacityOf(edition: Edition, demands: Demands): Capacity {
     workers: Math.max(1, Math.ceil(concurrency / WORKER_USE)),
     recordsPerYear,
     databaseGigabytesPerYear: (recordsPerYear * demands.recordKilobytes * STORAGE_OVERHEAD) / 1_000_000,
-    filesGigabytesPerYear:
-      demands.filesGigabytesPerYear * (demands.people.mvp ? people / demands.people.mvp : 1),
+    filesGigabytesPerYear: (people * demands.filesMegabytesPerPersonYear) / 1_000,
     availability: availabilityOf(demands.awayHoursPerMonth[edition]),
   };
+}
+
+/** Whole people, so that the arithmetic can be done again from what is shown. */
+function activeOf(people: number, share: number): { count: number; isLeast: boolean } {
+  const count = Math.round(people * share);
+  const isLeast = count === 0 && people > 0 && share > 0;
+  return { count: isLeast ? 1 : count, isLeast };
 }
 
 export const availabilityOf = (awayHoursPerMonth: number): number => 1 - awayHoursPerMonth / HOURS_PER_MONTH;
@@ -77,7 +82,7 @@ export const awayHoursOf = (availability: number): number => (1 - availability) 
 export function capacityLines(edition: Edition, demands: Demands): CapacityLine[] {
   const capacity = capacityOf(edition, demands);
   const people = demands.people[edition];
-  const active = figure(capacity.activePeople);
+  const active = peopleOf(capacity.activePeople);
   const line = (key: keyof Capacity, label: string, formula: string, unit: string): CapacityLine => ({
     key,
     label,
@@ -89,13 +94,13 @@ export function capacityLines(edition: Edition, demands: Demands): CapacityLine[
     line(
       'activePeople',
       'Active on the busiest day',
-      `${figure(people)} people × ${percent(demands.activeShare)}`,
-      'people',
+      `${peopleOf(people)} × ${percent(demands.activeShare)}${activeOf(people, demands.activeShare).isLeast ? ', at least 1' : ''}`,
+      capacity.activePeople === 1 ? 'person' : 'people',
     ),
     line(
       'requestsPerDay',
       'Requests on that day',
-      `${active} people × ${figure(demands.requestsPerPerson)} requests`,
+      `${active} × ${figure(demands.requestsPerPerson)} requests`,
       'a day',
     ),
     line('meanPerSecond', 'Requests, mean', `${figure(capacity.requestsPerDay)} ÷ 86,400 s`, 'a second'),
@@ -120,7 +125,7 @@ export function capacityLines(edition: Edition, demands: Demands): CapacityLine[
     line(
       'recordsPerYear',
       'Records in a year',
-      `${active} people × ${figure(demands.recordsPerPersonYear)} records`,
+      `${peopleOf(people)} × ${figure(demands.recordsPerPersonYear)} records`,
       'records',
     ),
     line(
@@ -132,7 +137,7 @@ export function capacityLines(edition: Edition, demands: Demands): CapacityLine[
     line(
       'filesGigabytesPerYear',
       'File growth',
-      `${figure(demands.filesGigabytesPerYear)} GB × ${figure(people)} ÷ ${figure(demands.people.mvp)} people at launch`,
+      `${peopleOf(people)} × ${megabytes(demands.filesMegabytesPerPersonYear)} ÷ 1,000`,
       'GB a year',
     ),
     line(
@@ -150,6 +155,9 @@ export function figure(value: number): string {
   if (Math.abs(value) >= 100) return WHOLE.format(Math.round(value));
   return SMALL.format(Number(value.toPrecision(value < 1 ? 2 : 3)));
 }
+
+export const megabytes = (size: number): string => `${figure(size)} MB`;
+export const peopleOf = (count: number): string => `${figure(count)} ${count === 1 ? 'person' : 'people'}`;
 
 /** `2.5%`; near 100 with as many decimals as it needs: `99.95%`. */
 export function percent(share: number): string {

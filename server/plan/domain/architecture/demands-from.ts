@@ -2,19 +2,15 @@ import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { EDITION_NAMES } from '../editions';
 import { EARLIEST_BY_HORIZON } from '../suggest/edition-rules';
-import { isPublicRole } from '../suggest/rights';
 import { type Said, saidBy, textOf } from '../suggest/said';
-import { type Heard, hear, joined, phraseIn, quoted as quotedText } from '../suggest/words';
+import { type Heard, hear, phraseIn, quoted as quotedText } from '../suggest/words';
 import { ASSUMED } from './assumed';
-import {
-  COMPLIANCE_WORDS,
-  FILE_WORDS,
-  REAL_TIME_WORDS,
-  ROUND_THE_CLOCK_WORDS,
-  SHARED_WORDS,
-} from './demand-words';
+import { crowdOf } from './crowd';
+import { COMPLIANCE_WORDS, REAL_TIME_WORDS, ROUND_THE_CLOCK_WORDS, SHARED_WORDS } from './demand-words';
 import { COMPLIANCE, type Compliance, type Demands } from './demands';
 import { growthOf } from './growth';
+import { filesOf, recordsOf } from './loads';
+import { peopleFrom, timesAsMany } from './people';
 
 /** One derived figure, in words: what it is, where it comes from. */
 export interface DemandReason {
@@ -29,30 +25,29 @@ export const demandsFrom = (answers: BriefAnswers): Demands => derive(answers).d
 /** Where each figure of `demandsFrom` comes from, in the order to show. */
 export const demandReasons = (answers: BriefAnswers): DemandReason[] => derive(answers).reasons;
 
+/** How many times as many people as at launch the larger editions are for, by the brief. */
+export const growthFrom = (answers: BriefAnswers) => growthOf(saidBy(answers));
+
 function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReason[] } {
   const said = saidBy(answers);
   const crowd = crowdOf(said);
   const growth = growthOf(said);
-  const files = filesOf(said);
+  const records = recordsOf(crowd);
+  const files = filesOf(said, crowd);
   const clock = firstSaying(said, ROUND_THE_CLOCK_WORDS);
   const live = sinceWhen(said, REAL_TIME_WORDS);
   const many = sinceWhen(said, SHARED_WORDS);
   const rules = complianceOf(said);
   const connections = said.filter(one => one.section === 'integrations');
-  const people = {
-    mvp: crowd.people,
-    scalable: Math.round(crowd.people * growth.scalable.times),
-    enterprise: Math.round(crowd.people * growth.enterprise.times),
-  };
   const demands: Demands = {
-    people,
+    people: peopleFrom(crowd.people, growth),
     activeShare: crowd.activeShare,
     requestsPerPerson: crowd.requestsPerPerson,
     peakHourShare: ASSUMED.peakHourShare,
     serviceMs: ASSUMED.serviceMs,
-    recordsPerPersonYear: crowd.recordsPerPersonYear,
+    recordsPerPersonYear: records.perPersonYear,
     recordKilobytes: ASSUMED.recordKilobytes,
-    filesGigabytesPerYear: Math.ceil(crowd.people * crowd.activeShare * ASSUMED.fileGigabytes[files.kind]),
+    filesMegabytesPerPersonYear: files.perPersonYear,
     awayHoursPerMonth: { ...(clock ? ASSUMED.awayHoursRoundTheClock : ASSUMED.awayHoursPerMonth) },
     realTime: inEach(edition => isSince(live, edition)),
     tenancy: inEach(edition => (isSince(many, edition) ? 'many' : 'one')),
@@ -78,9 +73,9 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
         'serviceMs',
         'Assumed: a screen of business software with a database behind it takes 80 ms to answer.',
       ),
-      reason('recordsPerPersonYear', crowd.mix, crowd.from),
+      reason('recordsPerPersonYear', records.because, records.from),
       reason('recordKilobytes', 'Assumed: a record and what is logged about it take 2 kB.'),
-      reason('filesGigabytesPerYear', files.because, [files.from]),
+      reason('filesMegabytesPerPersonYear', files.because, files.from),
       reason(
         'awayHoursPerMonth',
         clock
@@ -122,78 +117,14 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
   };
 }
 
-interface Crowd {
-  people: number;
-  activeShare: number;
-  requestsPerPerson: number;
-  recordsPerPersonYear: number;
-  because: string;
-  mix: string;
-  /** The kinds of people who come from outside: “Buyer and Seller”; null where there are none. */
-  visitors: string | null;
-  from: Said[];
-}
-
-/** Who comes and how often: staff use it all day, the public seldom; figures are means over those who are active. */
-function crowdOf(said: readonly Said[]): Crowd {
-  const roles = said.filter(one => one.section === 'roles' && (one.people ?? 0) > 0);
-  const counted = roles.reduce((sum, role) => sum + role.people!, 0);
-  const people = counted || ASSUMED.people;
-  const visitors = roles.filter(isPublicRole);
-  const publicPeople = visitors.reduce((sum, role) => sum + role.people!, 0);
-  const staffPeople = people - publicPeople;
-  const activeStaff = staffPeople * ASSUMED.staff.activeShare;
-  const activePublic = publicPeople * ASSUMED.public.activeShare;
-  const active = activeStaff + activePublic;
-  const mean = (staff: number, visitor: number) =>
-    active ? Math.round((activeStaff * staff + activePublic * visitor) / active) : staff;
-  return {
-    people,
-    activeShare: Number((active / people).toFixed(3)),
-    requestsPerPerson: mean(ASSUMED.staff.requestsPerDay, ASSUMED.public.requestsPerDay),
-    recordsPerPersonYear: mean(ASSUMED.staff.recordsPerYear, ASSUMED.public.recordsPerYear),
-    because: counted
-      ? `${roles.map(role => `${figure(role.people!)} ${role.head}`).join(' + ')} = ${figure(counted)} at launch.`
-      : `Assumed: ${ASSUMED.people} at launch, as no role says how many.`,
-    mix: publicPeople
-      ? `Assumed: of ${figure(staffPeople)} who work with it 70% are active on the busiest day, with 200 requests and 1,500 records a year; of ${figure(publicPeople)} others 3%, with 40 requests and 120 records.`
-      : 'Assumed: 70% of those who work with it are active on the busiest day, with 200 requests each and 1,500 records a year.',
-    visitors: visitors.length ? joined(visitors.map(role => role.head)) : null,
-    from: roles,
-  };
-}
-
 /** “Assumed: 2 times as many in Scalable. “Twelve clinics” means 1.7 times as many in Enterprise.” */
 const growthInWords = (growth: ReturnType<typeof growthOf>): string =>
   (['scalable', 'enterprise'] as const)
     .map(edition => {
-      const { times, said } = growth[edition];
-      return `${said ? `${quoted(said)} means` : 'Assumed:'} ${Number(times.toPrecision(3))} times as many in ${EDITION_NAMES[edition]}.`;
+      const { said } = growth[edition];
+      return `${said ? `${quoted(said)} means` : 'Assumed:'} ${timesAsMany(growth[edition])} in ${EDITION_NAMES[edition]}.`;
     })
     .join(' ');
-
-function filesOf(said: readonly Said[]): {
-  kind: keyof typeof ASSUMED.fileGigabytes;
-  because: string;
-  from: Said | null;
-} {
-  for (const kind of ['video', 'photos', 'documents'] as const) {
-    const from = firstSaying(said, FILE_WORDS[kind], NEAR);
-    if (from) {
-      const each = ASSUMED.fileGigabytes[kind];
-      return {
-        kind,
-        from,
-        because: `${quoted(from)} brings ${kind}: ${each} GB a year from each active person.`,
-      };
-    }
-  }
-  return {
-    kind: 'none',
-    from: null,
-    because: 'The brief speaks of no files: 0.01 GB a year from each active person.',
-  };
-}
 
 /** Of whom and of what it is, rather than a goal that happens to say the word. */
 const firstAbout = (said: readonly Said[], phrases: readonly string[]): Said | null =>
@@ -213,9 +144,6 @@ function complianceOf(said: readonly Said[]): { kind: Compliance; because: strin
 
 /** Sections that say what it is to do; references and limits only describe others. */
 const TELLING: readonly Section[] = ['goals', 'features', 'roles', 'workflows', 'integrations', 'vision'];
-
-/** What is years away does not fill the disk of the first year. */
-const NEAR = TELLING.filter(section => section !== 'vision');
 
 const firstSaying = (
   said: readonly Said[],
@@ -262,5 +190,3 @@ function heardOf(said: Said): Heard {
 }
 
 const quoted = ({ head }: Said): string => quotedText(head);
-const figure = (value: number): string => WHOLE.format(value);
-const WHOLE = new Intl.NumberFormat('en');

@@ -5,7 +5,10 @@ export const COMPLIANCE = ['personal-data', 'health', 'card-payments', 'finance'
 export const TENANCY = ['one', 'many'] as const;
 export type Compliance = (typeof COMPLIANCE)[number];
 
-const count = z.number().int().min(0).max(1_000_000_000);
+export const MOST_PEOPLE = 1_000_000_000;
+export const MOST_MEGABYTES = 10_000_000;
+
+const count = z.number().int().min(1, { error: 'At least 1 person.' }).max(MOST_PEOPLE);
 const share = z.number().min(0).max(1);
 
 /** Edition by edition. One value for all of them is how demands were kept before. */
@@ -29,10 +32,11 @@ export const demandsSchema = z.object({
   peakHourShare: share,
   /** Mean time to answer one request, in milliseconds. */
   serviceMs: z.number().min(1).max(60_000),
-  /** Records that one active person makes in a year, and the size of one. */
+  /** Records that one person makes in a year, active or not, and the size of one. */
   recordsPerPersonYear: z.number().min(0).max(1_000_000),
   recordKilobytes: z.number().min(0).max(100_000),
-  filesGigabytesPerYear: z.number().min(0).max(10_000_000),
+  /** Files that one person adds in a year. */
+  filesMegabytesPerPersonYear: z.number().min(0).max(MOST_MEGABYTES),
   /** Hours a month that it may be away. */
   awayHoursPerMonth: z.object({
     mvp: z.number().min(0).max(200),
@@ -50,18 +54,8 @@ export const demandsSchema = z.object({
 
 export type Demands = z.output<typeof demandsSchema>;
 
-/** Demands as they were kept, at whatever time. */
-type KeptDemands = Omit<Demands, 'realTime' | 'tenancy'> & {
-  realTime: Demands['realTime'] | Demands['realTime'][Edition];
-  tenancy: Demands['tenancy'] | Demands['tenancy'][Edition];
-};
-
-export const demandsOf = (kept: KeptDemands): Demands => ({
-  ...kept,
-  realTime: forEachEdition(kept.realTime),
-  tenancy: forEachEdition(kept.tenancy),
-});
-
-function forEachEdition<T extends string | boolean>(value: T | Record<Edition, T>): Record<Edition, T> {
+export function forEachEdition<T extends string | boolean>(
+  value: T | Record<Edition, T>,
+): Record<Edition, T> {
   return typeof value === 'object' ? value : { mvp: value, scalable: value, enterprise: value };
 }

@@ -1,5 +1,5 @@
 import type { Edition } from '@/server/forecast/engine/types';
-import { capacityOf, figure, HOURS_PER_MONTH, percent, WORKER_USE } from './capacity';
+import { capacityOf, figure, HOURS_PER_MONTH, megabytes, peopleOf, percent, WORKER_USE } from './capacity';
 import { chooseFor } from './decisions';
 import type { Demands } from './demands';
 
@@ -28,13 +28,13 @@ export function targetsFor(edition: Edition, demands: Demands): Target[] {
       key: 'people',
       measure: 'People with an account',
       value: figure(people),
-      how: `${figure(people)} people, ${figure(capacity.activePeople)} of them (${percent(demands.activeShare)}) on the busiest day.`,
+      how: `${peopleOf(people)}, ${figure(capacity.activePeople)} of them (${percent(demands.activeShare)}) on the busiest day.`,
     },
     {
       key: 'peak',
       measure: 'Requests in the busiest hour',
       value: `${figure(capacity.peakPerSecond)} a second`,
-      how: `${figure(capacity.activePeople)} people × ${figure(demands.requestsPerPerson)} requests × ${percent(demands.peakHourShare)} ÷ 3,600 s; tested at twice of it.`,
+      how: `${peopleOf(capacity.activePeople)} × ${figure(demands.requestsPerPerson)} requests × ${percent(demands.peakHourShare)} ÷ 3,600 s; tested at twice of it.`,
     },
     {
       key: 'answer-time',
@@ -64,7 +64,7 @@ export function targetsFor(edition: Edition, demands: Demands): Target[] {
       key: 'growth',
       measure: 'Growth of data in a year',
       value: `${figure(capacity.databaseGigabytesPerYear)} GB records, ${figure(capacity.filesGigabytesPerYear)} GB files`,
-      how: `${figure(capacity.recordsPerYear)} records × ${figure(demands.recordKilobytes)} kB × 2 for indexes; files grow with the people.`,
+      how: `${figure(capacity.recordsPerYear)} records × ${figure(demands.recordKilobytes)} kB × 2 for indexes; ${peopleOf(people)} × ${megabytes(demands.filesMegabytesPerPersonYear)} of files.`,
     },
   ];
 }

@@ -39,10 +39,9 @@ export interface Control {
 /** What in an edition's demands makes a control worth its hours. */
 export type Condition = (demands: Demands, edition: Edition) => boolean;
 
-const FILES_FROM_GIGABYTES = 0.05;
-/** More than a stray attachment: a twentieth of a gigabyte a year from each active person. */
-export const hasFiles: Condition = ({ filesGigabytesPerYear, people, activeShare }) =>
-  filesGigabytesPerYear > Math.max(1, people.mvp * activeShare * FILES_FROM_GIGABYTES);
+/** More than a stray attachment: over a gigabyte in the first year, and 50 MB from each active person. */
+export const hasFiles: Condition = ({ filesMegabytesPerPersonYear, people, activeShare }) =>
+  filesMegabytesPerPersonYear > 50 * activeShare && people.mvp * filesMegabytesPerPersonYear > 1_000;
 export const hasPersonalData: Condition = ({ compliance }) =>
   compliance.some(kind => kind === 'personal-data' || kind === 'health');
 export const hasHealthOrMoney: Condition = ({ compliance }) =>

@@ -16,7 +16,7 @@ const RESTS_ON: Record<string, readonly (keyof Demands)[]> = {
   'database-copies': ['awayHoursPerMonth', 'people'],
   'background-work': ['integrations', 'people'],
   cache: ['people'],
-  files: ['filesGigabytesPerYear'],
+  files: ['filesMegabytesPerPersonYear'],
   search: ['people'],
   'real-time': ['realTime'],
   regions: ['awayHoursPerMonth', 'compliance'],
@@ -67,8 +67,8 @@ export const suggestControls = (
       because: control.because,
       serves: control.when
         ? servesOf(
-            ['compliance', 'filesGigabytesPerYear', 'integrations', 'tenancy', 'realTime'].filter(field =>
-              isReason(field, control.when!, demands, edition),
+            ['compliance', 'filesMegabytesPerPersonYear', 'integrations', 'tenancy', 'realTime'].filter(
+              field => isReason(field, control.when!, demands, edition),
             ) as (keyof Demands)[],
             reasons,
           )
@@ -101,7 +101,7 @@ const servesOf = (fields: readonly (keyof Demands)[], reasons: readonly DemandRe
 function isReason(field: string, when: Condition, demands: Demands, edition: Edition): boolean {
   const without: Partial<Record<string, Partial<Demands>>> = {
     compliance: { compliance: [] },
-    filesGigabytesPerYear: { filesGigabytesPerYear: 0 },
+    filesMegabytesPerPersonYear: { filesMegabytesPerPersonYear: 0 },
     integrations: { integrations: 0 },
     tenancy: { tenancy: { mvp: 'one', scalable: 'one', enterprise: 'one' } },
     realTime: { realTime: { mvp: false, scalable: false, enterprise: false } },
