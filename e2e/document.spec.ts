@@ -135,6 +135,24 @@ test('architecture and security follow from the demands', async ({ page }) => {
     await expect(page.getByRole('img', { name: /^Context of the MVP edition/ })).toBeVisible();
   });
 
+  await test.step('a number that cannot be taken stays, says why, and is not saved', async () => {
+    const active = page.getByLabel('Active on the busiest day');
+    const former = await active.inputValue();
+    await active.fill('250');
+    await active.blur();
+    await expect(active).toHaveValue('250');
+    await expect(active).toHaveAttribute('aria-invalid', 'true');
+    await expect(active).toHaveAccessibleDescription('At most 100%.');
+    await expectAccessible(page, 'a number that cannot be taken');
+    await active.press('Escape');
+    await expect(active).toHaveValue(former);
+    await expect(active).not.toHaveAttribute('aria-invalid');
+    await active.fill('250');
+    await active.blur();
+    await page.reload();
+    await expect(active).toHaveValue(former);
+  });
+
   await test.step('an alternative is chosen with its price', async () => {
     await page.goto(`${home}/architecture?edition=enterprise`);
     const line = section('What Enterprise is built on')

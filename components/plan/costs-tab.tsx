@@ -49,6 +49,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
               />
             </div>
             <MoneyField
+              required
               aria-label={`Amount of ${cost.title}`}
               currency={currency}
               amountMinor={cost.amountMinor}

@@ -6,12 +6,12 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { NativeSelect } from '@/components/ui/native-select';
-import { NumberField } from '@/components/ui/number-field';
 import { Sheet, SheetContent } from '@/components/ui/sheet';
 import { cut } from '@/server/brief/domain/cut';
 import { EDITIONS, type Edition, type Range } from '@/server/forecast/engine/types';
 import { minorDigits } from '@/server/kernel/money';
 import { IMPACTS, type Impact, type PlanRisk } from '@/server/plan/domain/plan';
+import { SettledNumber } from './document/settled-number';
 import { DraftField } from './draft-field';
 import { EstimateField } from './estimate-field';
 import { FailedSaves } from './failed-saves';
@@ -65,8 +65,8 @@ function RiskForm({ work, risk, currency }: { work: PlanWork; risk: PlanRisk; cu
         onSave={title => save({ title: cut(title, 200) })}
       />
       <div className="grid grid-cols-2 gap-4">
-        <Field label="Chance">
-          <NumberField
+        <Field label="Chance" required>
+          <SettledNumber
             suffix="%"
             min={0}
             max={100}

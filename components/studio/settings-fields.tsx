@@ -123,7 +123,7 @@ export function SettingsFields({
 
       <FormSection title="How you plan">
         <div className="grid items-start gap-5 sm:grid-cols-3">
-          <Field label="Hours a day" hint="A full working day." error={errors['hoursPerDay']}>
+          <Field label="Hours a day" required hint="A full working day." error={errors['hoursPerDay']}>
             <NumberField
               disabled={readOnly}
               suffix="h"
@@ -132,14 +132,14 @@ export function SettingsFields({
               onValueChange={hoursPerDay => onChange({ hoursPerDay })}
             />
           </Field>
-          <Field label="Focus" hint="Left after meetings." error={errors['focusFactor']}>
+          <Field label="Focus" required hint="Left after meetings." error={errors['focusFactor']}>
             <PercentField
               disabled={readOnly}
               share={draft.focusFactor}
               onShareChange={focusFactor => onChange({ focusFactor })}
             />
           </Field>
-          <Field label="Margin" hint="Added to cost." error={errors['marginRate']}>
+          <Field label="Margin" required hint="Added to cost." error={errors['marginRate']}>
             <PercentField
               disabled={readOnly}
               share={draft.marginRate}

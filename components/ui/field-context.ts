@@ -9,6 +9,8 @@ export interface FieldContextValue {
   describedBy: string | undefined;
   invalid: boolean;
   required: boolean;
+  /** What the control finds wrong with what stands in it, to be said in the field's place for that. */
+  report: (sentence: string | null) => void;
 }
 
 export const FieldContext = createContext<FieldContextValue | null>(null);

@@ -1,9 +1,9 @@
 'use client';
 
-import { CircleAlert } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { cn } from './cn';
 import { FieldContext } from './field-context';
+import { Problem } from './problem';
 
 interface FieldProps {
   label: ReactNode;
@@ -40,10 +40,13 @@ export function Field({
   children,
 }: FieldProps) {
   const own = useId();
+  // What the control itself finds wrong is about what stands in it now.
+  const [found, setFound] = useState<string | null>(null);
+  const wrong = found ?? error;
   const controlId = id ?? own;
   const labelId = `${controlId}-label`;
   const hintId = hint ? `${controlId}-hint` : undefined;
-  const errorId = error ? `${controlId}-error` : undefined;
+  const errorId = wrong ? `${controlId}-error` : undefined;
   const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined;
   const Root = group ? 'fieldset' : 'div';
   const Caption = group ? 'legend' : 'label';
@@ -76,18 +79,17 @@ export function Field({
         </p>
       ) : null}
       <FieldContext
-        value={group ? null : { controlId, labelId, describedBy, invalid: Boolean(error), required }}
+        value={
+          group
+            ? null
+            : { controlId, labelId, describedBy, invalid: Boolean(wrong), required, report: setFound }
+        }
       >
         {children}
       </FieldContext>
-      <div aria-live="polite" className="empty:hidden">
-        {error ? (
-          <p id={errorId} className="flex items-start gap-1.5 text-bad text-sm">
-            <CircleAlert aria-hidden className="mt-[0.2em] size-[1em] shrink-0" />
-            <span>{error}</span>
-          </p>
-        ) : null}
-      </div>
+      <Problem id={errorId} className="text-sm">
+        {wrong}
+      </Problem>
     </Root>
   );
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { LOCALE } from '@/components/format/locale';
 import { currencySymbol } from '@/components/format/money';
-import { minorDigits } from '@/server/kernel/money';
+import { MOST_MINOR, minorDigits } from '@/server/kernel/money';
 import { NumberField, type NumberFieldProps } from './number-field';
 
 interface MoneyFieldProps
@@ -29,7 +29,7 @@ export function MoneyField({
   defaultAmountMinor,
   onAmountMinorChange,
   minMinor = 0,
-  maxMinor,
+  maxMinor = MOST_MINOR,
   name,
   locale = LOCALE,
   ...props
@@ -45,7 +45,7 @@ export function MoneyField({
         prefix={currencySymbol(currency, locale)}
         maximumFractionDigits={digits}
         min={minMinor / factor}
-        {...(maxMinor === undefined ? {} : { max: maxMinor / factor })}
+        max={maxMinor / factor}
         value={current === null ? null : current / factor}
         onValueChange={value => {
           const next = value === null ? null : Math.round(value * factor);

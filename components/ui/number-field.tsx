@@ -1,19 +1,30 @@
 'use client';
 
-import { type ComponentProps, type KeyboardEvent, type ReactNode, useState } from 'react';
+import {
+  type ComponentProps,
+  type KeyboardEvent,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { LOCALE } from '@/components/format/locale';
-import { parseNumber } from '@/components/format/parse-number';
 import { cn } from './cn';
-import { useFieldWiring } from './field-context';
+import { FieldContext, useFieldWiring } from './field-context';
+import { Problem } from './problem';
+import { readNumber } from './read-number';
+import { useHeldBack } from './use-held-back';
 
 export interface NumberFieldProps
   extends Omit<
     ComponentProps<'input'>,
-    'value' | 'defaultValue' | 'onChange' | 'type' | 'min' | 'max' | 'step'
+    'value' | 'defaultValue' | 'onChange' | 'type' | 'min' | 'max' | 'step' | 'ref'
   > {
   value?: number | null;
   defaultValue?: number | null;
-  /** Called with each readable value while typing; null when the field is emptied. */
+  /** Called with each value while typing; null when the field is emptied, but where it is `required`. */
   onValueChange?: (value: number | null) => void;
   min?: number;
   max?: number;
@@ -28,7 +39,14 @@ export interface NumberFieldProps
   align?: 'start' | 'end';
 }
 
-/** A number, written in the reader's own way. On leaving, it is kept within min and max and set neatly. */
+/** How long somebody types before they hear what is wrong; on leaving they hear it at once. */
+const PAUSE_MS = 1_000;
+
+/**
+ * A number, written in the reader's own way, and set neatly on leaving. What cannot be taken stays as it
+ * was typed, with a sentence about it: until it is mended the value is the one from before, and its form
+ * is not sent. Escape brings the value back.
+ */
 export function NumberField({
   value,
   defaultValue = null,
@@ -47,32 +65,85 @@ export function NumberField({
   onFocus,
   onBlur,
   disabled,
+  required,
   ...props
 }: NumberFieldProps) {
   const [inner, setInner] = useState(defaultValue);
-  const [draft, setDraft] = useState<string | null>(null);
-  const wiring = useFieldWiring(props);
+  const [draft, setDraft] = useState<{ text: string; before: number | null } | null>(null);
+  const [told, setTold] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const field = useContext(FieldContext);
+  const problemId = useId();
   const current = value === undefined ? inner : value;
+  const bounds = {
+    locale,
+    min,
+    max,
+    maximumFractionDigits,
+    required: required ?? field?.required ?? false,
+    withUnit: (figure: string) => withUnit(figure, prefix, suffix),
+  };
+  const reading = draft && readNumber(draft.text, bounds);
+  // What is changed from elsewhere meanwhile replaces what cannot be taken.
+  const wrong = reading && !reading.ok && draft.before === current ? reading.sentence : null;
   const neat =
     current === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits }).format(current);
+  const problem = told ? wrong : null;
+  const wiring = useFieldWiring({
+    ...props,
+    required: bounds.required,
+    ...(problem
+      ? {
+          'aria-invalid': true,
+          ...(field
+            ? {}
+            : { 'aria-describedby': [problemId, props['aria-describedby']].filter(Boolean).join(' ') }),
+        }
+      : {}),
+  });
+
+  const report = field?.report;
+  useEffect(() => {
+    if (!problem) return undefined;
+    report?.(problem);
+    return () => report?.(null);
+  }, [report, problem]);
+  useEffect(() => {
+    if (!wrong || told || !draft) return undefined;
+    const timer = window.setTimeout(() => setTold(true), PAUSE_MS);
+    return () => window.clearTimeout(timer);
+  }, [wrong, told, draft]);
+  useHeldBack(input, wrong !== null, { onSend: () => setTold(true), onEscape: drop });
 
   function put(next: number | null) {
     setInner(next);
     if (next !== current) onValueChange?.(next);
   }
+  function write(text: string) {
+    const before = draft ? draft.before : current;
+    const read = readNumber(text, bounds);
+    setDraft({ text, before });
+    put(read.ok ? read.value : before);
+    if (read.ok) setTold(false);
+  }
+  function drop() {
+    setDraft(null);
+    setTold(false);
+  }
   function nudge(event: KeyboardEvent<HTMLInputElement>) {
     onKeyDown?.(event);
+    if (event.key === 'Enter' && wrong) setTold(true);
     const sign = event.key === 'ArrowUp' ? 1 : event.key === 'ArrowDown' ? -1 : 0;
     if (!sign || event.defaultPrevented || event.altKey || event.metaKey || event.ctrlKey) return;
     event.preventDefault();
     const from = current ?? (Number.isFinite(min) ? min : 0);
     put(tidy(clamp(from + sign * step * (event.shiftKey ? 10 : 1), min, max), maximumFractionDigits));
-    setDraft(null);
+    drop();
   }
 
-  return (
+  const control = (
     <span
-      className={cn('control flex items-center gap-1.5', className)}
+      className={cn('control flex items-center gap-1.5', field && className)}
       {...(disabled ? { 'data-disabled': '' } : {})}
     >
       {prefix ? (
@@ -89,24 +160,22 @@ export function NumberField({
           align === 'end' && 'text-right',
         )}
         disabled={disabled}
-        value={draft ?? neat}
-        onChange={event => {
-          setDraft(event.target.value);
-          const read = event.target.value.trim() === '' ? null : parseNumber(event.target.value, locale);
-          if (event.target.value.trim() === '' || read !== null)
-            put(read === null ? null : tidy(clamp(read, min, max), maximumFractionDigits));
-        }}
+        value={draft && (reading?.ok || wrong) ? draft.text : neat}
+        onChange={event => write(event.target.value)}
         onFocus={event => {
           event.currentTarget.select();
           onFocus?.(event);
         }}
         onBlur={event => {
-          setDraft(null);
+          if (wrong) setTold(true);
+          else drop();
           onBlur?.(event);
         }}
         onKeyDown={nudge}
         {...props}
         {...wiring}
+        {...(wrong ? { 'data-held': '' } : {})}
+        ref={input}
       />
       {suffix ? (
         <span aria-hidden className="text-muted">
@@ -116,6 +185,23 @@ export function NumberField({
       {name ? <input type="hidden" name={name} value={current ?? ''} /> : null}
     </span>
   );
+  // A field around it says what is wrong in its own place.
+  if (field) return control;
+  return (
+    <span className={cn('block min-w-0', className)}>
+      {control}
+      <Problem id={problemId} className="mt-1 text-xs">
+        {problem}
+      </Problem>
+    </span>
+  );
+}
+
+/** `100%`, `20 h`, `€20`, `CHF 20`. */
+function withUnit(figure: string, prefix: string | undefined, suffix: ReactNode): string {
+  const before = prefix && /\p{L}$/u.test(prefix) ? `${prefix}\u00a0` : (prefix ?? '');
+  const after = typeof suffix !== 'string' ? '' : suffix === '%' ? suffix : `\u00a0${suffix}`;
+  return `${before}${figure}${after}`;
 }
 
 const clamp = (value: number, min: number, max: number) => Math.min(max, Math.max(min, value));

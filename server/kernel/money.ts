@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /** Integer minor units of an ISO 4217 currency: 1250 EUR-minor is twelve euros fifty. */
-export const amountMinorSchema = z.number().int().min(0).max(1_000_000_000_000);
+export const MOST_MINOR = 1_000_000_000_000;
+export const amountMinorSchema = z.number().int().min(0).max(MOST_MINOR);
 
 const KNOWN = new Set(Intl.supportedValuesOf('currency'));
 

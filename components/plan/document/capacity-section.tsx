@@ -54,8 +54,8 @@ export function CapacitySection({ edition }: { edition: Edition }) {
                   numeric
                   className={cn('py-1.5', one === edition ? 'font-medium' : 'text-soft max-sm:hidden')}
                 >
-                  {inFigures(lines[one][at]!)}
-                  <span className="ml-1 font-normal text-muted text-xs">{lines[one][at]!.unit}</span>
+                  {inFigures(lines[one][at]!)}{' '}
+                  <span className="font-normal text-muted text-xs">{lines[one][at]!.unit}</span>
                 </TableCell>
               ))}
             </TableRow>

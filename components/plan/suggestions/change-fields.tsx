@@ -91,7 +91,7 @@ function RiskFields({ content, start, wrong, currency }: Fields<RiskContent> & {
         <EditionSelect value={start('edition', content.edition)} error={wrong['edition']} />
       </div>
       <div className="grid gap-4 sm:grid-cols-[7rem_minmax(0,20rem)]">
-        <Field label="Chance" error={wrong['probability']}>
+        <Field label="Chance" required error={wrong['probability']}>
           <NumberField
             name="probability"
             suffix="%"

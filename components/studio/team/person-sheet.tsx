@@ -114,7 +114,8 @@ export function PersonSheet({ studio, person, kept, currency, onClose }: PersonS
             submit();
           }}
           onKeyDown={event => {
-            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) submit();
+            if (event.key === 'Enter' && (event.metaKey || event.ctrlKey))
+              event.currentTarget.requestSubmit();
           }}
         >
           <div role="alert" className="empty:hidden">

@@ -1,0 +1,38 @@
+'use client';
+
+import { type RefObject, useEffect } from 'react';
+
+/**
+ * While a field holds what cannot be taken, its form is not sent: `onSend` says why instead. Escape gives
+ * it up, and is not heard by the sheet or the form around it.
+ */
+export function useHeldBack(
+  field: RefObject<HTMLInputElement | null>,
+  isHeld: boolean,
+  { onSend, onEscape }: { onSend: () => void; onEscape: () => void },
+): void {
+  useEffect(() => {
+    const input = field.current;
+    if (!isHeld || !input) return undefined;
+    const { form } = input;
+    function stop(event: SubmitEvent) {
+      event.preventDefault();
+      event.stopPropagation();
+      onSend();
+      if (form?.querySelector('[data-held]') === input) input?.focus();
+    }
+    function giveUp(event: KeyboardEvent) {
+      if (event.key !== 'Escape' || event.target !== input) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+    }
+    form?.addEventListener('submit', stop, { capture: true });
+    // Radix hears Escape at the document, before any element does.
+    window.addEventListener('keydown', giveUp, { capture: true });
+    return () => {
+      form?.removeEventListener('submit', stop, { capture: true });
+      window.removeEventListener('keydown', giveUp, { capture: true });
+    };
+  });
+}
