@@ -200,25 +200,27 @@ function DecisionForm({ part }: { part: PartOf<'component'> }) {
       <div className="grid grid-cols-2 gap-4">
         <Field label="Cost a month, from">
           <SettledNumber
+            required
             prefix="$"
             value={cost.low}
             min={0}
             max={1e7}
             step={10}
             onValueChange={low =>
-              save({ monthlyUsd: { low: low ?? 0, high: Math.max(low ?? 0, cost.high) } })
+              low === null ? undefined : save({ monthlyUsd: { low, high: Math.max(low, cost.high) } })
             }
           />
         </Field>
         <Field label="At most">
           <SettledNumber
+            required
             prefix="$"
             value={cost.high}
             min={0}
             max={1e7}
             step={10}
             onValueChange={high =>
-              save({ monthlyUsd: { low: Math.min(cost.low, high ?? 0), high: high ?? 0 } })
+              high === null ? undefined : save({ monthlyUsd: { low: Math.min(cost.low, high), high } })
             }
           />
         </Field>
