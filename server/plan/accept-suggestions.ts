@@ -73,7 +73,7 @@ export async function accept(
   const named = new Set([...(keys === 'all' ? [] : keys), ...changes.keys()]);
   const isWanted = (one: { key: string; decision: string }) =>
     one.decision !== 'accepted' && (named.has(one.key) || (keys === 'all' && one.decision === 'suggested'));
-  const parts = standing(asked.parts, isWanted, changed);
+  const parts = standing(asked.parts, weighed.parts, isWanted, changed);
   const isAsked = asked.parts.some(part => part.source === 'rules' && isWanted(part));
   const isTaken = parts.length > 0 || [...asked.features, ...asked.risks].some(isWanted);
   if (isAsked && !isTaken)
@@ -95,6 +95,7 @@ export async function accept(
  */
 function standing(
   parts: Weighed['parts'],
+  before: Weighed['parts'],
   isWanted: IsWanted,
   changed: readonly ChangedSuggestion[],
 ): Weighed['parts'] {
@@ -105,7 +106,8 @@ function standing(
   );
   changed.forEach(({ key }, at) => {
     const part = wanted.find(one => one.key === key);
-    const wrong = part && wrongPart(part, after);
+    const was = before.find(one => one.key === key)?.content ?? null;
+    const wrong = part && wrongPart(part, after, was);
     if (wrong) throw invalid(wrong.sentence, { [`changed.${at}.content.${wrong.field}`]: wrong.sentence });
   });
   const gone = fallen(after);

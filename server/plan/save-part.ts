@@ -54,7 +54,7 @@ export const savePart = command({
     const row = plan.parts.find(part => part.key === key);
     if ((row?.updatedAt ?? null) !== input.basedOn)
       throw conflict('Somebody changed this meanwhile. Look at theirs, then make your change again.');
-    const wrong = wrongPart({ key, kind, content }, parts);
+    const wrong = wrongPart({ key, kind, content }, parts, before?.content ?? null);
     if (wrong) throw invalid(wrong.sentence, { [`content.${wrong.field}`]: wrong.sentence });
     const updatedAt = row ? laterThan(now, row.updatedAt) : now;
     const fields = {

@@ -215,7 +215,7 @@ describe('a part of a plan', () => {
     expect(after.parts.some(part => part.kind === 'component' && part.decision === 'suggested')).toBe(true);
   });
 
-  it('is refused where somebody changed it meanwhile, where it names what is not there, or a name twice', async () => {
+  it('is refused where somebody changed it meanwhile, where it names what is not there, a name twice, or nothing', async () => {
     const { planId } = await newPlan();
     const content = { name: 'Treatment couch', fields: [], note: '' };
     const first = await savePart(studio.member, {
@@ -239,6 +239,17 @@ describe('a part of a plan', () => {
         content: { from: 'own:session', to: 'own:nobody', kind: 'one-to-many', label: 'has' },
       }),
     ).rejects.toThrow('A relation joins two entities of this plan');
+    const fields = ['Name', 'Length', 'name'].map(name => ({ name, type: 'text', personal: false }));
+    await expect(save({ key: 'own:fields', content: { ...content, name: 'Other', fields } })).rejects.toThrow(
+      'There is a field “name” already',
+    );
+    await expect(
+      save({
+        key: 'own:line',
+        kind: 'relation',
+        content: { from: 'own:session', to: 'own:session', kind: 'one-to-many', label: ' ' },
+      }),
+    ).rejects.toMatchObject({ kind: 'invalid', fields: { 'content.label': expect.any(String) } });
     await expect(save({ key: 'entity:unheard-of' })).rejects.toMatchObject({ kind: 'conflict' });
     await expect(save({ key: 'own:bad', content: { name: '' } })).rejects.toMatchObject({ kind: 'invalid' });
   });

@@ -7,20 +7,27 @@ interface WrongPart {
   sentence: string;
 }
 
+interface Part {
+  key: string;
+  kind: ContentKind;
+  content: PartContent;
+}
+
 /**
- * Why a part cannot stand with this content: it names what is not there, or could not be told from
- * another. Null where it can. `parts` are all of the plan; the part itself may be among them.
+ * Why a part cannot stand with this content: it names what is not there, could not be told from another,
+ * or leaves out what it is about. Null where it can. `parts` are all of the plan; the part itself may be
+ * among them. `before` is what it said so far: fields of one name and a missing word that are in it, from
+ * an import or an older day, may stay while something else is changed.
  */
 export const wrongPart = (
-  part: { key: string; kind: ContentKind; content: PartContent },
+  part: Part,
   parts: readonly WeighedPart[],
-): WrongPart | null => wrongReference(part, parts) ?? sameName(part, parts);
+  before: PartContent | null,
+): WrongPart | null =>
+  wrongReference(part, parts) ?? sameFields(part, before) ?? noWord(part, before) ?? sameName(part, parts);
 
 /** A relation joins two entities of the plan, a right a role and an entity. */
-function wrongReference(
-  { kind, content }: { kind: ContentKind; content: PartContent },
-  parts: readonly WeighedPart[],
-): WrongPart | null {
+function wrongReference({ kind, content }: Part, parts: readonly WeighedPart[]): WrongPart | null {
   const isThere = (wanted: ContentKind, key: string) =>
     parts.some(part => part.kind === wanted && part.key === key && part.decision !== 'refused');
   if (kind === 'relation') {
@@ -38,11 +45,34 @@ function wrongReference(
   return null;
 }
 
+/** Two fields of one name: the second is named, and who reads of it would not know which is meant. */
+function sameFields({ kind, content }: Part, before: PartContent | null): WrongPart | null {
+  if (kind !== 'entity') return null;
+  const known = new Set(before ? twinsIn(before as PartContent<'entity'>).map(twin => twin.name) : []);
+  const twin = twinsIn(content as PartContent<'entity'>).find(one => !known.has(one.name));
+  return twin
+    ? {
+        field: `fields.${twin.at}.name`,
+        sentence: `There is a field “${twin.said}” already. Give another name.`,
+      }
+    : null;
+}
+
+const twinsIn = ({ fields }: PartContent<'entity'>) =>
+  fields
+    .map((field, at) => ({ at, said: field.name.trim(), name: field.name.trim().toLowerCase() }))
+    .filter(({ name }, at, all) => all.findIndex(one => one.name === name) < at);
+
+/** A relation says how its two belong together. */
+function noWord({ kind, content }: Part, before: PartContent | null): WrongPart | null {
+  if (kind !== 'relation') return null;
+  const isNamed = (one: PartContent) => (one as PartContent<'relation'>).label.trim() !== '';
+  if (isNamed(content) || (before && !isNamed(before))) return null;
+  return { field: 'label', sentence: 'Say how they belong together, such as “places” or “belongs to”.' };
+}
+
 /** Two roles, or two entities, of one name could not be told apart. */
-function sameName(
-  { key, kind, content }: { key: string; kind: ContentKind; content: PartContent },
-  parts: readonly WeighedPart[],
-): WrongPart | null {
+function sameName({ key, kind, content }: Part, parts: readonly WeighedPart[]): WrongPart | null {
   if (kind !== 'role' && kind !== 'entity') return null;
   const nameOf = (one: PartContent) => (one as PartContent<'role'>).name.trim().toLowerCase();
   const twin = parts.find(
