@@ -62,7 +62,7 @@ test('a studio decides about what is suggested, and sees what serves each answer
   await test.step('what is decided while the server is out of reach waits for it', async () => {
     await page.context().setOffline(true);
     await flag.getByRole('button', { name: /^Refuse/ }).click();
-    await expect(page.getByText('Not saved:')).toBeVisible();
+    await expect(page.getByText('Not saved: the server cannot be reached')).toBeInViewport();
     await expect(flag).toContainText('Refused');
     await page.context().setOffline(false);
     await expect(page.getByText('All changes saved')).toBeVisible();

@@ -6,7 +6,7 @@ import { EDITION_NAMES } from '@/components/format/edition';
 import { AddressPills } from '@/components/ui/address-pills';
 import { Button } from '@/components/ui/button';
 import { Kbd } from '@/components/ui/kbd';
-import { SaveState, type SaveStatus } from '@/components/ui/save-state';
+import { SaveState } from '@/components/ui/save-state';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Decision } from '@/server/plan/domain/weigh';
 import type { Decided, DecidedStack } from './decided';
@@ -16,22 +16,21 @@ import { hrefOf, SHOWS, type Show, type SuggestedView } from './view';
 export function Filters({
   view,
   counts,
-  status,
-  onRetry,
+  isSaving,
   decided,
   live,
 }: {
   view: SuggestedView;
   counts: Record<Decision, number>;
-  status: SaveStatus;
-  onRetry: () => void;
+  /** Whether a decision is on its way to the server. */
+  isSaving: boolean;
   decided: DecidedStack;
   live: ReactNode;
 }) {
   const { decide } = useDeciding();
   const last = useSyncExternalStore(decided.subscribe, decided.snapshot, none).at(-1);
   const [hasSaved, setHasSaved] = useState(false);
-  if (status === 'saving' && !hasSaved) setHasSaved(true);
+  if (isSaving && !hasSaved) setHasSaved(true);
   const countOf: Record<Show, number> = {
     waiting: counts.suggested,
     accepted: counts.accepted,
@@ -70,7 +69,7 @@ export function Filters({
             Undo
           </Button>
         ) : null}
-        <SaveState status={status === 'idle' && hasSaved ? 'saved' : status} onRetry={onRetry} />
+        <SaveState status={isSaving ? 'saving' : hasSaved ? 'saved' : 'idle'} />
         {live}
       </span>
       <span className="ml-auto whitespace-nowrap text-muted text-sm max-lg:hidden">

@@ -4,7 +4,8 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import type { SaveStatus } from '@/components/ui/save-state';
+import { Callout } from '@/components/ui/callout';
+import { cn } from '@/components/ui/cn';
 import type { Plan } from '@/server/plan/domain/plan';
 import { likelyHours, likelyHoursByEdition } from '@/server/plan/domain/totals';
 import type { Weighed, WeighedFeature } from '@/server/plan/domain/weigh';
@@ -32,7 +33,8 @@ export function SuggestedList({
   suggested,
   unmet,
   changed,
-  status,
+  isSaving,
+  isAway,
   onRetry,
   decided,
   live,
@@ -44,7 +46,9 @@ export function SuggestedList({
   /** Whether answers have changed since the studio last looked at them. */
   changed: boolean;
   /** Whether a decision is on its way to the server. */
-  status: SaveStatus;
+  isSaving: boolean;
+  /** Whether it waits until the server can be reached; `onRetry` tries at once. */
+  isAway: boolean;
   onRetry: () => void;
   decided: DecidedStack;
   /** Who else is here, and whether they are heard. */
@@ -89,6 +93,25 @@ export function SuggestedList({
   );
   return (
     <div className="mt-9 grid grid-cols-[minmax(0,1fr)] gap-9">
+      {/* There before it has anything to say: only then is what it says read out. */}
+      <div
+        role="status"
+        className={cn('sticky top-0 z-20', isAway ? 'bg-paper py-2 max-lg:top-14' : 'contents')}
+      >
+        {isAway ? (
+          <Callout
+            tone="bad"
+            title="Not saved: the server cannot be reached"
+            action={
+              <Button size="sm" onClick={onRetry}>
+                Retry
+              </Button>
+            }
+          >
+            What you decided is sent as soon as it can be. Keep this tab open until then.
+          </Callout>
+        ) : null}
+      </div>
       <Summary
         suggested={suggested}
         counts={counts}
@@ -107,7 +130,7 @@ export function SuggestedList({
           </Link>
         </p>
       ) : null}
-      <Filters view={view} counts={counts} status={status} onRetry={onRetry} decided={decided} live={live} />
+      <Filters view={view} counts={counts} isSaving={isSaving} decided={decided} live={live} />
       <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-9">
         {shown.size ? null : <NothingShown view={view} />}
         {byArea(suggested.features.filter(isHere)).map(({ area, features }) => (

@@ -64,7 +64,8 @@ export function SuggestedPage({
         suggested={suggested}
         unmet={unmet.length}
         changed={before !== null}
-        status={isAway ? 'failed' : isBusy ? 'saving' : 'idle'}
+        isSaving={isBusy}
+        isAway={isAway}
         onRetry={retry}
         decided={decided}
         live={<LivePeople live={live} plan={plan} />}
