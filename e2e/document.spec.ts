@@ -85,6 +85,10 @@ test('who uses it, what it keeps, and who may do what', async ({ page }) => {
     await sheet.getByLabel('Name, in the singular').fill('Referral');
     await sheet.getByLabel('New field').fill('Referring doctor');
     await sheet.getByLabel('New field').press('Enter');
+    await sheet.getByLabel('New field').fill('referring doctor');
+    await sheet.getByLabel('New field').press('Enter');
+    await expect(sheet.getByText('There is a field “Referring doctor” already.')).toBeVisible();
+    await sheet.getByLabel('New field').fill('');
     await sheet.getByRole('checkbox', { name: 'Referring doctor is personal' }).check();
     await expectAccessible(page, 'an entity');
     await page.keyboard.press('Escape');
@@ -95,6 +99,25 @@ test('who uses it, what it keeps, and who may do what', async ({ page }) => {
     const line = section('Entities').getByRole('listitem').filter({ hasText: 'Referral' });
     await expect(line).toContainText('2 fields, 1 personal');
     await expect(page.getByRole('link', { name: 'Referral', exact: true })).toBeVisible();
+  });
+
+  await test.step('a relation is added once it says how its two belong together', async () => {
+    const sheet = page.getByRole('dialog');
+    await pressed(section('Relations').getByRole('button', { name: 'Add a relation' }), () =>
+      expect(sheet).toBeVisible(),
+    );
+    await sheet.getByLabel('From').selectOption('Referral');
+    await sheet.getByLabel('To', { exact: true }).selectOption('Patient');
+    await sheet.getByRole('button', { name: 'Add it' }).click();
+    const word = sheet.getByLabel('What it is called');
+    await expect(word).toBeFocused();
+    await expect(word).toHaveAttribute('aria-invalid', 'true');
+    await expectAccessible(page, 'a relation to be added');
+    await word.fill('sends');
+    await word.press('Enter');
+    await expect(sheet).toHaveCount(0);
+    await expect(section('Relations').getByRole('button', { name: 'Referral sends Patient' })).toBeVisible();
+    await saved(page);
   });
 });
 

@@ -7,9 +7,9 @@ import { type RefObject, useEffect } from 'react';
  * it up, and is not heard by the sheet or the form around it.
  */
 export function useHeldBack(
-  field: RefObject<HTMLInputElement | null>,
+  field: RefObject<HTMLInputElement | HTMLTextAreaElement | null>,
   isHeld: boolean,
-  { onSend, onEscape }: { onSend: () => void; onEscape: () => void },
+  { onSend, onEscape }: { onSend?: () => void; onEscape: () => void },
 ): void {
   useEffect(() => {
     const input = field.current;
@@ -18,7 +18,7 @@ export function useHeldBack(
     function stop(event: SubmitEvent) {
       event.preventDefault();
       event.stopPropagation();
-      onSend();
+      onSend?.();
       if (form?.querySelector('[data-held]') === input) input?.focus();
     }
     function giveUp(event: KeyboardEvent) {

@@ -4,14 +4,19 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { Textarea } from '@/components/ui/textarea';
+import { useHeldBack } from '@/components/ui/use-held-back';
 
-/** A text that is saved on leaving its field, on Enter where it is one line, and where its form closes. */
+/**
+ * A text that is saved on leaving its field, on Enter where it is one line, and where its form closes. One
+ * that is wrong stays as it was typed and is not saved; Escape brings the former back.
+ */
 export function LineField({
   label,
   hint,
   value,
   most,
   required,
+  check,
   lines,
   hideLabel,
   placeholder,
@@ -23,6 +28,8 @@ export function LineField({
   most: number;
   /** What to say where it is left empty. */
   required?: string;
+  /** What else is wrong with a text, in words. */
+  check?: (text: string) => string | null;
   /** More than one: a text of several lines. */
   lines?: number;
   hideLabel?: boolean;
@@ -31,7 +38,11 @@ export function LineField({
 }) {
   const [draft, setDraft] = useState<string | null>(null);
   const text = draft ?? value;
-  const wrong = problemOf(text.trim(), most, required);
+  const said = text.trim();
+  const wrong =
+    draft === null
+      ? null
+      : (!said && required) || lengthProblem(said, most) || (said !== value && check?.(said)) || null;
   function finish() {
     if (draft === null || wrong) return;
     setDraft(null);
@@ -42,7 +53,10 @@ export function LineField({
     atEnd.current = finish;
   });
   useEffect(() => () => atEnd.current(), []);
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useHeldBack(field, wrong !== null, { onEscape: () => setDraft(null) });
   const control = {
+    ref: field,
     value: text,
     placeholder,
     onBlur: finish,
@@ -52,7 +66,7 @@ export function LineField({
     <Field
       label={label}
       hint={hint}
-      error={draft === null ? null : wrong}
+      error={wrong}
       {...(hideLabel ? { hideLabel } : {})}
       {...(required ? { required: true } : {})}
     >
@@ -71,9 +85,7 @@ export function LineField({
   );
 }
 
-const problemOf = (text: string, most: number, required: string | undefined): string | null =>
-  !text && required
-    ? required
-    : text.length > most
-      ? `${text.length - most} too many: at most ${most} characters fit. Shorten it; until then it is not saved.`
-      : null;
+export const lengthProblem = (text: string, most: number): string | null =>
+  text.length > most
+    ? `${text.length - most} too many: at most ${most} characters fit. Shorten it; until then it is not saved.`
+    : null;

@@ -1,18 +1,15 @@
 'use client';
 
+import { useState } from 'react';
 import { relationKindName } from '@/components/charts/entity-diagram-words';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { NativeSelect } from '@/components/ui/native-select';
-import { RELATION_KINDS, type RelationKind } from '@/server/catalogue/domain/catalogue-entity';
-import type { PartContent } from '@/server/plan/domain/parts';
 import { usePlanDocument } from './context';
-import { LineField } from './line-field';
+import { NewRelation } from './new-relation';
 import { PartLine } from './part-line';
 import { PartSheet } from './part-sheet';
 import { type PartOf, partsOf } from './parts-of';
+import { RelationForm } from './relation-form';
 import { DocumentSection } from './section';
-import { ownKey } from './verbs';
 
 /** How the entities belong to each other. */
 export function RelationsSection({
@@ -29,12 +26,7 @@ export function RelationsSection({
   const joined = (part: PartOf<'relation'>) => isThere.has(part.content.from) && isThere.has(part.content.to);
   const shown = relations.there.filter(joined);
   const part = shown.find(one => one.key === open);
-  const [first, second] = entities;
-  const add = () => {
-    if (!first) return;
-    const content = { from: first.key, to: (second ?? first).key, kind: 'one-to-many' as const, label: '' };
-    onOpen(document.verbs.add('relation', ownKey(), content, 'a relation'));
-  };
+  const [isAdding, setAdding] = useState(false);
   return (
     <DocumentSection
       id="relations"
@@ -42,8 +34,8 @@ export function RelationsSection({
       open={relations.open.filter(joined)}
       refused={relations.refused.filter(joined)}
       actions={
-        first ? (
-          <Button size="sm" onClick={add}>
+        entities.length ? (
+          <Button size="sm" onClick={() => setAdding(true)}>
             Add a relation
           </Button>
         ) : null
@@ -68,55 +60,7 @@ export function RelationsSection({
       <PartSheet part={part} title="Relation" onClose={() => onOpen(null)}>
         {part ? <RelationForm part={part} entities={entities} /> : null}
       </PartSheet>
+      {isAdding ? <NewRelation entities={entities} onClose={() => setAdding(false)} /> : null}
     </DocumentSection>
-  );
-}
-
-function RelationForm({
-  part,
-  entities,
-}: {
-  part: PartOf<'relation'>;
-  entities: readonly PartOf<'entity'>[];
-}) {
-  const { document } = usePlanDocument();
-  const { content } = part;
-  const save = (some: Partial<PartContent<'relation'>>) =>
-    document.verbs.change(part, { ...content, ...some }, 'Changed the relation');
-  const entityField = (label: string, end: 'from' | 'to') => (
-    <Field label={label}>
-      <NativeSelect value={content[end]} onChange={event => save({ [end]: event.target.value })}>
-        {entities.map(entity => (
-          <option key={entity.key} value={entity.key}>
-            {entity.content.name}
-          </option>
-        ))}
-      </NativeSelect>
-    </Field>
-  );
-  return (
-    <>
-      {entityField('From', 'from')}
-      <LineField
-        label="What it is called"
-        hint="As in a sentence: a Customer places an Order."
-        most={80}
-        value={content.label}
-        onSave={label => save({ label })}
-      />
-      {entityField('To', 'to')}
-      <Field label="How many">
-        <NativeSelect
-          value={content.kind}
-          onChange={event => save({ kind: event.target.value as RelationKind })}
-        >
-          {RELATION_KINDS.map(kind => (
-            <option key={kind} value={kind}>
-              {relationKindName(kind)}
-            </option>
-          ))}
-        </NativeSelect>
-      </Field>
-    </>
   );
 }

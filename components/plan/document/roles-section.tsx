@@ -13,6 +13,7 @@ import { type PartOf, partsOf } from './parts-of';
 import { DocumentSection } from './section';
 import { SettledNumber } from './settled-number';
 import { ownKey } from './verbs';
+import { wrongWords } from './wrong-words';
 
 /** Who will use it, and how many they are. */
 export function RolesSection({
@@ -78,6 +79,7 @@ function RoleForm({ part }: { part: PartOf<'role'> }) {
         value={content.name}
         most={80}
         required="Give the role a name."
+        check={name => wrongWords(part, { name }, document.shown.parts)}
         onSave={name => save({ name })}
       />
       <Field label="How many people" optional>

@@ -5,11 +5,10 @@ import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
-import { Field } from '@/components/ui/field';
-import { Input } from '@/components/ui/input';
+import { TextField } from '@/components/ui/text-field';
 import { toast, toastError } from '@/components/ui/toaster';
 import type { Id } from '@/server/kernel/ids';
-import { versionTitleSchema } from '@/server/plan/domain/version';
+import { MOST_TITLE, versionTitleSchema } from '@/server/plan/domain/version';
 
 /** Keeps the plan as it is now, under a name. */
 export function KeepVersion({ studio, planId }: { studio: string; planId: Id<'plan'> }) {
@@ -37,14 +36,17 @@ export function KeepVersion({ studio, planId }: { studio: string; planId: Id<'pl
   }
   return (
     <form onSubmit={submit} noValidate className="grid w-full gap-2" data-print="hide">
-      <Field label="Keep the plan as it is now" error={error}>
-        <Input
-          value={title}
-          maxLength={120}
-          placeholder="Before the call with the client"
-          onChange={event => setTitle(event.target.value)}
-        />
-      </Field>
+      <TextField
+        label="Keep the plan as it is now"
+        placeholder="Before the call with the client"
+        most={MOST_TITLE}
+        value={title}
+        onValue={text => {
+          setTitle(text);
+          setError(null);
+        }}
+        error={error}
+      />
       <Button type="submit" pending={keep.isPending} className="justify-self-start">
         Keep a version
       </Button>

@@ -6,11 +6,12 @@ import type { Id } from '@/server/kernel/ids';
 export const VERSION_REASONS = ['kept', 'forecast', 'proposal', 'import'] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
+export const MOST_TITLE = 120;
 export const versionTitleSchema = z
   .string()
   .trim()
   .min(1, { error: 'Give the version a name that you will know it by.' })
-  .max(120, { error: 'At most 120 characters.' });
+  .max(MOST_TITLE, { error: `At most ${MOST_TITLE} characters.` });
 
 /** A version as a list shows it: without what it holds. */
 export interface VersionHead {

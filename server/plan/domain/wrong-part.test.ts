@@ -16,6 +16,7 @@ const part = (key: string, kind: 'entity' | 'relation', content: PartContent): W
   because: '',
   serves: [],
   nowSuggested: null,
+  nowBecause: null,
   source: 'own',
   updatedAt: null,
 });
@@ -38,6 +39,18 @@ describe('fields of one name', () => {
     expect(wrong(entity('Name', 'Name', 'Due day', 'Due day'), before)).toMatchObject({
       field: 'fields.3.name',
     });
+  });
+});
+
+describe('a name that another has', () => {
+  const others = [part('own:other', 'entity', { ...entity(), name: 'Order' })];
+  const wrong = (content: PartContent, before: PartContent | null) =>
+    wrongPart({ key: 'own:order', kind: 'entity', content }, others, before);
+
+  test('is refused, unless it was its name before', () => {
+    expect(wrong(entity(), null)).toMatchObject({ field: 'name' });
+    expect(wrong(entity(), { ...entity(), name: 'Sale' })).toMatchObject({ field: 'name' });
+    expect(wrong(entity('Day'), entity())).toBeNull();
   });
 });
 

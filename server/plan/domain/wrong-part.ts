@@ -16,15 +16,18 @@ interface Part {
 /**
  * Why a part cannot stand with this content: it names what is not there, could not be told from another,
  * or leaves out what it is about. Null where it can. `parts` are all of the plan; the part itself may be
- * among them. `before` is what it said so far: fields of one name and a missing word that are in it, from
- * an import or an older day, may stay while something else is changed.
+ * among them. `before` is what it said so far: a name of another's, fields of one name or a missing word
+ * that it has from an import or an older day may stay while something else is changed.
  */
 export const wrongPart = (
   part: Part,
   parts: readonly WeighedPart[],
   before: PartContent | null,
 ): WrongPart | null =>
-  wrongReference(part, parts) ?? sameFields(part, before) ?? noWord(part, before) ?? sameName(part, parts);
+  wrongReference(part, parts) ??
+  sameFields(part, before) ??
+  noWord(part, before) ??
+  sameName(part, parts, before);
 
 /** A relation joins two entities of the plan, a right a role and an entity. */
 function wrongReference({ kind, content }: Part, parts: readonly WeighedPart[]): WrongPart | null {
@@ -72,9 +75,14 @@ function noWord({ kind, content }: Part, before: PartContent | null): WrongPart 
 }
 
 /** Two roles, or two entities, of one name could not be told apart. */
-function sameName({ key, kind, content }: Part, parts: readonly WeighedPart[]): WrongPart | null {
+function sameName(
+  { key, kind, content }: Part,
+  parts: readonly WeighedPart[],
+  before: PartContent | null,
+): WrongPart | null {
   if (kind !== 'role' && kind !== 'entity') return null;
   const nameOf = (one: PartContent) => (one as PartContent<'role'>).name.trim().toLowerCase();
+  if (before && nameOf(before) === nameOf(content)) return null;
   const twin = parts.find(
     part =>
       part.kind === kind &&
