@@ -81,7 +81,7 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
         clock
           ? `${quoted(clock)} speaks of use at any hour, so it may be away for a short time only.`
           : crowd.visitors
-            ? `Assumed: ${crowd.visitors} come in the evening too, but a night’s work on it does no harm.`
+            ? `Assumed: it is used in the evening too, by ${crowd.visitors}, but a night’s work on it does no harm.`
             : 'Assumed: it is used in working hours, so an evening’s work on it does no harm.',
         [clock],
       ),
