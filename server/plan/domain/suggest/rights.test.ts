@@ -14,6 +14,20 @@ test('a line of rights gives the level of its verb, and one’s own only where i
   ).toEqual(['see', 'edit', 'manage', 'own', 'edit', null]);
 });
 
+test('a verb that means something else with the word behind it changes nothing', () => {
+  const looking = [
+    'Takes the day’s playgrounds along',
+    'Take over cases from the late shift',
+    'Take a look at drafts',
+  ];
+  expect(looking.map(levelOf)).toEqual(['see', 'see', 'see']);
+  expect(['Take payments', 'Give and take away licences', 'Keep records'].map(levelOf)).toEqual([
+    'edit',
+    'edit',
+    'edit',
+  ]);
+});
+
 test('a right names things: without its verbs, articles and what only says more', () => {
   expect(thingsOfRight('Manage playgrounds, equipment and checklists')).toEqual([
     'playgrounds',

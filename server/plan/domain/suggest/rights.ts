@@ -49,12 +49,17 @@ export const isRightTo = (line: string, ...levels: readonly VerbLevel[]): boolea
   levels.some(level => level === verbLevelOf(line));
 
 function verbLevelOf(line: string): VerbLevel | null {
-  const first = line
+  const parts = line
     .toLowerCase()
     .split(PARTS)
-    .map(part => part.trim().split(/\s+/)[0] ?? '');
+    .map(part => part.trim());
+  const first = parts.map(part => (CHANGES_NOTHING.test(part) ? 'see' : (part.split(/\s+/)[0] ?? '')));
   return VERBS.find(({ verbs }) => first.some(word => verbs.has(bare(word, verbs))))?.level ?? null;
 }
+
+/** “Takes the day's playgrounds along”, “take over from the late shift”: the verb means something else with such a word. */
+const CHANGES_NOTHING =
+  /^(?:takes?\b.*\b(?:along|over|home|with (?:them|him|her))\b|takes? (?:an? (?:\p{L}+ )?look|part|turns|care|note)\b|makes? sure\b|keeps? (?:an eye|track|watch|in mind)\b|turns? (?:up|to)\b)/iu;
 
 /** A smaller role than this is no public, whatever it may do. */
 const FEWEST_OF_PUBLIC = 50;

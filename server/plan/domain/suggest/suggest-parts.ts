@@ -9,9 +9,12 @@ import { suggestComponents, suggestControls, suggestTargets } from './parts/arch
 import { suggestEntities, suggestRelations } from './parts/entities';
 import { withFieldsSaid } from './parts/fields-said';
 import { withImplied } from './parts/implied-permissions';
+import { organisationEntities, organisationRelations, organisationRights } from './parts/organisations';
 import { ownEntities, ownRelations } from './parts/own-entities';
+import { ownerRelations } from './parts/owners';
 import { suggestPermissions } from './parts/permissions';
 import { suggestRoles } from './parts/roles';
+import { tradeEntities } from './parts/trade';
 import type { Said } from './said';
 import type { SuggestedFeature, SuggestedPart } from './suggested';
 
@@ -29,16 +32,23 @@ export function suggestParts(
   const inPlan = catalogue.filter(one => keys.has(featureKey(one)));
   const usual = suggestEntities(features, catalogue, CATALOGUE_ENTITIES, said);
   const own = ownEntities(ownThings(said, inPlan), usual);
-  const entities = withFieldsSaid([...usual, ...own], said);
+  const traded = tradeEntities(said, [...usual, ...own], CATALOGUE_ENTITIES);
+  const organisations = organisationEntities(said, [...usual, ...own], CATALOGUE_ENTITIES);
+  const kept = [...withFieldsSaid([...usual, ...own], said), ...traded];
+  const entities = [...kept, ...organisations];
   const usualRelations = suggestRelations(entities, CATALOGUE_ENTITIES, features, catalogue);
   const ownKeys = new Set(own.map(one => one.key));
-  const relations = [...usualRelations, ...ownRelations(said, entities, ownKeys, usualRelations, inPlan)];
-  const permissions = suggestPermissions(said, roles, entities, features, catalogue);
+  const between = [...usualRelations, ...ownRelations(said, kept, ownKeys, usualRelations, inPlan)];
+  const relations = [...between, ...organisationRelations(said, entities, between)];
+  const given = suggestPermissions(said, roles, entities, features, catalogue);
+  const implied = withImplied(given, said, roles, entities, relations, features, catalogue);
+  const permissions = [...implied, ...organisationRights(said, roles, entities, implied)];
   return [
     ...roles,
     ...entities,
     ...relations,
-    ...withImplied(permissions, said, roles, entities, relations, features, catalogue),
+    ...ownerRelations(said, permissions, entities, relations),
+    ...permissions,
     ...suggestComponents(demands, reasons),
     ...suggestControls(demands, reasons),
     ...suggestTargets(demands, reasons),

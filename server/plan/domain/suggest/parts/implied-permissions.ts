@@ -265,9 +265,9 @@ function levelOfPart(level: Level, label: string): Level | null {
 /** The one is not whole without the others. */
 const MADE_OF = new Set(['is made of', 'holds', 'is discussed in']);
 /** A checklist is used in inspections, and read by whoever makes one. */
-const STANDS_BEHIND = new Set(['is used in', 'is done in', 'is checked in', 'hosts']);
+export const STANDS_BEHIND = new Set(['is used in', 'is done in', 'is checked in', 'hosts']);
 /** Those of other people: who sees a course does not see who comes. */
-const OTHERS_WITH = new Set(['is joined by', 'is waited for in']);
+export const OTHERS_WITH = new Set(['is joined by', 'is waited for in']);
 /** Those that somebody else makes. */
 const SEEN_WITH = new Set([
   'is paid by',
@@ -277,6 +277,9 @@ const SEEN_WITH = new Set([
   'is given back by',
   'is decided by',
 ]);
+
+/** Whether a right to a record goes on to what it is joined with so. */
+export const goesOn = (label: string): boolean => levelOfPart('edit', label) !== null;
 
 function isNamed({ content }: Entity, words: ReadonlySet<string>): boolean {
   const name = meaningOf(content.name);

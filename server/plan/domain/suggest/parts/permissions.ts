@@ -11,6 +11,7 @@ import type { SuggestedFeature, SuggestedPartOf } from '../suggested';
 import { meaningOf, phraseIn, quoted } from '../words';
 import { entityKey } from './entities';
 import { ADMINISTRATOR_KEY, roleKey } from './roles';
+import { ORDER_KEY, TRADED } from './trade';
 
 const EVERYTHING = ['everything', 'all data', 'all records'];
 
@@ -170,7 +171,9 @@ function levelFor(
   const isTakingPart = takesPart(line) && !isForEverybody(line);
   if (isHeard || isMeant) return isTakingPart ? atMostOwn(level) : level;
   const name = meaningOf(entity.content.name);
-  const isNamed = name.length > 0 && name.every(word => named.has(word));
+  const isNamed =
+    (name.length > 0 && name.every(word => named.has(word))) ||
+    (entity.key === ORDER_KEY && things.some(thing => TRADED.has(thing)));
   // Who books a machine makes a booking, and only has to see the machine.
   return isNamed ? (isTakingPart ? 'see' : level) : null;
 }
