@@ -304,8 +304,7 @@ function ContextTable({
         key: node.key,
         cells: [
           <>
-            {node.name}
-            {isNew.has(node.key) ? <span className="ml-1.5 text-accent">new</span> : null}
+            {node.name} {isNew.has(node.key) ? <span className="ml-0.5 text-accent">new</span> : null}
           </>,
           KIND_NAMES[node.kind],
           node.note,

@@ -19,8 +19,7 @@ export function ControlLine({ part, onOpen }: { part: PartOf<'control'>; onOpen:
       part={part}
       title={
         <>
-          {number ? <span className="mr-2 font-normal text-muted tabular-nums">{number}</span> : null}
-          {text}
+          {number ? <span className="mr-1 font-normal text-muted tabular-nums">{number}</span> : null} {text}
         </>
       }
       detail={part.content.how || <span className="text-warn">Nobody has said how it is met.</span>}

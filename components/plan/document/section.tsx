@@ -71,8 +71,8 @@ function RefusedFold({ parts }: { parts: readonly WeighedPart[] }) {
               className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-line border-b py-1.5"
             >
               <span className="min-w-0 text-soft">
-                <span className="line-through decoration-muted">{bare(name)}</span>
-                <span className="ml-2 text-muted">{part.because}</span>
+                <span className="line-through decoration-muted">{bare(name)}</span>{' '}
+                <span className="ml-1 text-muted">{part.because}</span>
               </span>
               <Button size="sm" variant="quiet" onClick={() => document.verbs.bringBack(part, capital(name))}>
                 Bring back<span className="sr-only"> {name}</span>

@@ -47,9 +47,9 @@ export function SuggestionRow({
           <p className={cn('wrap-anywhere min-w-0', !isOpen && 'text-soft')}>
             <span className={cn('font-medium', decision === 'refused' && 'line-through decoration-muted')}>
               {title}
-            </span>
+            </span>{' '}
             {fresh.has(suggestionKey) && isOpen ? (
-              <span className="ml-2 whitespace-nowrap text-accent text-xs">New since you last looked</span>
+              <span className="ml-1 whitespace-nowrap text-accent text-xs">New since you last looked</span>
             ) : null}
           </p>
           {figure ? <div className="shrink-0 text-right md:hidden">{figure}</div> : null}
