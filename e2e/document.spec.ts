@@ -146,8 +146,18 @@ test('architecture and security follow from the demands', async ({ page }) => {
     ).toBeVisible();
     const hosting = built.getByRole('listitem').filter({ hasText: 'Where it runs' }).first();
     await expect(hosting.getByText('Now suggested:')).toBeVisible();
-    await hosting.getByRole('button', { name: /^Take it/ }).click();
+    const headline = page.getByRole('heading', { level: 2 }).first();
+    await expect(headline).toContainText('for the former demands');
+    await expect(page.getByText(/^The demands have changed since: \d+ suggestions differ/)).toBeVisible();
+    await page.getByRole('button', { name: /^Take all \d+/ }).click();
     await expect(hosting.getByRole('button', { name: 'Where it runs: Managed Kubernetes' })).toBeVisible();
+    await expect(headline).not.toContainText('for the former demands');
+    await saved(page);
+    await page.keyboard.press('Control+z');
+    await expect(hosting.getByText('Now suggested:')).toBeVisible();
+    await expect(headline).toContainText('for the former demands');
+    await hosting.getByRole('button', { name: /^Take it/ }).click();
+    await expect(hosting.getByRole('button', { name: 'Where it runs: Managed Kubernetes' })).toBeFocused();
     await saved(page);
     await page.reload();
     await expect(people).toHaveValue('2,000,000');
@@ -186,9 +196,10 @@ test('architecture and security follow from the demands', async ({ page }) => {
       expect(line.getByRole('button', { name: /^Choose/ }).first()).toBeVisible(),
     );
     const choose = line.getByRole('button', { name: /^Choose/ }).first();
-    const name = (await choose.textContent())!.replace(/^Choose /, '');
+    const name = (await choose.getAttribute('aria-label'))!.replace(/^Choose /, '');
     await choose.click();
-    await expect(line.getByRole('button', { name: `Regions: ${name}` })).toBeVisible();
+    await expect(line.getByRole('button', { name: `Regions: ${name}` })).toBeFocused();
+    await expect(line.getByText(/^Chosen by the studio: right when .* Suggested was /)).toBeVisible();
     await saved(page);
     await expectAccessible(page, 'architecture of the largest edition');
   });

@@ -13,6 +13,19 @@ export const inTab = (name: string): StepStore => ({
   write: text => sessionStorage.setItem(name, text),
 });
 
+/** What of a plan is kept: work in the grid, work on its parts, decisions about suggestions. */
+const KINDS = ['undo', 'undo-parts', 'decided'] as const;
+
+/** The place of one person's steps of one plan. */
+export const stepsInTab = (kind: (typeof KINDS)[number], planId: string, userId: string): StepStore =>
+  inTab(`groundwork.${kind}.${planId}.${userId}`);
+
+/** Forgets all steps of a plan that are kept in this tab, also of pages that are not open. */
+export function forgetInTab(planId: string): void {
+  const isOfPlan = (name: string) => KINDS.some(kind => name.startsWith(`groundwork.${kind}.${planId}.`));
+  for (const name of Object.keys(sessionStorage).filter(isOfPlan)) sessionStorage.removeItem(name);
+}
+
 /** As many as anybody will take back, the last ones. */
 export const lastSteps = <T>(steps: readonly T[]): T[] => steps.slice(-MOST_STEPS);
 

@@ -3,12 +3,13 @@ import { newId } from '@/server/kernel/ids';
 import type { Plan } from '@/server/plan/domain/plan';
 import { applyChanges, type Change, isEmpty } from './changes';
 import { failureOf } from './failure';
-import { inTab } from './kept-steps';
+import { stepsInTab } from './kept-steps';
 import { browserLocks, type Draft, KeptWork } from './kept-work';
 import { LivePlan } from './live-plan';
 import { type Queued, SaveQueue } from './save-queue';
 import { goTogether, type PlanClient, sendChanges } from './send-change';
 import { UndoStack } from './undo-stack';
+import { nothingTo, whenGoingBack } from './went-back';
 import { type Answer, withAnswers } from './with-answers';
 
 const UNREACHED =
@@ -42,6 +43,7 @@ export class PlanDesk {
 
   constructor(private readonly place: Place) {
     const { client, studio, planId, queryClient, queryKey } = place;
+    whenGoingBack(planId, this.history.forget);
     this.queue = new SaveQueue({
       send: changes => sendChanges(client, studio, planId, changes),
       goTogether,
@@ -108,13 +110,15 @@ export class PlanDesk {
   /** Takes the last step back; returns what it was. */
   undo = () => this.#again(this.history.undo(this.now()));
   redo = () => this.#again(this.history.redo(this.now()));
+  /** Why there is nothing to take back, or to do again. */
+  nothingTo = (how: 'undo' | 'redo'): string => nothingTo(how, this.place.planId);
 
   /** From here on what is not saved is kept for this person; what they left behind is taken up. */
   keepFor(userId: string, onDraft: (draft: Draft) => void): void {
     if (this.#kept) return;
     const { planId } = this.place;
     this.history.keepIn({
-      ...inTab(`groundwork.undo.${planId}.${userId}`),
+      ...stepsInTab('undo', planId, userId),
       ...(this.place.later ? { later: this.place.later } : {}),
     });
     this.#kept = new KeptWork(localStorage, browserLocks, { planId, userId, tab: this.tab });

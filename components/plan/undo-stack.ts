@@ -42,6 +42,8 @@ export class UndoStack {
       this.#set({ undo: [...before.undo, ...this.#kept.undo], redo: before.redo });
   }
 
+  forget = (): void => this.#set({ undo: [], redo: [] });
+
   /** Remembers how to take back what is about to be done. */
   did(before: Plan, changes: readonly Change[], label: string): void {
     const step = stepBack(before, changes, label);

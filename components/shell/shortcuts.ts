@@ -19,21 +19,24 @@ const PAIR_MS = 1200;
 const OFF_KEY = 'groundwork.single-key-shortcuts';
 
 /** What a field does itself while somebody types into it. */
-const OF_A_FIELD = new Set(['mod+z', 'mod+y', 'mod+a', 'mod+x', 'mod+c', 'mod+v']);
+const OF_A_FIELD = new Set(['mod+a', 'mod+x', 'mod+c', 'mod+v']);
+const UNDO = new Set(['mod+z', 'mod+y']);
 
 const registry = new Set<Shortcut>();
+/** The field that has the focus and that somebody typed in since: it has something to undo. */
+let typedIn: EventTarget | null = null;
 const watchers = new Set<() => void>();
 let listed: readonly Shortcut[] = [];
 let groups: readonly KeyGroup[] = [];
 let pending: { chord: string; at: number } | null = null;
 
 export function register(shortcut: Shortcut): () => void {
-  if (registry.size === 0) window.addEventListener('keydown', onKeyDown);
+  if (registry.size === 0) listen('addEventListener');
   registry.add(shortcut);
   announce();
   return () => {
     registry.delete(shortcut);
-    if (registry.size === 0) window.removeEventListener('keydown', onKeyDown);
+    if (registry.size === 0) listen('removeEventListener');
     announce();
   };
 }
@@ -88,6 +91,20 @@ export function match<T extends { keys: string }>(
   return { found, waits: !found && all.some(({ keys }) => keys.toLowerCase().startsWith(`${chord} `)) };
 }
 
+function listen(how: 'addEventListener' | 'removeEventListener') {
+  window[how]('keydown', onKeyDown as EventListener);
+  window[how]('input', onInput, { capture: true });
+  window[how]('focusout', onFocusOut, { capture: true });
+}
+
+function onInput({ target }: Event) {
+  typedIn = target;
+}
+
+function onFocusOut() {
+  typedIn = null;
+}
+
 function onKeyDown(event: KeyboardEvent) {
   const chord = chordOf(event);
   if (!chord || event.defaultPrevented || event.isComposing) return;
@@ -95,6 +112,7 @@ function onKeyDown(event: KeyboardEvent) {
   const isBare = !chord.startsWith('mod+');
   if (isBare && (isTyping(event.target) || isDialogOpen() || !singleKeysOn())) return;
   if (OF_A_FIELD.has(chord) && isWriting(event.target)) return;
+  if (UNDO.has(chord) && keepsOwnUndo(event.target)) return;
   const before = pending && Date.now() - pending.at < PAIR_MS ? pending.chord : null;
   const { found, waits } = match([...registry], chord, before);
   pending = waits ? { chord, at: Date.now() } : null;
@@ -119,6 +137,9 @@ export function isWriting(target: EventTarget | null): boolean {
     return !['checkbox', 'radio', 'range', 'button', 'submit'].includes(target.type);
   return target.isContentEditable || target instanceof HTMLTextAreaElement;
 }
+
+/** Whether undo is the field's own there: one that nobody typed in has nothing to undo. */
+export const keepsOwnUndo = (target: EventTarget | null): boolean => isWriting(target) && target === typedIn;
 
 export const isDialogOpen = () => document.querySelector('[role="dialog"][data-state="open"]') !== null;
 

@@ -33,6 +33,7 @@ import { saveRisk } from './save-risk';
 import { answersOfPlan, planSuggestions } from './suggestions';
 import { takeBackSuggestions } from './take-back-suggestions';
 import { takeImport } from './take-import';
+import { takeNowSuggested } from './take-now-suggested';
 import { takeUpAnswer } from './take-up-answer';
 import { planVersion, planVersionList } from './version-queries';
 import { hereInput, planRevision, watchInput, watchPlan } from './watch';
@@ -151,6 +152,9 @@ export const planRouter = router({
   savePart: memberProcedure
     .input(savePart.input)
     .mutation(({ ctx, input }) => savePart(ctx.actor, input, ctx.call)),
+  takeNowSuggested: memberProcedure
+    .input(takeNowSuggested.input)
+    .mutation(({ ctx, input }) => takeNowSuggested(ctx.actor, input, ctx.call)),
   removePart: memberProcedure
     .input(removePart.input)
     .mutation(({ ctx, input }) => removePart(ctx.actor, input, ctx.call)),

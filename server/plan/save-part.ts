@@ -5,10 +5,10 @@ import { conflict, invalid } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { becauseAfter } from './domain/architecture/chosen-option';
 import { featureFields } from './domain/fields';
-import { PART_KINDS, type PartContent, partKeySchema, readContent } from './domain/parts';
+import { PART_KINDS, partKeySchema, readContent } from './domain/parts';
 import { STEP } from './domain/place';
 import type { Plan } from './domain/plan';
-import { type WeighedPart, weigh } from './domain/weigh';
+import { weigh } from './domain/weigh';
 import { wrongPart } from './domain/wrong-part';
 import { planById } from './queries';
 import { suggestionsFor } from './suggestions';
@@ -63,7 +63,8 @@ export const savePart = command({
       content,
       because: input.because ?? (before ? becauseAfter(before, content, suggested.demands) : ''),
       serves: input.serves ?? before?.serves ?? [],
-      suggested: suggestedNow(before),
+      // What the rules say today: what is decided now is decided knowing it.
+      suggested: suggested.parts.find(part => part.key === key)?.content ?? null,
       position: row?.position ?? lastPosition(plan) + STEP,
       updatedAt,
     };
@@ -78,11 +79,5 @@ export const savePart = command({
   },
   audit: (input, result) => ({ subject: input.planId, detail: { key: result.key, kind: input.kind } }),
 });
-
-/** What the rules say today: what is decided now is decided knowing it. */
-function suggestedNow(before: WeighedPart | undefined): PartContent | null {
-  if (before?.source !== 'rules') return null;
-  return before.nowSuggested ?? before.content;
-}
 
 const lastPosition = (plan: Plan): number => Math.max(0, ...plan.parts.map(part => part.position));

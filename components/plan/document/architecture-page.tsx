@@ -11,6 +11,7 @@ import { ContextSection } from './context-section';
 import { DecisionsSection } from './decisions-section';
 import { DemandsSection } from './demands-section';
 import { DocumentPage } from './document-page';
+import { FormerDemands, isFormer } from './former-demands';
 import { usdRange } from './part-words';
 import { partsOf } from './parts-of';
 import { TargetsSection } from './targets-section';
@@ -33,7 +34,7 @@ export function ArchitecturePage({
   );
 }
 
-/** What running each edition costs a month. */
+/** What running each edition costs a month, as it is decided. */
 function Headline() {
   const { document } = usePlanDocument();
   const components = partsOf(document.shown.parts, 'component').there;
@@ -42,13 +43,15 @@ function Headline() {
     const own = components.filter(part => part.content.edition === edition);
     return `${EDITION_NAMES[edition]} ${usdRange(monthlyUsdOf(own.map(part => part.content)))}`;
   });
-  return `Running it costs a month: ${costs.join(', ')}`;
+  const when = components.some(isFormer) ? ', for the former demands' : '';
+  return `Running it costs a month${when}: ${costs.join(', ')}`;
 }
 
 function Sections({ title }: { title: string }) {
   const edition = useEdition() ?? 'mvp';
   return (
     <>
+      <FormerDemands />
       <DemandsSection />
       <CapacitySection edition={edition} />
       <div className="grid gap-10 print:block print:*:mt-10">

@@ -12,7 +12,8 @@ import { decisionByKey, monthlyUsdOf } from '@/server/plan/domain/architecture/d
 import { decisionName, optionName } from '@/server/plan/domain/architecture/names';
 import { runningCostSaid } from '@/server/plan/domain/architecture/running-cost';
 import { usePlanDocument } from './context';
-import { focusPart } from './focus-part';
+import { partRow } from './focus-part';
+import { isFormer } from './former-demands';
 import { LineField } from './line-field';
 import { PartLine } from './part-line';
 import { PartSheet } from './part-sheet';
@@ -71,7 +72,10 @@ export function DecisionsSection({ edition }: { edition: Edition }) {
         ))}
       </ul>
       <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-ink border-b py-2.5">
-        <span className="font-medium">Running cost a month</span>
+        <span className="font-medium">
+          Running cost a month
+          {own.some(isFormer) ? <span className="font-normal text-warn"> for the former demands</span> : null}
+        </span>
         <span className="font-medium text-lg tabular-nums md:mr-48 print:mr-0">
           {usdRange(monthlyUsdOf(own.map(one => one.content)))}
         </span>
@@ -156,7 +160,7 @@ function Alternatives({ part }: { part: PartOf<'component'> }) {
               onClick={() => {
                 const what = `${decisionName(part.content)}: ${option.name}`;
                 document.verbs.change(part, withOption(content, option.key), what);
-                focusPart(part.key);
+                partRow(part.key)?.focus();
               }}
             >
               Choose

@@ -83,7 +83,8 @@ function subjectOf(change: PartChange, nameOf: (key: string) => string): string 
     case 'remove':
       return `removal of ${nameOf(change.key)}`;
     case 'restore':
-      return 'bringing back what was removed';
+      return 'taking back what was done';
+    case 'take-now':
     case 'decide':
       return change.keys.length === 1
         ? 'a decision about a suggestion'

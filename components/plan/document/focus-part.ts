@@ -4,8 +4,8 @@ const rowOf = (key: string): HTMLElement | null =>
 const inRow = (row: Element | null | undefined): HTMLElement | null =>
   row?.querySelector<HTMLElement>('button') ?? null;
 
-/** Puts the focus on a part's row, where what was pressed in it goes away. */
-export const focusPart = (key: string): void => inRow(rowOf(key))?.focus();
+/** Where the focus stays in a part's row. */
+export const partRow = (key: string): HTMLElement | null => inRow(rowOf(key));
 
 /** Where the focus goes once a part is out: the row after it, else the one before, else its section's title. */
 export function besidePart(key: string): HTMLElement | null {

@@ -21,6 +21,7 @@ const part = (
   because: 'The brief says so.',
   serves: ['roles.1'],
   nowSuggested: null,
+  nowBecause: null,
   source: 'rules',
   updatedAt: null,
   ...more,
@@ -83,6 +84,32 @@ describe('what is done shows at once', () => {
     for (const key of ['entity:b', 'relation:a.b', 'permission:1:b'])
       expect(of(key)?.decision).toBe('refused');
     expect(shownAfter({ kind: 'remove', key: 'own:x' }).of('own:x')).toBeUndefined();
+  });
+
+  test('what is suggested now is taken with its reason', () => {
+    const now = { name: 'Physiotherapist', people: 5, note: '' };
+    const more = { decision: 'accepted', nowSuggested: now, nowBecause: 'The brief names them so.' } as const;
+    const parts = [{ ...PARTS[0]!, ...more }, PARTS[1]!];
+    const { of } = shownAfter({ kind: 'take-now', keys: ['role:1'] }, { ...SHOWN, parts });
+    expect(of('role:1')).toMatchObject({
+      decision: 'accepted',
+      content: now,
+      because: 'The brief names them so.',
+      nowSuggested: null,
+      nowBecause: null,
+    });
+    expect(of('entity:a')).toBe(PARTS[1]);
+  });
+
+  test('other demands, and those of the brief again where they are known', () => {
+    const brief = demandsFrom(EMPTY_ANSWERS);
+    const own = { ...brief, integrations: 7 };
+    const set = applied(SHOWN, { kind: 'demands', demands: own });
+    expect(set).toMatchObject({ demands: own, ownDemands: true });
+    expect(applied(set, { kind: 'demands', demands: null, brief })).toMatchObject({
+      demands: brief,
+      ownDemands: false,
+    });
   });
 
   test('what is restored is as it was', () => {

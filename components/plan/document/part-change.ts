@@ -4,6 +4,7 @@ import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
 import type { Decision, WeighedPart } from '@/server/plan/domain/weigh';
 import type { Suggestions } from '../suggestions/suggestions';
+import type { PartAnswer } from './part-queue';
 
 /** One thing done to the parts of a plan. */
 export type PartChange =
@@ -15,19 +16,22 @@ export type PartChange =
       content: PartContent;
       because?: string;
       serves?: string[];
-      /** The part's `updatedAt` as it was seen when this was done. */
-      basedOn: string | null;
+      /** The part's `updatedAt` as it was seen when this was done; left out: over whatever stands there. */
+      basedOn?: string | null;
     }
   | { kind: 'remove'; key: string }
+  /** What the rules say today for parts that were decided on when they said something else. */
+  | { kind: 'take-now'; keys: readonly string[] }
   | {
       kind: 'restore';
       parts: readonly WeighedPart[];
       before: readonly RowBefore[];
       after: readonly RowAfter[];
     }
-  | { kind: 'demands'; demands: Demands | null };
+  /** `brief`: what null comes to, where it is known. */
+  | { kind: 'demands'; demands: Demands | null; brief?: Demands };
 
-/** A decided part as `plan.removePart` found it. */
+/** A decided part as `plan.removePart` or `plan.takeNowSuggested` found it. */
 export interface RowBefore {
   key: string;
   kind: WeighedPart['kind'] | 'feature' | 'risk';
@@ -39,7 +43,7 @@ export interface RowBefore {
   position: number;
 }
 
-/** A part as `plan.removePart` left it: null where its row is gone. */
+/** A part as they left it: null where its row is gone. */
 export interface RowAfter {
   key: string;
   updatedAt: string | null;
@@ -49,6 +53,7 @@ export interface RowAfter {
 export function keysOf(change: PartChange): readonly string[] {
   switch (change.kind) {
     case 'decide':
+    case 'take-now':
       return change.keys;
     case 'save':
     case 'remove':
@@ -64,8 +69,21 @@ export function keysOf(change: PartChange): readonly string[] {
 export function merged(first: PartChange, then: PartChange): PartChange | null {
   if (first.kind === 'demands' && then.kind === 'demands') return then;
   if (first.kind === 'save' && then.kind === 'save' && first.key === then.key)
-    return { ...first, ...then, basedOn: first.basedOn };
+    return based({ ...first, ...then }, first.basedOn);
   return null;
+}
+
+/** What takes a change back, with what the server answered to that: the state it led to, the rows it found. */
+export function knowing(back: PartChange, { updatedAt, before, after }: PartAnswer): PartChange {
+  if (back.kind === 'save') return based(back, updatedAt);
+  return back.kind === 'restore' ? { ...back, before: before ?? [], after: after ?? [] } : back;
+}
+
+function based(
+  { basedOn: _, ...save }: PartChange & { kind: 'save' },
+  basedOn: string | null | undefined,
+): PartChange & { kind: 'save' } {
+  return basedOn === undefined ? save : { ...save, basedOn };
 }
 
 /** The suggestions as they look once the change is made; what the rules make of new demands only the server says. */
@@ -75,6 +93,11 @@ export function applied<S extends Suggestions>(shown: S, change: PartChange): S 
       return { ...shown, parts: shown.parts.map(part => decided(part, change)) };
     case 'save':
       return { ...shown, parts: saved(shown, change) };
+    case 'take-now':
+      return {
+        ...shown,
+        parts: shown.parts.map(part => (change.keys.includes(part.key) ? asNow(part) : part)),
+      };
     case 'remove': {
       const going = new Set(goingWith(shown.parts, change.key).map(part => part.key));
       return {
@@ -83,7 +106,7 @@ export function applied<S extends Suggestions>(shown: S, change: PartChange): S 
           !going.has(part.key)
             ? [part]
             : part.source === 'rules'
-              ? [{ ...part, decision: 'refused', nowSuggested: null }]
+              ? [{ ...part, decision: 'refused', nowSuggested: null, nowBecause: null }]
               : [],
         ),
       };
@@ -99,16 +122,27 @@ export function applied<S extends Suggestions>(shown: S, change: PartChange): S 
         ],
       };
     }
-    case 'demands':
-      return change.demands ? { ...shown, demands: change.demands, ownDemands: true } : shown;
+    case 'demands': {
+      const demands = change.demands ?? change.brief;
+      return demands ? { ...shown, demands, ownDemands: change.demands !== null } : shown;
+    }
   }
 }
 
 function decided(part: WeighedPart, { decision, keys }: { decision: Decision; keys: readonly string[] }) {
   if (!keys.includes(part.key) || part.decision === decision) return part;
   if (part.source !== 'rules') return part;
-  return { ...part, decision, content: part.nowSuggested ?? part.content, nowSuggested: null };
+  return { ...asNow(part), decision };
 }
+
+/** With what the rules say of it today. */
+const asNow = (part: WeighedPart): WeighedPart => ({
+  ...part,
+  content: part.nowSuggested ?? part.content,
+  because: part.nowBecause ?? part.because,
+  nowSuggested: null,
+  nowBecause: null,
+});
 
 function saved(
   { parts, demands }: Pick<Suggestions, 'parts' | 'demands'>,
@@ -124,6 +158,7 @@ function saved(
     because: because ?? (before ? becauseAfter(before, content, demands) : ''),
     serves: serves ?? before?.serves ?? [],
     nowSuggested: null,
+    nowBecause: null,
     source: before?.source ?? 'own',
     updatedAt: before?.updatedAt ?? null,
   };

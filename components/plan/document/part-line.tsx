@@ -1,10 +1,11 @@
 'use client';
 
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { cn } from '@/components/ui/cn';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import { usePlanDocument } from './context';
+import { besidePart, partRow } from './focus-part';
 import { differences, partName } from './part-words';
 
 /** One part in a list: what, why, and what can be decided about it. */
@@ -92,15 +93,28 @@ export function DecisionButtons({ part }: { part: WeighedPart }) {
   if (part.decision !== 'suggested') return null;
   return (
     <span className="flex gap-1">
-      <Button size="sm" onClick={() => document.verbs.accept([part], name)}>
+      <Button size="sm" onClick={inRow(part, () => document.verbs.accept([part], name))}>
         Accept<span className="sr-only"> {name}</span>
       </Button>
-      <Button size="sm" variant="quiet" onClick={() => document.verbs.refuse(part, name)}>
+      <Button
+        size="sm"
+        variant="quiet"
+        onClick={inRow(part, () => document.verbs.refuse(part, name), besidePart)}
+      >
         Refuse<span className="sr-only"> {name}</span>
       </Button>
     </span>
   );
 }
+
+/** What was pressed in a row goes away: the focus stays by it. In a sheet, the sheet keeps it. */
+const inRow =
+  ({ key }: WeighedPart, act: () => void, then: (key: string) => HTMLElement | null = partRow) =>
+  ({ currentTarget }: MouseEvent) => {
+    const next = currentTarget.closest('[data-part]') ? then(key) : null;
+    act();
+    next?.focus();
+  };
 
 /** The rules say something else than what was decided: both, and the choice. */
 export function NowSuggested({ part }: { part: WeighedPart }) {
@@ -121,12 +135,13 @@ export function NowSuggested({ part }: { part: WeighedPart }) {
             <span className="text-muted">in place of {row.one || 'none'}</span>
           </span>
         ))}
+        {part.kind === 'component' ? <span className="text-muted">. {part.nowBecause}</span> : null}
       </p>
       <span className="flex gap-1">
-        <Button size="sm" onClick={() => document.verbs.takeNow(part, name)}>
+        <Button size="sm" onClick={inRow(part, () => document.verbs.takeNow([part], name))}>
           Take it<span className="sr-only"> for {name}</span>
         </Button>
-        <Button size="sm" variant="quiet" onClick={() => document.verbs.keep(part)}>
+        <Button size="sm" variant="quiet" onClick={inRow(part, () => document.verbs.keep(part))}>
           Keep this<span className="sr-only"> for {name}</span>
         </Button>
       </span>

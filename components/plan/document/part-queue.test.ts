@@ -19,6 +19,7 @@ const weighed = (key: string, updatedAt: string | null): WeighedPart => ({
   because: '',
   serves: [],
   nowSuggested: null,
+  nowBecause: null,
   source: 'rules',
   updatedAt,
 });
@@ -120,6 +121,49 @@ describe('the queue of a plan’s parts', () => {
     await fail('conflict');
     queue.drop(queue.snapshot().find(one => one.state === 'failed')!.id);
     expect(queue.snapshot()).toEqual([]);
+  });
+
+  test('what is put back goes over our own later changes, and over nobody else’s', async () => {
+    const { queue, sent, answer } = server();
+    const taken: PartChange = { kind: 'take-now', keys: ['role:a', 'role:b'] };
+    const after = [
+      { key: 'role:a', updatedAt: '2026-01-01T00:00:01.000Z' },
+      { key: 'role:b', updatedAt: '2026-01-01T00:00:01.000Z' },
+    ];
+    queue.put(taken);
+    await answer({ before: [], after });
+    queue.put(save('role:a', 'Ann', '2026-01-01T00:00:01.000Z'));
+    await answer({ updatedAt: '2026-01-01T00:00:02.000Z' });
+    queue.put({
+      kind: 'restore',
+      parts: [weighed('role:a', null), weighed('role:b', null)],
+      before: [],
+      after,
+    });
+    await answer();
+    expect(sent.at(-1)).toMatchObject({
+      after: [
+        { key: 'role:a', updatedAt: '2026-01-01T00:00:02.000Z' },
+        { key: 'role:b', updatedAt: '2026-01-01T00:00:01.000Z' },
+      ],
+    });
+  });
+
+  test('an older step still goes over what was removed and put back since', async () => {
+    const { queue, sent, answer } = server([weighed('role:a', '2026-01-01T00:00:07.000Z')]);
+    queue.put({ kind: 'restore', parts: [weighed('role:a', null)], before: [], after: [] });
+    await answer();
+    queue.put(save('role:a', 'Ann', '2026-01-01T00:00:01.000Z'));
+    await answer();
+    expect(sent.at(-1)).toEqual(save('role:a', 'Ann', '2026-01-01T00:00:07.000Z'));
+  });
+
+  test('a step that knows no state goes over the one that stands', async () => {
+    const { queue, sent, answer } = server([weighed('role:a', '2026-01-01T00:00:07.000Z')]);
+    const { basedOn: _, ...open } = save('role:a', 'Ann') as PartChange & { kind: 'save' };
+    queue.put(open);
+    await answer();
+    expect(sent.at(-1)).toEqual(save('role:a', 'Ann', '2026-01-01T00:00:07.000Z'));
   });
 
   test('what is dropped is answered with nothing, so that an undo does not wait for ever', async () => {

@@ -13,7 +13,7 @@ export interface QueuedPart {
 export interface PartAnswer {
   /** Of a part that was saved. */
   updatedAt?: string;
-  /** Of parts that were removed. */
+  /** Of parts that were removed, or taken as they are suggested now. */
   before?: RowBefore[];
   after?: RowAfter[];
 }
@@ -27,6 +27,7 @@ interface Ways {
 
 /** What the server has for a part that was changed here without an answer that says so. */
 const UNKNOWN = Symbol('unknown');
+type State = string | typeof UNKNOWN;
 
 /**
  * What was done to the parts of a plan and is not yet known to be safe, in order; one change is sent at a
@@ -38,7 +39,7 @@ export class PartQueue {
   #watchers = new Set<() => void>();
   #settled = new Map<number, (answer: PartAnswer | null) => void>();
   /** The state that our own last change led each part to. */
-  #own = new Map<string, string | typeof UNKNOWN>();
+  #own = new Map<string, State>();
   #nextId = 1;
   #everSaved = false;
 
@@ -58,7 +59,7 @@ export class PartQueue {
   };
 
   /** Answers once the change is safe; null where it was dropped, or became one with a later one. */
-  put(change: PartChange): Promise<PartAnswer | null> {
+  put = (change: PartChange): Promise<PartAnswer | null> => {
     const last = this.#queue.findLast(
       one => one.state !== 'sent' && (change.kind === 'demands' || shareKeys(one.change, change)),
     );
@@ -84,7 +85,7 @@ export class PartQueue {
     const answer = new Promise<PartAnswer | null>(resolve => this.#settled.set(id, resolve));
     void this.#work();
     return answer;
-  }
+  };
 
   retry = (id?: number): void => {
     this.#set(
@@ -128,7 +129,7 @@ export class PartQueue {
     try {
       const change = await this.#overOwn(next.change);
       const answer = await this.ways.send(change);
-      for (const key of keysOf(change)) this.#own.set(key, answer.updatedAt ?? UNKNOWN);
+      for (const key of keysOf(change)) this.#now(key, stateAfter(key, answer));
       this.#everSaved = true;
       this.#mark(next.id, { state: 'sent' });
       this.#answer(next.id, answer);
@@ -145,25 +146,38 @@ export class PartQueue {
   async #readBack(): Promise<void> {
     const sent = this.#queue.filter(one => one.state === 'sent').map(one => one.id);
     if (!sent.length) return;
-    const isRead = await this.ways.refresh().then(
-      () => true,
-      () => false,
-    );
+    const parts = await this.ways.refresh().catch(() => null);
     this.#set(this.#queue.filter(one => one.state !== 'sent' || !sent.includes(one.id)));
-    if (!isRead || this.#queue.length) return;
-    for (const [key, own] of this.#own) if (own === UNKNOWN) this.#own.delete(key);
+    if (parts && !this.#queue.length) this.#learn(parts);
+  }
+
+  /** From a reading that has all of our own changes. */
+  #learn(parts: readonly WeighedPart[]): void {
+    const read = new Map(parts.map(part => [part.key, part.updatedAt]));
+    for (const [key, own] of this.#own) if (own === UNKNOWN) this.#now(key, read.get(key) ?? null);
+  }
+
+  /** Null: the part has no row any more. */
+  #now(key: string, state: State | null): void {
+    if (state === null) this.#own.delete(key);
+    else this.#own.set(key, state);
   }
 
   /** The change over the newest state that only we ourselves have led to. */
   async #overOwn(change: PartChange): Promise<PartChange> {
-    if (change.kind !== 'save') return change;
-    const own = this.#own.get(change.key);
-    if (own === undefined) return change;
-    if (own === UNKNOWN) {
-      const parts = await this.ways.refresh();
-      return { ...change, basedOn: parts.find(part => part.key === change.key)?.updatedAt ?? null };
-    }
-    return change.basedOn !== null && change.basedOn > own ? change : { ...change, basedOn: own };
+    if (change.kind !== 'save' && change.kind !== 'restore') return change;
+    const isOpen = change.kind === 'save' && change.basedOn === undefined;
+    if (isOpen) this.#own.set(change.key, this.#own.get(change.key) ?? UNKNOWN);
+    if (keysOf(change).some(key => this.#own.get(key) === UNKNOWN)) this.#learn(await this.ways.refresh());
+    const over = (key: string, then: string | null): string | null => {
+      const own = this.#own.get(key) as string | undefined;
+      return own === undefined || (then !== null && then > own) ? then : own;
+    };
+    if (change.kind === 'save') return { ...change, basedOn: over(change.key, change.basedOn ?? null) };
+    return {
+      ...change,
+      after: change.after.map(row => ({ ...row, updatedAt: over(row.key, row.updatedAt) })),
+    };
   }
 
   #mark(id: number, as: Partial<QueuedPart>): void {
@@ -179,6 +193,11 @@ export class PartQueue {
     this.#queue = queue;
     for (const watcher of this.#watchers) watcher();
   }
+}
+
+function stateAfter(key: string, { updatedAt, after }: PartAnswer): State | null {
+  const row = after?.find(one => one.key === key);
+  return row ? row.updatedAt : (updatedAt ?? UNKNOWN);
 }
 
 function shareKeys(one: PartChange, other: PartChange): boolean {

@@ -24,7 +24,7 @@ export async function sendPartChange(
         key,
         kind: part,
         content,
-        basedOn,
+        basedOn: basedOn ?? null,
         ...(because === undefined ? {} : { because }),
         ...(serves === undefined ? {} : { serves }),
       });
@@ -32,6 +32,10 @@ export async function sendPartChange(
     }
     case 'remove': {
       const { before, after } = await commands.removePart.mutate({ ...at, key: change.key });
+      return { before, after };
+    }
+    case 'take-now': {
+      const { before, after } = await commands.takeNowSuggested.mutate({ ...at, keys: [...change.keys] });
       return { before, after };
     }
     case 'restore':

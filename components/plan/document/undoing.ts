@@ -1,34 +1,84 @@
 import { toast, toastUndo } from '@/components/ui/toaster';
+import { lastSteps, readSteps, type StepStore, writeSteps } from '../kept-steps';
+import { knowing, type PartChange } from './part-change';
+import type { PartAnswer } from './part-queue';
 
 interface Step {
   /** “Removed Invoice and 2 relations or rights”. */
   what: string;
-  back: () => void;
+  /** The changes that take it back. */
+  back: readonly PartChange[];
 }
 
-const MOST_STEPS = 200;
+interface Ways {
+  put: (change: PartChange) => unknown;
+  /** Why there is nothing to undo. */
+  nothing: () => string;
+}
+
 /** One message about the last change, however fast they are made. */
 const TOAST = 'part-changed';
 
-/** What was done to the parts of a plan in this tab and can be taken back, the last first. */
+/** What was done to the parts of a plan in this tab and can be taken back, the last first; kept where it outlives a reload. */
 export class Undoing {
   #steps: readonly Step[] = [];
+  #store: StepStore | null = null;
+  /** What is on its way: how to bring back what is removed only the server says. */
+  #onTheWay = new Map<Step, Promise<void>>();
+  /** An undo that waits for that; those after it wait for their turn. */
+  #waiting: Promise<void> | null = null;
 
-  did(what: string, back: () => void): void {
-    const step = { what, back };
-    this.#steps = [...this.#steps, step].slice(-MOST_STEPS);
+  constructor(private readonly ways: Ways) {}
+
+  /** From here on it is kept there; what an earlier page did comes before what this one did. */
+  keepIn(store: StepStore): void {
+    if (this.#store) return;
+    this.#store = store;
+    const before = readSteps(store);
+    if (Array.isArray(before)) this.#set([...(before as Step[]), ...this.#steps]);
+  }
+
+  forget = (): void => this.#set([]);
+
+  did(what: string, back: readonly PartChange[], answer: Promise<PartAnswer | null>): void {
+    const step: Step = { what, back };
+    this.#set([...this.#steps, step]);
+    const known = answer.then(done => {
+      this.#onTheWay.delete(step);
+      if (!done) return;
+      step.back = step.back.map(change => knowing(change, done));
+      this.#set(this.#steps);
+    });
+    this.#onTheWay.set(step, known);
     toastUndo(what, () => this.#takeBack(step), { id: TOAST });
   }
 
   undo = (): void => {
     const step = this.#steps.at(-1);
     if (step) this.#takeBack(step);
-    toast(step ? `Undone: ${step.what}` : 'Nothing to undo', { duration: 2_500, id: TOAST });
+    toast(step ? `Undone: ${step.what}` : this.ways.nothing(), { duration: 2_500, id: TOAST, action: null });
   };
 
   #takeBack(step: Step): void {
     if (!this.#steps.includes(step)) return;
-    this.#steps = this.#steps.filter(one => one !== step);
-    step.back();
+    this.#set(this.#steps.filter(one => one !== step));
+    const known = step.back.some(one => one.kind === 'restore') ? this.#onTheWay.get(step) : undefined;
+    const put = () => {
+      for (const change of step.back) this.ways.put(change);
+    };
+    if (!known && !this.#waiting) {
+      put();
+      return;
+    }
+    const turn = Promise.all([this.#waiting, known]).then(() => {
+      put();
+      if (this.#waiting === turn) this.#waiting = null;
+    });
+    this.#waiting = turn;
+  }
+
+  #set(steps: readonly Step[]): void {
+    this.#steps = lastSteps(steps);
+    if (this.#store) this.#steps = writeSteps(this.#store, this.#steps, kept => kept);
   }
 }

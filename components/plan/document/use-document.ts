@@ -1,6 +1,6 @@
 'use client';
 
-import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useUnloadGuard } from '@/components/studio/use-unload-guard';
 import { useTRPC, useTRPCClient } from '@/components/trpc-provider';
@@ -8,9 +8,11 @@ import type { SaveStatus } from '@/components/ui/save-state';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { Plan } from '@/server/plan/domain/plan';
 import { failureOf } from '../failure';
+import { stepsInTab } from '../kept-steps';
 import type { LiveState } from '../live-plan';
 import { asInPlan, type Suggestions } from '../suggestions/suggestions';
 import { useOthersChanges } from '../suggestions/use-others-changes';
+import { nothingTo, whenGoingBack } from '../went-back';
 import { applied } from './part-change';
 import { PartQueue, type QueuedPart } from './part-queue';
 import { sendPartChange } from './send-part-change';
@@ -102,10 +104,19 @@ function useWork(studio: string, planId: Plan['id']): Work {
       },
       explain: error => failureOf(error, UNREACHED),
     });
-    const made = { queue, undoing: new Undoing() };
-    if (typeof window !== 'undefined') works.set(planId, made);
+    const undoing = new Undoing({ put: queue.put, nothing: () => nothingTo('undo', planId) });
+    const made = { queue, undoing };
+    if (typeof window !== 'undefined') {
+      works.set(planId, made);
+      whenGoingBack(planId, undoing.forget);
+    }
     return made;
   });
+  const me = useQuery(trpc.identity.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
+  const userId = me.data?.id;
+  useEffect(() => {
+    if (userId) work.undoing.keepIn(stepsInTab('undo-parts', planId, userId));
+  }, [work, planId, userId]);
   useEffect(() => {
     const again = () => work.queue.retry();
     window.addEventListener('online', again);

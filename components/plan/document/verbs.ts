@@ -4,6 +4,7 @@ import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import type { Suggestions } from '../suggestions/suggestions';
 import { plural } from '../words';
+import type { PartChange } from './part-change';
 import type { PartQueue } from './part-queue';
 import type { Undoing } from './undoing';
 
@@ -12,8 +13,8 @@ export interface PartVerbs {
   accept: (parts: readonly WeighedPart[], what: string) => void;
   refuse: (part: WeighedPart, what: string) => void;
   bringBack: (part: WeighedPart, what: string) => void;
-  /** Takes what the rules say today. */
-  takeNow: (part: WeighedPart, what: string) => void;
+  /** Takes what the rules say today, of as many as differ. */
+  takeNow: (parts: readonly WeighedPart[], what: string) => void;
   /** Keeps what was decided, knowing what the rules say today. */
   keep: (part: WeighedPart) => void;
   change: (part: WeighedPart, content: PartContent, what: string) => void;
@@ -28,87 +29,90 @@ export interface PartVerbs {
 }
 
 export function makeVerbs(queue: PartQueue, undoing: Undoing, shown: Suggestions): PartVerbs {
-  const decide = (keys: readonly string[], decision: WeighedPart['decision']) =>
-    void queue.put({ kind: 'decide', keys, decision });
-  const save = (part: WeighedPart, content: PartContent, because?: string) =>
-    void queue.put({
-      kind: 'save',
-      key: part.key,
-      part: part.kind,
-      content,
-      basedOn: part.updatedAt,
-      ...(because === undefined ? {} : { because }),
-    });
-  /** Back to how the part was, whatever it was. */
-  const backTo = (part: WeighedPart) =>
-    part.decision === 'accepted' ? save(part, part.content, part.because) : decide([part.key], part.decision);
+  /** Does it, and remembers how to take it back. */
+  const doing = (what: string, change: PartChange, back: readonly PartChange[]) =>
+    undoing.did(what, back, queue.put(change));
+  const asRestored = (parts: readonly WeighedPart[]): PartChange => ({
+    kind: 'restore',
+    parts,
+    // The server's answer says what the rows were.
+    before: [],
+    after: [],
+  });
   return {
     accept(parts, what) {
       const open = parts.filter(part => part.decision !== 'accepted');
       if (!open.length) return;
-      decide(
-        open.map(part => part.key),
-        'accepted',
-      );
-      undoing.did(`Accepted ${what}`, () => {
-        const refused = open.filter(part => part.decision === 'refused').map(part => part.key);
-        const waiting = open.filter(part => part.decision === 'suggested').map(part => part.key);
-        if (waiting.length) decide(waiting, 'suggested');
-        if (refused.length) decide(refused, 'refused');
+      const back = (['suggested', 'refused'] as const).flatMap(decision => {
+        const was = open.filter(part => part.decision === decision);
+        return was.length ? [decideOn(was, decision)] : [];
       });
+      doing(`Accepted ${what}`, decideOn(open, 'accepted'), back);
     },
     refuse(part, what) {
-      decide([part.key], 'refused');
-      undoing.did(`Refused ${what}`, () => backTo(part));
+      doing(`Refused ${what}`, decideOn([part], 'refused'), [backTo(part)]);
     },
     bringBack(part, what) {
-      decide([part.key], 'suggested');
-      undoing.did(`${what} waits for a decision again`, () => decide([part.key], 'refused'));
+      doing(`${what} waits for a decision again`, decideOn([part], 'suggested'), [
+        decideOn([part], 'refused'),
+      ]);
     },
-    takeNow(part, what) {
-      if (!part.nowSuggested) return;
-      save(part, part.nowSuggested);
-      undoing.did(`Took what is suggested now for ${what}`, () => backTo(part));
+    takeNow(parts, what) {
+      const differing = parts.filter(part => part.nowSuggested);
+      if (!differing.length) return;
+      const keys = differing.map(part => part.key);
+      doing(`Took what is suggested now for ${what}`, { kind: 'take-now', keys }, [asRestored(differing)]);
     },
-    keep: part => save(part, part.content),
+    keep: part => void queue.put(saving(part, part.content)),
     change(part, content, what) {
-      save(part, content);
-      undoing.did(what, () => backTo(part));
+      doing(what, saving(part, content), [backTo(part)]);
     },
     explain(part, because) {
-      save(part, part.content, because);
-      undoing.did('Changed why it is there', () => backTo(part));
+      doing('Changed why it is there', saving(part, part.content, because), [backTo(part)]);
     },
     add(kind, key, content, what) {
-      void queue.put({ kind: 'save', key, part: kind, content, because: '', serves: [], basedOn: null });
-      undoing.did(`Added ${what}`, () => void queue.put({ kind: 'remove', key }));
+      doing(
+        `Added ${what}`,
+        { kind: 'save', key, part: kind, content, because: '', serves: [], basedOn: null },
+        [{ kind: 'remove', key }],
+      );
       return key;
     },
     remove(part, what) {
       const going = goingWith(shown.parts, part.key);
-      const answer = queue.put({ kind: 'remove', key: part.key });
       const others = going.length - 1;
-      undoing.did(
+      doing(
         `Removed ${what}${others ? ` and ${plural(others, 'relation or right', 'relations and rights')}` : ''}`,
-        async () => {
-          const done = await answer;
-          void queue.put({
-            kind: 'restore',
-            parts: going,
-            before: done?.before ?? [],
-            after: done?.after ?? [],
-          });
-        },
+        { kind: 'remove', key: part.key },
+        [asRestored(going)],
       );
     },
     setDemands(demands, what) {
-      const before = shown.ownDemands ? shown.demands : null;
-      void queue.put({ kind: 'demands', demands });
-      undoing.did(what, () => void queue.put({ kind: 'demands', demands: before }));
+      const before = shown.ownDemands ? { demands: shown.demands } : { demands: null, brief: shown.demands };
+      doing(what, { kind: 'demands', demands }, [{ kind: 'demands', ...before }]);
     },
     undo: undoing.undo,
   };
 }
+
+const decideOn = (parts: readonly WeighedPart[], decision: WeighedPart['decision']): PartChange => ({
+  kind: 'decide',
+  decision,
+  keys: parts.map(part => part.key),
+});
+
+const saving = (part: WeighedPart, content: PartContent, because?: string): PartChange => ({
+  kind: 'save',
+  key: part.key,
+  part: part.kind,
+  content,
+  basedOn: part.updatedAt,
+  ...(because === undefined ? {} : { because }),
+});
+
+/** Back to how the part was, whatever it was. */
+const backTo = (part: WeighedPart): PartChange =>
+  part.decision === 'accepted' ? saving(part, part.content, part.because) : decideOn([part], part.decision);
 
 /** A key for one of the studio's own parts. */
 export const ownKey = (): string => `own:${crypto.randomUUID()}`;

@@ -58,6 +58,8 @@ export class DecidedStack {
     if (Array.isArray(before)) this.#set([...(before as Decided[]), ...this.#steps]);
   }
 
+  forget = (): void => this.#set([]);
+
   /** Remembers a decision that is about to be sent. */
   began(step: Decided): void {
     this.#set([...this.#steps, step]);

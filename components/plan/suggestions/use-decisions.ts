@@ -10,7 +10,8 @@ import type { ChangedSuggestion } from '@/server/plan/domain/changed-suggestion'
 import type { Plan } from '@/server/plan/domain/plan';
 import type { Decision, WeighedFeature } from '@/server/plan/domain/weigh';
 import { failureOf } from '../failure';
-import { inTab } from '../kept-steps';
+import { stepsInTab } from '../kept-steps';
+import { nothingTo, whenGoingBack } from '../went-back';
 import { plural } from '../words';
 import { acceptOnce } from './accept-once';
 import { inPlan } from './back-from-plan';
@@ -175,7 +176,7 @@ export function useDecisions(
       undo() {
         const step = decided.snapshot().at(-1);
         if (!step) {
-          toast('Nothing to undo', { duration: 2_000, id: TOAST, action: null });
+          toast(nothingTo('undo', planId), { duration: 2_500, id: TOAST, action: null });
           return;
         }
         toast(`Undone: ${step.label[0]!.toLowerCase()}${step.label.slice(1)}`, {
@@ -227,13 +228,16 @@ function useDesk(planId: Plan['id']): Desk {
   const [desk] = useState(() => {
     const known = typeof window === 'undefined' ? undefined : desks.get(planId);
     const made = known ?? { decided: new DecidedStack(), queue: new DecisionQueue() };
-    if (typeof window !== 'undefined') desks.set(planId, made);
+    if (typeof window !== 'undefined') {
+      desks.set(planId, made);
+      whenGoingBack(planId, made.decided.forget);
+    }
     return made;
   });
   const me = useQuery(trpc.identity.me.queryOptions(undefined, { staleTime: Number.POSITIVE_INFINITY }));
   const userId = me.data?.id;
   useEffect(() => {
-    if (userId) desk.decided.keepIn(inTab(`groundwork.decided.${planId}.${userId}`));
+    if (userId) desk.decided.keepIn(stepsInTab('decided', planId, userId));
   }, [desk, planId, userId]);
   return desk;
 }

@@ -25,6 +25,8 @@ export interface WeighedPart {
   serves: string[];
   /** What the rules say today where it is not what was decided on; null where it is, or where they say nothing. */
   nowSuggested: PartContent | null;
+  /** Why they do, where `nowSuggested` says something. */
+  nowBecause: string | null;
   /** The studio's own, or accepted from a suggestion that the rules would not make any more. */
   source: 'rules' | 'own' | 'no longer suggested';
   updatedAt: string | null;
@@ -80,7 +82,7 @@ const folded = (title: string) => title.trim().replaceAll(/\s+/g, ' ').toLowerCa
 function withoutFallen(parts: readonly WeighedPart[]): WeighedPart[] {
   const gone = fallen(parts);
   return parts.map(part =>
-    gone.has(part.key) ? { ...part, decision: 'refused', nowSuggested: null } : part,
+    gone.has(part.key) ? { ...part, decision: 'refused', nowSuggested: null, nowBecause: null } : part,
   );
 }
 
@@ -88,15 +90,25 @@ function weighedPart(part: SuggestedPart, row: PlanPart | undefined): WeighedPar
   const { key, kind, content, because, serves } = part;
   const base = { key, kind, source: 'rules' as const, updatedAt: row?.updatedAt ?? null };
   if (row?.state !== 'accepted' || !row.content)
-    return { ...base, decision: row ? 'refused' : 'suggested', content, because, serves, nowSuggested: null };
+    return {
+      ...base,
+      decision: row ? 'refused' : 'suggested',
+      content,
+      because,
+      serves,
+      nowSuggested: null,
+      nowBecause: null,
+    };
   const moved = row.suggested !== null && !sameContent(row.suggested, content);
+  const differs = moved && !sameContent(row.content, content);
   return {
     ...base,
     decision: 'accepted',
     content: row.content,
     because: row.because,
     serves: row.serves,
-    nowSuggested: moved && !sameContent(row.content, content) ? content : null,
+    nowSuggested: differs ? content : null,
+    nowBecause: differs ? because : null,
   };
 }
 
@@ -113,6 +125,7 @@ function withoutSuggestion(rows: readonly PlanPart[], suggested: readonly Sugges
       because: row.because,
       serves: row.serves,
       nowSuggested: null,
+      nowBecause: null,
       source: row.key.startsWith('own:') ? 'own' : 'no longer suggested',
       updatedAt: row.updatedAt,
     }));

@@ -1,0 +1,81 @@
+'use client';
+
+import type { Route } from 'next';
+import Link from 'next/link';
+import { EDITION_NAMES } from '@/components/format/edition';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { monthlyUsdOf } from '@/server/plan/domain/architecture/decisions';
+import type { WeighedPart } from '@/server/plan/domain/weigh';
+import { plural } from '../words';
+import { usePlanDocument } from './context';
+import { usdRange } from './part-words';
+import { type PartOf, partsOf } from './parts-of';
+
+/** Decided on when the demands were others: they keep their figures until what is suggested now is taken. */
+export const isFormer = ({ nowSuggested }: Pick<WeighedPart, 'nowSuggested'>): boolean =>
+  nowSuggested !== null;
+
+/** Says that decisions and targets rest on former demands, what taking the new ones costs, and takes them all. */
+export function FormerDemands() {
+  const { document } = usePlanDocument();
+  const { parts } = document.shown;
+  const components = partsOf(parts, 'component').there;
+  const differing = [...components, ...partsOf(parts, 'target').there].filter(isFormer);
+  if (!differing.length) return <div role="status" className="hidden" />;
+  const taken = (edition: Edition) => {
+    const own = components.filter(({ content }) => content.edition === edition);
+    return usdRange(monthlyUsdOf(own.map(({ content, nowSuggested }) => nowSuggested ?? content)));
+  };
+  function takeAll() {
+    document.verbs.takeNow(
+      differing,
+      plural(differing.length, 'decision or target', 'decisions and targets'),
+    );
+    window.document.getElementById('decisions-title')?.focus({ preventScroll: true });
+  }
+  return (
+    <div role="status" data-print="hide">
+      <Callout
+        tone="warn"
+        title={`The demands have changed since: ${plural(differing.length, 'suggestion differs', 'suggestions differ')}.`}
+        action={
+          <Button size="sm" onClick={takeAll}>
+            {differing.length === 1 ? 'Take it' : `Take all ${differing.length}`}
+          </Button>
+        }
+      >
+        <p>
+          With {differing.length === 1 ? 'it' : 'all of them'}, running it would cost a month:{' '}
+          {EDITIONS.map(edition => `${EDITION_NAMES[edition]} ${taken(edition)}`).join(', ')}.
+        </p>
+        <p className="mt-1 flex flex-wrap gap-x-4">
+          <span>Look at each:</span>
+          {EDITIONS.map(edition => (
+            <InEdition key={edition} edition={edition} parts={differing} />
+          ))}
+        </p>
+      </Callout>
+    </div>
+  );
+}
+
+/** The way to those of one edition. */
+function InEdition({
+  edition,
+  parts,
+}: {
+  edition: Edition;
+  parts: readonly (PartOf<'component'> | PartOf<'target'>)[];
+}) {
+  const own = parts.filter(({ content }) => content.edition === edition);
+  const [first] = own;
+  if (!first) return null;
+  const section = first.kind === 'component' ? 'decisions' : 'targets';
+  return (
+    <Link className="link" prefetch={false} href={`?edition=${edition}#${section}` as Route}>
+      {EDITION_NAMES[edition]}, {own.length}
+    </Link>
+  );
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { PartChange } from './part-change';
+import type { PartAnswer } from './part-queue';
+import { Undoing } from './undoing';
+
+const demands: PartChange = { kind: 'demands', demands: null };
+const remove = (key: string): PartChange => ({ kind: 'remove', key });
+const restore: PartChange = { kind: 'restore', parts: [], before: [], after: [] };
+const save = (basedOn: string): PartChange => ({
+  kind: 'save',
+  key: 'role:a',
+  part: 'role',
+  content: { name: 'A', people: null, note: '' },
+  basedOn,
+});
+const nothing = () => 'Nothing to undo';
+const settled = () => new Promise(resolve => setTimeout(resolve, 0));
+
+function at(store = memory()) {
+  const done: PartChange[] = [];
+  const undoing = new Undoing({ put: change => done.push(change), nothing });
+  undoing.keepIn(store);
+  return { undoing, done, store };
+}
+
+function memory() {
+  let text: string | null = null;
+  return {
+    read: () => text,
+    write: (next: string) => {
+      text = next;
+    },
+  };
+}
+
+const answered = (answer: PartAnswer = {}) => Promise.resolve(answer);
+
+describe('what was done to the parts of a plan', () => {
+  test('is taken back step by step, the last first', () => {
+    const { undoing, done } = at();
+    undoing.did('one', [remove('a')], answered());
+    undoing.did('two', [demands], answered());
+    undoing.undo();
+    undoing.undo();
+    undoing.undo();
+    expect(done).toEqual([demands, remove('a')]);
+  });
+
+  test('outlives a reload, demands as well as parts', () => {
+    const before = at();
+    before.undoing.did('one', [remove('a')], answered());
+    before.undoing.did('two', [demands], answered());
+    const after = at(before.store);
+    after.undoing.undo();
+    after.undoing.undo();
+    expect(after.done).toEqual([demands, remove('a')]);
+    expect(at(before.store).done).toEqual([]);
+  });
+
+  test('is put back over the state that it led to, and as the server found it', async () => {
+    const before = at();
+    before.undoing.did('changed', [save('t0')], answered({ updatedAt: 't1' }));
+    const rows: PartAnswer = { before: [], after: [{ key: 'role:b', updatedAt: 't2' }] };
+    before.undoing.did('removed', [restore], answered(rows));
+    await settled();
+    const after = at(before.store);
+    after.undoing.undo();
+    after.undoing.undo();
+    expect(after.done).toEqual([{ ...restore, ...rows }, save('t1')]);
+  });
+
+  test('waits for what only the server knows, and so does what is taken back after it', async () => {
+    const { undoing, done } = at();
+    let answer: (answer: PartAnswer) => void = () => undefined;
+    undoing.did('one', [demands], answered());
+    undoing.did('removed', [restore], new Promise(resolve => (answer = resolve)));
+    undoing.undo();
+    undoing.undo();
+    expect(done).toEqual([]);
+    const after = [{ key: 'role:b', updatedAt: 't2' }];
+    answer({ before: [], after });
+    await settled();
+    expect(done).toEqual([{ ...restore, after }, demands]);
+  });
+
+  test('is forgotten where it does not apply any more, also after a reload', () => {
+    const { undoing, done, store } = at();
+    undoing.did('one', [demands], answered());
+    undoing.forget();
+    undoing.undo();
+    at(store).undoing.undo();
+    expect(done).toEqual([]);
+  });
+});
