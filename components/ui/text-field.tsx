@@ -3,6 +3,7 @@
 import type { HTMLInputTypeAttribute, ReactNode, Ref } from 'react';
 import { Field } from './field';
 import { Input } from './input';
+import { lengthProblem } from './length-problem';
 import { Textarea } from './textarea';
 
 /**
@@ -57,7 +58,7 @@ export function TextField({
     <Field
       label={label}
       hint={hint}
-      error={left < 0 ? tooLong(left, most) : error}
+      error={lengthProblem(value, most) ?? error}
       {...(optional ? { optional } : {})}
       {...(hideLabel ? { hideLabel } : {})}
       {...(required ? { required } : {})}
@@ -68,7 +69,4 @@ export function TextField({
   );
 }
 
-const tooLong = (left: number, most: number) =>
-  `${-left === 1 ? '1 character' : `${number(-left)} characters`} too many: at most ${number(most)} fit. Shorten it; until then it is not saved.`;
 const leftWords = (left: number) => (left === 1 ? '1 character left' : `${left} characters left`);
-const number = (value: number) => value.toLocaleString('en-GB');

@@ -7,11 +7,12 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { lengthProblem } from '@/components/ui/length-problem';
 import { NativeSelect } from '@/components/ui/native-select';
 import { useFocusNext } from '@/components/ui/use-focus-next';
 import { type EntityField, FIELD_TYPES } from '@/server/catalogue/domain/catalogue-entity';
 import type { PartContent } from '@/server/plan/domain/parts';
-import { LineField, lengthProblem } from './line-field';
+import { LineField } from './line-field';
 
 type Fields = PartContent<'entity'>['fields'];
 

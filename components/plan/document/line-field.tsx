@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { lengthProblem } from '@/components/ui/length-problem';
 import { Textarea } from '@/components/ui/textarea';
 import { useHeldBack } from '@/components/ui/use-held-back';
 
@@ -84,8 +85,3 @@ export function LineField({
     </Field>
   );
 }
-
-export const lengthProblem = (text: string, most: number): string | null =>
-  text.length > most
-    ? `${text.length - most} too many: at most ${most} characters fit. Shorten it; until then it is not saved.`
-    : null;

@@ -80,13 +80,7 @@ function RiskFields({ content, start, wrong, currency }: Fields<RiskContent> & {
     <>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
         <Field label="What may happen" error={wrong['title']}>
-          <Input
-            name="title"
-            defaultValue={start('title', content.title)}
-            maxLength={200}
-            autoComplete="off"
-            autoFocus
-          />
+          <Input name="title" defaultValue={start('title', content.title)} autoComplete="off" autoFocus />
         </Field>
         <EditionSelect value={start('edition', content.edition)} error={wrong['edition']} />
       </div>
@@ -144,13 +138,7 @@ const RoleFields = ({ content, start, wrong }: Fields<PartContent<'role'>>) => (
 const RelationFields = ({ content, start, wrong }: Fields<PartContent<'relation'>>) => (
   <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_14rem]">
     <Field label="What it is called, as in “places”" error={wrong['label']}>
-      <Input
-        name="label"
-        defaultValue={start('label', content.label)}
-        maxLength={80}
-        autoComplete="off"
-        autoFocus
-      />
+      <Input name="label" defaultValue={start('label', content.label)} autoComplete="off" autoFocus />
     </Field>
     <SelectField label="How many" name="kind" value={start('kind', content.kind)} error={wrong['kind']}>
       {RELATION_KINDS.map(kind => (
@@ -194,13 +182,7 @@ const ControlFields = ({ content, start, wrong }: Fields<PartContent<'control'>>
 const TargetFields = ({ content, start, wrong }: Fields<PartContent<'target'>>) => (
   <div className="grid gap-4 sm:grid-cols-[11rem_minmax(0,1fr)]">
     <Field label={content.measure} error={wrong['value']}>
-      <Input
-        name="value"
-        defaultValue={start('value', content.value)}
-        maxLength={120}
-        autoComplete="off"
-        autoFocus
-      />
+      <Input name="value" defaultValue={start('value', content.value)} autoComplete="off" autoFocus />
     </Field>
     <Field label="How it is reckoned or tested" optional error={wrong['how']}>
       <Textarea name="how" rows={2} defaultValue={start('how', content.how)} />
@@ -210,6 +192,6 @@ const TargetFields = ({ content, start, wrong }: Fields<PartContent<'target'>>) 
 
 const NameField = ({ value, error }: { value: string; error: string | undefined }) => (
   <Field label="Name" error={error}>
-    <Input name="name" defaultValue={value} maxLength={80} autoComplete="off" autoFocus />
+    <Input name="name" defaultValue={value} autoComplete="off" autoFocus />
   </Field>
 );

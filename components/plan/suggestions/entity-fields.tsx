@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { lengthProblem } from '@/components/ui/length-problem';
 import { NativeSelect } from '@/components/ui/native-select';
 import { Textarea } from '@/components/ui/textarea';
 import { FIELD_TYPES } from '@/server/catalogue/domain/catalogue-entity';
@@ -43,13 +44,7 @@ export function EntityFields({
   return (
     <>
       <Field label="Name, in the singular" error={wrong['name']}>
-        <Input
-          name="name"
-          defaultValue={start('name', content.name)}
-          maxLength={80}
-          autoComplete="off"
-          autoFocus
-        />
+        <Input name="name" defaultValue={start('name', content.name)} autoComplete="off" autoFocus />
       </Field>
       <fieldset aria-labelledby={titleId} className="min-w-0">
         <legend id={titleId} className="font-medium text-sm">
@@ -62,13 +57,13 @@ export function EntityFields({
               key={field.id}
               className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-3 gap-y-1.5 border-line border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_8.5rem_auto_auto]"
             >
-              <Input
-                aria-label={`Field ${at + 1}: name`}
-                value={field.name}
-                maxLength={80}
-                autoComplete="off"
-                onChange={event => put(field.id, { name: event.target.value })}
-              />
+              <Field label={`Field ${at + 1}: name`} hideLabel error={tooLong(field)}>
+                <Input
+                  value={field.name}
+                  autoComplete="off"
+                  onChange={event => put(field.id, { name: event.target.value })}
+                />
+              </Field>
               <NativeSelect
                 aria-label={`${calledAt(field, at)}: type`}
                 className="max-sm:order-3"
@@ -99,7 +94,7 @@ export function EntityFields({
             </li>
           ))}
         </ul>
-        {wrong['fields'] ? (
+        {wrong['fields'] && !fields.some(tooLong) ? (
           <p role="alert" className="mt-1 text-bad text-sm">
             {wrong['fields']}
           </p>
@@ -117,6 +112,8 @@ export function EntityFields({
     </>
   );
 }
+
+const tooLong = ({ name }: EntityField) => lengthProblem(name.trim(), 80);
 
 /** `Field 4, Due day`; one that was just added has no name yet. */
 const calledAt = ({ name }: EntityField, at: number): string =>

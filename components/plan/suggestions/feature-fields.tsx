@@ -26,13 +26,7 @@ export function FeatureFields({
     <>
       <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_11rem]">
         <Field label="Name" error={wrong['title']}>
-          <Input
-            name="title"
-            defaultValue={start('title', content.title)}
-            maxLength={200}
-            autoComplete="off"
-            autoFocus
-          />
+          <Input name="title" defaultValue={start('title', content.title)} autoComplete="off" autoFocus />
         </Field>
         <EditionSelect value={start('edition', content.edition)} error={wrong['edition']} />
       </div>
