@@ -3,9 +3,10 @@ export const MOST_SENTENCE = 1_000;
 
 /** A paragraph's sentences, line by line; lines that only a mail program broke are one. */
 export function sentencesIn(paragraph: string): string[][] {
+  const between = isAllLower(paragraph) ? BETWEEN_LOWER : BETWEEN;
   return unwrapped(paragraph).map(line =>
     line
-      .split(BETWEEN)
+      .split(between)
       .map(sentence => sentence.trim())
       .filter(Boolean),
   );
@@ -30,11 +31,17 @@ const ABBREVIATED = 'approx ca e\\.g i\\.e max min no nr mr mrs ms dr st incl ex
   .map(word => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`)
   .join('|');
 
+const FULL_STOP = `(?<=[.!?][”"’)]?)(?<!\\b(?:${ABBREVIATED}|\\d{1,2})\\.)\\s+`;
+
 /**
  * Behind a full stop that ends a sentence: not one of `approx.`, `e.g.` or `1. May`. Case tells where the
  * next one begins: “Acme Inc. needs a shop” is one.
  */
-const BETWEEN = new RegExp(
-  `(?<=[.!?][”"’)]?)(?<!\\b(?:${ABBREVIATED}|\\d{1,2})\\.)\\s+(?=[\\p{Lu}\\p{N}“"(€$£])`,
-  'u',
-);
+const BETWEEN = new RegExp(`${FULL_STOP}(?=[\\p{Lu}\\p{N}“"(€$£])`, 'u');
+
+/** Where nobody wrote a capital, case tells nothing. */
+const BETWEEN_LOWER = new RegExp(FULL_STOP, 'u');
+
+/** Begins small, and no sentence of it begins with a capital but “I”. */
+const isAllLower = (text: string): boolean =>
+  /^\s*\p{Ll}/u.test(text) && !/[.!?]["”’)]?\s+(?!I\b)\p{Lu}/u.test(text);

@@ -191,6 +191,10 @@ describe('sentences', () => {
     ['Acme Inc. needs a shop.', ['Acme Inc. needs a shop.']],
     ['Approx. 30 teachers come. They teach.', ['Approx. 30 teachers come.', 'They teach.']],
     ['Write to Dr. Holm. It is urgent.', ['Write to Dr. Holm.', 'It is urgent.']],
+    [
+      'hi there. we need a shop. can I see approx. when?',
+      ['hi there.', 'we need a shop.', 'can I see approx. when?'],
+    ],
   ])('of “%s” end where the next one begins', (text, sentences) => {
     expect(sentencesIn(text)).toEqual([sentences]);
   });
