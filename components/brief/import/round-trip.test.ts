@@ -268,6 +268,15 @@ Be found.
     });
   });
 
+  it('gives back a way of working with more steps than one may have, whole', () => {
+    const steps = Array.from({ length: 61 }, (_, at) => `Step ${at + 1} of it`);
+    const { sections, unplaced } = read(
+      `# Workflows\n\n${steps.map((step, at) => `${at + 1}. ${step}`).join('\n')}`,
+    );
+    expect(sections.workflows?.items ?? []).toEqual([]);
+    expect(unplaced.join('\n')).toContain(steps.join('\n'));
+  });
+
   it('loses no word, whatever is pasted', () => {
     const word = fc.stringMatching(/^[a-z]{4,9}$/);
     const line = fc.array(word, { minLength: 1, maxLength: 6 }).map(words => words.join(' '));

@@ -4,7 +4,7 @@ import type { Item } from './blocks';
 import { type Place, plain } from './names';
 import { placeBudget, placeTimeline } from './place-frame';
 import { named, placeRole } from './place-role';
-import { type Placing, push } from './placing';
+import { isTooMany, type Placing, push } from './placing';
 import { BECAUSE, COLON, cut, DASH_OR_COLON, headAndBody, labelled, MEASURE, rest } from './row-text';
 
 /** Places one line of text where it belongs; what does not fit is given back. */
@@ -20,7 +20,7 @@ export function placeList(placing: Placing, place: Place, items: readonly Item[]
   const lines = items.map(item => item.text.trim()).filter(Boolean);
   if (place.section === 'workflows' && (ordered || subject !== null)) {
     const last = answers.workflows.items.at(-1);
-    if (subject === null && last && !last.steps.length) last.steps = lines;
+    if (subject === null && last && !last.steps.length && !isTooMany(lines)) last.steps = lines;
     else push(placing, answers.workflows.items, { id: nextId(), name: subject ?? '', steps: lines });
     placing.subject = null;
     return true;

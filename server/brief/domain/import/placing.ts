@@ -1,5 +1,5 @@
 import { minorDigits } from '@/server/kernel/money';
-import { type BriefAnswers, EMPTY_ANSWERS, MOST_LINE, MOST_ROWS } from '../sections';
+import { type BriefAnswers, EMPTY_ANSWERS, MOST_LINE, MOST_ROWS, MOST_TEXT } from '../sections';
 import type { Item } from './blocks';
 
 /** A text that found no place. */
@@ -52,16 +52,20 @@ export function addTo<K extends string>(
 
 /** A row that is too long or one too many is given back whole: nothing is cut. */
 export function push<R extends { id: string }>(placing: Placing, rows: R[], row: R): void {
-  const texts = Object.entries(row).flatMap(([key, value]) =>
-    key === 'id' || key === 'may' ? [] : Array.isArray(value) ? (value as string[]) : [value],
-  );
-  const tooLong = texts.some(text => typeof text === 'string' && text.length > MOST_LINE);
+  const { id: _own, may = '', ...fields } = row as R & { may?: string };
+  const lists = Object.values(fields).filter(value => Array.isArray(value)) as string[][];
+  const lines = Object.values(fields)
+    .flat()
+    .filter(value => typeof value === 'string');
+  const tooLong =
+    lines.some(line => line.length > MOST_LINE) || may.length > MOST_TEXT || lists.some(isTooMany);
   if (!tooLong && rows.length < MOST_ROWS) rows.push(row);
   else
     placing.unplaced.push({
-      text: [...texts, 'may' in row ? row.may : '']
-        .filter((text): text is string => typeof text === 'string' && text.trim() !== '')
-        .join('\n'),
+      text: [...lines, may].filter(text => text.trim() !== '').join('\n'),
       why: tooLong ? 'long' : 'full',
     });
 }
+
+/** More than one list may have. */
+export const isTooMany = (list: readonly unknown[]): boolean => list.length > MOST_ROWS;
