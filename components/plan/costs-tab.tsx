@@ -3,6 +3,7 @@
 import { Trash2 } from 'lucide-react';
 import { EDITION_NAMES, formatMoney, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { MoneyField } from '@/components/ui/money-field';
 import { NativeSelect } from '@/components/ui/native-select';
@@ -13,6 +14,9 @@ import { newId } from '@/server/kernel/ids';
 import type { PlanFixedCost } from '@/server/plan/domain/plan';
 import { DraftField } from './draft-field';
 import type { PlanWork } from './use-plan';
+
+/** Level with the control whose label stands above it, also where a sentence stands below one of them. */
+const BESIDE_LABEL = 'sm:mt-[1.644rem]';
 
 /** Money that does not depend on hours. */
 export function CostsTab({ work, currency }: { work: PlanWork; currency: string }) {
@@ -38,7 +42,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
         {fixedCosts.map(cost => (
           <li
             key={cost.id}
-            className="grid grid-cols-[1fr_auto] items-end gap-x-4 gap-y-2 border-line border-b py-3 sm:grid-cols-[1fr_10rem_9rem_auto]"
+            className="grid grid-cols-[1fr_auto] items-start gap-x-4 gap-y-2 border-line border-b py-3 sm:grid-cols-[1fr_10rem_9rem_auto]"
           >
             <div className="max-sm:col-span-2">
               <DraftField
@@ -54,9 +58,10 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
               currency={currency}
               amountMinor={cost.amountMinor}
               onAmountMinorChange={amountMinor => save({ ...cost, amountMinor: amountMinor ?? 0 })}
-              className="max-sm:col-span-2"
+              className={cn(BESIDE_LABEL, 'max-sm:col-span-2')}
             />
             <NativeSelect
+              className={BESIDE_LABEL}
               aria-label={`Edition of ${cost.title}`}
               value={cost.edition}
               onChange={event => save({ ...cost, edition: event.target.value as Edition })}
@@ -70,6 +75,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
             <Button
               variant="quiet"
               size="icon"
+              className={BESIDE_LABEL}
               aria-label={`Remove ${cost.title}`}
               onClick={() => remove(cost)}
             >
