@@ -17,6 +17,8 @@ const forgetters = new Map<PlanId, Set<() => void>>();
 
 /** What was done before a plan goes back to a version cannot be taken back after: its keeper forgets it. */
 export function whenGoingBack(planId: PlanId, forget: () => void): void {
+  // On the server the map would be shared by everybody.
+  if (typeof window === 'undefined') return;
   forgetters.set(planId, (forgetters.get(planId) ?? new Set()).add(forget));
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { samePlan } from './domain/same-plan';
+import { titleBefore } from './domain/version';
 import { keepVersionOnce } from './keep-version';
 import { planById } from './queries';
 import { holdPlan, planners, touchPlan } from './touch';
@@ -24,7 +25,7 @@ export const restoreVersion = command({
     if (samePlan(before, version.content)) return { planId, revision: held.revision, kept: null };
     const kept = await keepVersionOnce(scope, before, {
       reason: 'kept',
-      title: `Before going back to “${version.title}”`,
+      title: titleBefore(version),
     });
     const { revision } = await touchPlan(scope, planId);
     await writePlan(scope, before, version.content);

@@ -231,6 +231,9 @@ describe('going back to a version', () => {
     });
     await restoreVersion(studio.member, { planId, versionId: kept! });
     expect(comparePlans(between, await read(planId)).same).toBe(true);
+    expect((await versions(planId))[0]).toMatchObject({
+      title: 'Before undoing the going back to “Before the talk”',
+    });
   });
 
   it('brings back an order alone, and the answers that a part served', async () => {

@@ -2,20 +2,37 @@ import type { ReactNode } from 'react';
 import { formatMoney, LOCALE } from '@/components/format';
 import { hours } from '@/components/plan/words';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
+import type { Demands } from '@/server/plan/domain/architecture/demands';
 import type { Differences, NamedPart, PlanComparison } from '@/server/plan/domain/compare/compare';
 import { PART_KINDS } from '@/server/plan/domain/parts';
 import type { PlanFeature, PlanRisk } from '@/server/plan/domain/plan';
 import { likelyHours } from '@/server/plan/domain/totals';
-import { FieldChanges } from './field-changes';
+import { demandChanges, type Unset } from './demand-changes';
+import { ChangedLine, FieldChanges } from './field-changes';
 import { OtherChanges } from './other-changes';
 import { Reestimated } from './reestimated';
 import { Section } from './section';
 import { impactWords, PART_KIND_NAMES } from './words';
 
 /** What changed in a plan, as a document: features first, then what hangs on them, then the head. */
-export function Comparison({ found, currency }: { found: PlanComparison; currency: string }) {
+export function Comparison({
+  found,
+  currency,
+  unset,
+}: {
+  found: PlanComparison;
+  currency: string;
+  /** What the plan goes by where the studio set no demands; left out where these cannot differ. */
+  unset?: Unset;
+}) {
   const { features, risks, fixedCosts, parts, details } = found;
-  const others = features.changed.filter(({ changes }) => changes.some(change => change.what !== 'estimate'));
+  const otherwise = features.changed.filter(({ changes }) =>
+    changes.some(change => change.what !== 'estimate'),
+  );
+  const others = details.filter(({ field }) => field !== 'demands');
+  const carried = details
+    .filter(({ field }) => unset && field === 'demands')
+    .flatMap(({ before, after }) => demandChanges(before as Demands | null, after as Demands | null, unset!));
   return (
     <>
       <Section title="Added" count={features.added.length} noun="feature">
@@ -25,8 +42,8 @@ export function Comparison({ found, currency }: { found: PlanComparison; currenc
         <FeatureList features={features.removed} />
       </Section>
       <Reestimated changed={features.changed} />
-      <Section title="Otherwise changed" count={others.length} noun="feature">
-        <OtherChanges changed={others} />
+      <Section title="Otherwise changed" count={otherwise.length} noun="feature">
+        <OtherChanges changed={otherwise} />
       </Section>
       <Section title="Risks" count={countOf(risks)} noun="change">
         <Lines
@@ -72,8 +89,15 @@ export function Comparison({ found, currency }: { found: PlanComparison; currenc
           </Section>
         );
       })}
-      <Section title="Details" count={details.length} noun="change">
-        <FieldChanges changes={details} currency={currency} />
+      <Section title="What it has to carry" count={carried.length} noun="change">
+        <dl>
+          {carried.map(({ label, before, after }) => (
+            <ChangedLine key={label} label={label} before={before} after={after} />
+          ))}
+        </dl>
+      </Section>
+      <Section title="Details" count={others.length} noun="change">
+        <FieldChanges changes={others} currency={currency} />
       </Section>
     </>
   );

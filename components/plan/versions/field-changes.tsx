@@ -16,17 +16,34 @@ export function FieldChanges({
   return (
     <dl>
       {changes.map(({ field, before, after }) => (
-        <div key={field} className="grid gap-x-4 py-1 sm:grid-cols-[11rem_minmax(0,1fr)]">
-          <dt className="text-soft text-sm">{fieldWords(field)}</dt>
-          <dd className="min-w-0">
-            <BeforeAfter
-              before={valueWords(field, before, { currency, ...(impacts ? { impact: impacts[0] } : {}) })}
-              after={valueWords(field, after, { currency, ...(impacts ? { impact: impacts[1] } : {}) })}
-            />
-          </dd>
-        </div>
+        <ChangedLine
+          key={field}
+          label={fieldWords(field)}
+          before={valueWords(field, before, { currency, ...(impacts ? { impact: impacts[0] } : {}) })}
+          after={valueWords(field, after, { currency, ...(impacts ? { impact: impacts[1] } : {}) })}
+        />
       ))}
     </dl>
+  );
+}
+
+/** One of them, within a `<dl>`. */
+export function ChangedLine({
+  label,
+  before,
+  after,
+}: {
+  label: string;
+  before: string | null;
+  after: string | null;
+}) {
+  return (
+    <div className="grid gap-x-4 py-1 sm:grid-cols-[11rem_minmax(0,1fr)]">
+      <dt className="text-soft text-sm">{label}</dt>
+      <dd className="min-w-0">
+        <BeforeAfter before={before} after={after} />
+      </dd>
+    </div>
   );
 }
 

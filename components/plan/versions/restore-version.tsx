@@ -3,6 +3,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { usePlanDesk } from '@/components/plan/use-plan';
+import { goneBack, lastWentBack } from '@/components/plan/went-back';
+import { useShortcut } from '@/components/shell/use-shortcut';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
@@ -46,7 +48,8 @@ export function useRestore(studio: string, planId: Id<'plan'>) {
         );
       return restore.mutateAsync({ studio, planId, versionId });
     },
-    async onSuccess({ kept }, { title, undoes }) {
+    async onSuccess({ kept, revision }, { title, undoes }) {
+      if (kept !== null) goneBack(planId, undoes ? null : { title, kept, revision });
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: trpc.plan.byId.queryKey({ studio, planId }) }),
         queryClient.invalidateQueries({ queryKey: trpc.plan.versions.pathKey() }),
@@ -62,4 +65,19 @@ export function useRestore(studio: string, planId: Id<'plan'>) {
     onError: ({ message }) => toastError(message),
   });
   return whole;
+}
+
+/** Ctrl+Z undoes a going back, for as long as nothing of the plan was changed since. `revision`: the plan's. */
+export function useUndoOfGoingBack(studio: string, planId: Id<'plan'>, revision: number): void {
+  const restore = useRestore(studio, planId);
+  useShortcut('mod+z', 'Undo going back to a version', ({ shiftKey }) => {
+    if (shiftKey || restore.isPending) return;
+    const last = lastWentBack(planId);
+    if (!last) toast('Nothing to undo here', { duration: 2_500 });
+    else if (revision > last.revision)
+      toast(
+        `The plan was changed since it went back to “${last.title}”. The version from before that is in the list: go back to it.`,
+      );
+    else restore.mutate({ versionId: last.kept, title: 'the plan before', undoes: true });
+  });
 }

@@ -11,7 +11,7 @@ import { cn } from '@/components/ui/cn';
 import type { Id } from '@/server/kernel/ids';
 import type { VersionHead } from '@/server/plan/domain/version';
 import { KeepVersion } from './keep-version';
-import { RestoreVersion } from './restore-version';
+import { RestoreVersion, useUndoOfGoingBack } from './restore-version';
 import { reasonWords } from './words';
 
 interface TimelineProps {
@@ -33,6 +33,7 @@ export function Timeline({ studio, planId, revision, chosen, now }: TimelineProp
     ),
   );
   const versions = data.pages.flatMap(page => page.items);
+  useUndoOfGoingBack(studio, planId, revision);
   return (
     <aside aria-labelledby="timeline" data-print="hide">
       <KeepVersion studio={studio} planId={planId} />

@@ -58,7 +58,6 @@ const FIELD_NAMES: Record<string, string> = {
   budgetMinor: 'Client’s budget',
   deadline: 'Deadline',
   systemicShare: 'Shared uncertainty (ρ)',
-  demands: 'What the architecture is chosen from',
   edition: 'Edition',
   area: 'Area',
   probability: 'Chance',
@@ -117,8 +116,6 @@ export function valueWords(
     case 'likely':
     case 'high':
       return impactWords(Number(value), impact, currency);
-    case 'demands':
-      return 'As the studio set it';
     case 'monthlyUsd': {
       const { low, high } = value as { low: number; high: number };
       return low === high ? `US$${hours(low)}` : `US$${hours(low)} to ${hours(high)}`;

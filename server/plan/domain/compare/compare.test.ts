@@ -132,6 +132,26 @@ describe('comparing two states of a plan', () => {
         changes: [{ field: 'level', before: 'see', after: 'edit' }],
       },
     ]);
+    const hosting = (option: string) =>
+      part('component:mvp:hosting', 'component', {
+        edition: 'mvp',
+        decision: 'hosting',
+        option,
+        monthlyUsd: null,
+        note: '',
+      });
+    const chosen = comparePlans(
+      plan({ parts: [hosting('platform')] }),
+      plan({ parts: [hosting('kubernetes')] }),
+    ).parts.changed;
+    expect(chosen).toMatchObject([
+      {
+        one: { name: 'Where it runs, MVP' },
+        changes: [
+          { field: 'option', before: 'A platform that runs containers', after: 'Managed Kubernetes' },
+        ],
+      },
+    ]);
   });
 
   it('finds nothing between a plan and itself, whenever it was read and however it was sorted', () => {

@@ -1,5 +1,6 @@
 import { sameContent } from '@/server/brief/domain/same-content';
-import type { ContentKind, PlanPart } from '../parts';
+import { decisionName, optionName } from '../architecture/names';
+import type { ContentKind, PartContent, PlanPart } from '../parts';
 import type { Plan, PlanFeature, PlanFixedCost, PlanRisk } from '../plan';
 import { type FeatureChange, featureChanges } from './features';
 import { type FieldChange, fieldChanges } from './field-changes';
@@ -142,13 +143,21 @@ function compareParts(before: readonly PlanPart[], after: readonly PlanPart[]): 
 }
 
 /** A part's content with the names of what it refers to in place of their keys. */
-const shown = ({ content }: DecidedPart, names: ReadonlyMap<string, string>): Record<string, unknown> =>
-  Object.fromEntries(
+const shown = (
+  { kind, content }: DecidedPart,
+  names: ReadonlyMap<string, string>,
+): Record<string, unknown> => {
+  if (kind === 'component') {
+    const component = content as PartContent<'component'>;
+    return { ...component, decision: decisionName(component), option: optionName(component) };
+  }
+  return Object.fromEntries(
     Object.entries(content).map(([field, value]) => [
       field,
       ['from', 'to', 'role', 'entity'].includes(field) ? (names.get(String(value)) ?? value) : value,
     ]),
   );
+};
 
 /** What was refused says nothing to a reader, but going back to a version brings it back. */
 function sameRefusals(before: readonly PlanPart[], after: readonly PlanPart[]): boolean {

@@ -1,3 +1,5 @@
+import { decisionName } from '../architecture/names';
+import { EDITION_NAMES } from '../editions';
 import type { ContentKind, PartContent, PlanPart } from '../parts';
 
 /** What the keys of roles and entities are called. */
@@ -27,8 +29,10 @@ export function partName(
       const { role, entity } = content as PartContent<'permission'>;
       return `${named(role)} on ${named(entity)}`;
     }
-    case 'component':
-      return (content as PartContent<'component'>).decision;
+    case 'component': {
+      const component = content as PartContent<'component'>;
+      return `${decisionName(component)}, ${EDITION_NAMES[component.edition]}`;
+    }
     case 'control':
       return (content as PartContent<'control'>).requirement;
     case 'target':

@@ -9,9 +9,12 @@ import { KeepVersion } from '@/components/plan/versions/keep-version';
 import { Timeline } from '@/components/plan/versions/timeline';
 import { PrintButton } from '@/components/proposal/print-button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import { currentInstant, dayIn } from '@/server/kernel/clock';
 import { type Id, isId } from '@/server/kernel/ids';
+import { demandsFrom } from '@/server/plan/domain/architecture/demands-from';
 import { comparePlans } from '@/server/plan/domain/compare/compare';
+import { asRead } from '@/server/plan/domain/suggest/reading';
 import type { VersionHead } from '@/server/plan/domain/version';
 import { caller, getQueryClient, HydrateClient, orNotFound, trpc } from '@/server/trpc/server';
 import { planOnPage } from '../../plan-on-page';
@@ -62,13 +65,18 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
           head,
           content,
         }));
-  const [from, to, settings] = await Promise.all([
+  const [from, to, settings, brief] = await Promise.all([
     read(chosen.from),
     read(chosen.to),
     api.studio.settings({ studio }),
+    api.plan.answers(input),
   ]);
   const figures = query.figures === 'cost' ? 'cost' : 'price';
   const found = comparePlans(from.content, to.content);
+  const unset = {
+    demands: demandsFrom(asRead(brief?.answers ?? EMPTY_ANSWERS)),
+    words: brief ? 'as the brief has it' : 'as assumed',
+  };
   const today = dayIn(now, settings.timeZone);
   return (
     <div className="mt-9 grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_19rem]">
@@ -89,7 +97,7 @@ export default async function VersionsPage({ params, searchParams }: VersionsPag
             today={today}
           />
         </Suspense>
-        <Comparison found={found} currency={settings.currency} />
+        <Comparison found={found} currency={settings.currency} unset={unset} />
         {found.same ? null : (
           <p className="mt-10" data-print="hide">
             <PrintButton />
