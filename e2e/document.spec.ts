@@ -141,7 +141,7 @@ test('architecture and security follow from the demands', async ({ page }) => {
     await people.blur();
     await expect(
       section('What that comes to')
-        .getByText(/^2,000,000 people × /)
+        .getByText(/^2,000,000 people × [\d.]+%$/)
         .filter({ visible: true }),
     ).toBeVisible();
     const hosting = built.getByRole('listitem').filter({ hasText: 'Where it runs' }).first();
@@ -182,6 +182,7 @@ test('architecture and security follow from the demands', async ({ page }) => {
     await expect(active).not.toHaveAttribute('aria-invalid');
     await active.fill('250');
     await active.blur();
+    await saved(page);
     await page.reload();
     await expect(active).toHaveValue(former);
   });
