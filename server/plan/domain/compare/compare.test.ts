@@ -96,7 +96,7 @@ describe('comparing two states of a plan', () => {
   });
 
   it('names parts by what they are called, and rights and relations by their sides', () => {
-    const part = (key: string, kind: 'role' | 'entity' | 'permission', content: object) =>
+    const part = (key: string, kind: 'role' | 'entity' | 'permission' | 'component', content: object) =>
       ({
         key,
         kind,
