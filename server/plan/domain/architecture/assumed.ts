@@ -19,6 +19,14 @@ export const ASSUMED = {
     photos: { staff: 1_000, public: 45 },
     video: { staff: 14_000, public: 600 },
   },
+  /** Where the brief counts a thing: the thing, what is written to it, and what is noted of its changes. */
+  recordsOfCounted: 10,
+  /** One file, where the brief counts files and does not say how large they are. */
+  megabytesOfOne: { documents: 0.3, photos: 3, video: 200 },
+  /** What one person has to do with in a year, where the brief says what comes with each: one on a working day. */
+  thingsPerYear: { staff: 250, public: 1 },
+  /** Files of which the brief says the size alone: one a month. */
+  sizedFilesPerYear: { staff: 12, public: 1 },
   awayHoursPerMonth: { mvp: 7, scalable: 4, enterprise: 2 },
   /** Where it is used at any hour of the day. */
   awayHoursRoundTheClock: { mvp: 3.6, scalable: 0.7, enterprise: 0.35 },

@@ -30,9 +30,25 @@ export const REAL_TIME_WORDS = [
   'see each other typing',
 ];
 
-export const SHARED_WORDS = [
-  'tenant',
+/** It is itself what is sold. */
+export const SOLD_WORDS = [
+  'sell it to',
+  'sell it as',
+  'sell the software',
+  'sold to other',
+  'license it to',
+  'licence it to',
+  'rent it to',
+  'offer it to other',
+  'offer it as a',
+  'use it and pay us',
+  'multi tenant',
+  'multi tenancy',
   'white label',
+];
+
+export const SHARED_WORDS = [
+  ...SOLD_WORDS,
   'franchise',
   'several organisations',
   'several organizations',
@@ -49,12 +65,9 @@ export const SHARED_WORDS = [
   'other companies',
   'partner companies',
   'under their own name',
-  'sell it to',
-  'offer it to other',
   'each with its own data',
   'each with its own colours',
   'each under its own name',
-  'use it and pay us',
 ];
 
 /** The heaviest kind that is spoken of counts. */

@@ -32,7 +32,7 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
   const said = saidBy(answers);
   const crowd = crowdOf(said);
   const growth = growthOf(said);
-  const records = recordsOf(crowd);
+  const records = recordsOf(said, crowd);
   const files = filesOf(said, crowd);
   const clock = firstSaying(said, ROUND_THE_CLOCK_WORDS);
   const live = sinceWhen(said, REAL_TIME_WORDS);

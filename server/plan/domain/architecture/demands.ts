@@ -6,6 +6,7 @@ export const TENANCY = ['one', 'many'] as const;
 export type Compliance = (typeof COMPLIANCE)[number];
 
 export const MOST_PEOPLE = 1_000_000_000;
+export const MOST_RECORDS = 1_000_000;
 export const MOST_MEGABYTES = 10_000_000;
 
 const count = z.number().int().min(1, { error: 'At least 1 person.' }).max(MOST_PEOPLE);
@@ -33,7 +34,7 @@ export const demandsSchema = z.object({
   /** Mean time to answer one request, in milliseconds. */
   serviceMs: z.number().min(1).max(60_000),
   /** Records that one person makes in a year, active or not, and the size of one. */
-  recordsPerPersonYear: z.number().min(0).max(1_000_000),
+  recordsPerPersonYear: z.number().min(0).max(MOST_RECORDS),
   recordKilobytes: z.number().min(0).max(100_000),
   /** Files that one person adds in a year. */
   filesMegabytesPerPersonYear: z.number().min(0).max(MOST_MEGABYTES),

@@ -5,6 +5,7 @@ import { featureFrom, rolesFeature } from './features-from-answers';
 import { speakOfTheSame } from './plainly';
 import type { Said } from './said';
 import { builtOnce } from './same-work';
+import { withSharing } from './sharing';
 import type { SuggestedFeature } from './suggested';
 import { shared } from './words';
 
@@ -20,7 +21,7 @@ export interface Draft {
 
 /** Sorts every answer that asks for work into what meets it: the catalogue, another answer's feature, or one of its own. */
 export function draftOf(said: readonly Said[], catalogue: readonly CatalogueFeature[]): Draft {
-  const all = builtOnce(calledBy(said, catalogue));
+  const all = builtOnce(withSharing(calledBy(said, catalogue), said, catalogue));
   const connections = connectionsOf(said, all);
   const called = all.filter(one => !connections.idle.has(one.feature.key));
   const draft: Draft = { called, connections, own: [], alike: [] };

@@ -93,6 +93,12 @@ describe('the client’s own things', () => {
     expect(equipment?.content.fields.map(field => field.name)).toContain('Serial number');
   });
 
+  it('are not kept twice where the catalogue has two of nearly one name: an order is no work order', () => {
+    const features = { items: [{ what: 'Orders from the basket', why: '', priority: 'must' }] };
+    const names = namesOf(planOf({ Office: 'Manage orders' }, { features }));
+    expect(names.filter(name => name === 'Order')).toHaveLength(1);
+  });
+
   it('that are one to the catalogue have its fields each, and its relations once', () => {
     const { parts } = planOf(
       { Keeper: 'Manage vehicles and machines', Helper: 'Sign inspections of vehicles' },

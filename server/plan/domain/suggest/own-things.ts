@@ -146,7 +146,10 @@ const wordingsIn = (line: string, said: Said, features: readonly CatalogueFeatur
     ),
   );
 
-const entityCalled = (stems: readonly string[]): CatalogueEntity | null =>
-  CATALOGUE_ENTITIES.find(one =>
-    [one.name, ...(one.also ?? [])].some(name => meaningOf(name).join('-') === stems.join('-')),
-  ) ?? null;
+/** By a name of as many words first: an order is no work order, though “work” says little. */
+function entityCalled(stems: readonly string[]): CatalogueEntity | null {
+  const isCalled = (name: string) => meaningOf(name).join('-') === stems.join('-');
+  const called = CATALOGUE_ENTITIES.filter(one => [one.name, ...(one.also ?? [])].some(isCalled));
+  const whole = called.find(({ name }) => isCalled(name) && name.split(/\s+/).length === stems.length);
+  return whole ?? called[0] ?? null;
+}

@@ -39,6 +39,7 @@ test('a right names things: without its verbs, articles and what only says more'
     'reports',
   ]);
   expect(thingsOfRight('Give and take away machine licences')).toEqual(['machine licences']);
+  expect(thingsOfRight('Take the orders along and tick them off')).toEqual(['orders']);
   expect(thingsOfRight('Book machines they are instructed on')).toEqual(['machines']);
   expect(thingsOfRight('Book, move and cancel their own sessions')).toEqual(['sessions']);
   expect(thingsOfRight('Report a repair as done with a photo')).toEqual(['repair']);

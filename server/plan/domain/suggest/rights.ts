@@ -115,7 +115,7 @@ const bare = (word: string, verbs: ReadonlySet<string>): string =>
 const CLAUSE = wordSet('they them it are is was were has have had may can must not than into beside');
 /** Words between verb and thing that are part of neither. */
 const PARTICLES = wordSet(
-  `away back down ahead published open new due current daily weekly day's day’s today's today’s personal private
+  `away along back down ahead published open new due current daily weekly day's day’s today's today’s personal private
   public internal past future`,
 );
 

@@ -12,20 +12,27 @@ import { fitting } from '../words';
 const RESTS_ON: Record<string, readonly (keyof Demands)[]> = {
   hosting: ['people', 'awayHoursPerMonth'],
   processes: ['people', 'integrations'],
-  database: ['people'],
+  database: ['people', 'recordsPerPersonYear'],
   'database-copies': ['awayHoursPerMonth', 'people'],
   'background-work': ['integrations', 'people'],
   cache: ['people'],
   files: ['filesMegabytesPerPersonYear'],
-  search: ['people'],
+  search: ['people', 'recordsPerPersonYear'],
   'real-time': ['realTime'],
   regions: ['awayHoursPerMonth', 'compliance'],
   tenancy: ['tenancy'],
   'sign-in': ['people', 'compliance'],
-  backups: ['compliance', 'people'],
+  backups: ['compliance', 'people', 'recordsPerPersonYear'],
   edge: ['people', 'compliance'],
   observation: ['awayHoursPerMonth', 'integrations'],
   delivery: ['awayHoursPerMonth'],
+};
+
+const TARGETS_ON: Record<string, readonly (keyof Demands)[]> = {
+  availability: ['awayHoursPerMonth'],
+  'recovery-point': ['awayHoursPerMonth'],
+  'recovery-time': ['awayHoursPerMonth'],
+  growth: ['people', 'recordsPerPersonYear', 'filesMegabytesPerPersonYear'],
 };
 
 /** The architecture of each edition, one part for each decision. */
@@ -86,10 +93,7 @@ export const suggestTargets = (
       kind: 'target' as const,
       content: { edition, measure, value, how },
       because: how,
-      serves: servesOf(
-        key === 'availability' || key.startsWith('recovery') ? ['awayHoursPerMonth'] : ['people'],
-        reasons,
-      ),
+      serves: servesOf(TARGETS_ON[key] ?? ['people'], reasons),
     })),
   );
 

@@ -17,7 +17,9 @@ const ACCOUNT_KEY = entityKey('account');
 const PUBLIC = ['account', 'customer', 'household', 'contact'];
 const STAFF = ['account', 'employee', 'team'];
 /** Records of somebody, which need nobody else to be theirs. */
-const SOMEBODYS: ReadonlySet<string> = new Set([...PUBLIC, ...STAFF, 'organisation'].map(entityKey));
+const SOMEBODYS: ReadonlySet<string> = new Set(
+  [...PUBLIC, ...STAFF, 'organisation', 'tenant'].map(entityKey),
+);
 
 /**
  * A right to one's own records needs a record that says whose they are. Where nobody's record is joined with
