@@ -54,6 +54,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
             </div>
             <MoneyField
               required
+              settled
               aria-label={`Amount of ${cost.title}`}
               currency={currency}
               amountMinor={cost.amountMinor}

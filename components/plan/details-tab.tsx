@@ -68,6 +68,7 @@ export function DetailsTab({ work, currency }: { work: PlanWork; currency: strin
         </Field>
         <Field label="Budget" optional hint="The most that the client can spend.">
           <MoneyField
+            settled
             currency={currency}
             amountMinor={plan.budgetMinor}
             onAmountMinorChange={budgetMinor => save({ budgetMinor })}

@@ -5,6 +5,7 @@ import { LOCALE } from '@/components/format/locale';
 import { currencySymbol } from '@/components/format/money';
 import { MOST_MINOR, minorDigits } from '@/server/kernel/money';
 import { NumberField, type NumberFieldProps } from './number-field';
+import { SettledNumber } from './settled-number';
 
 interface MoneyFieldProps
   extends Omit<
@@ -16,6 +17,8 @@ interface MoneyFieldProps
   amountMinor?: number | null;
   defaultAmountMinor?: number | null;
   onAmountMinorChange?: (amountMinor: number | null) => void;
+  /** Given on once it is written, where each change is saved. */
+  settled?: boolean;
   minMinor?: number;
   maxMinor?: number;
   /** Name of a hidden input that carries the minor units. */
@@ -28,6 +31,7 @@ export function MoneyField({
   amountMinor,
   defaultAmountMinor,
   onAmountMinorChange,
+  settled = false,
   minMinor = 0,
   maxMinor = MOST_MINOR,
   name,
@@ -35,12 +39,13 @@ export function MoneyField({
   ...props
 }: MoneyFieldProps) {
   const [inner, setInner] = useState(defaultAmountMinor ?? null);
+  const Numbers = settled ? SettledNumber : NumberField;
   const digits = minorDigits(currency);
   const factor = 10 ** digits;
   const current = amountMinor === undefined ? inner : amountMinor;
   return (
     <>
-      <NumberField
+      <Numbers
         locale={locale}
         prefix={currencySymbol(currency, locale)}
         maximumFractionDigits={digits}

@@ -6,6 +6,7 @@ import { EDITION_NAMES } from '@/components/format/edition';
 import { Button } from '@/components/ui/button';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { Field } from '@/components/ui/field';
+import { SettledNumber } from '@/components/ui/settled-number';
 import type { Edition } from '@/server/forecast/engine/types';
 import { withOption } from '@/server/plan/domain/architecture/chosen-option';
 import { decisionByKey, monthlyUsdOf } from '@/server/plan/domain/architecture/decisions';
@@ -20,7 +21,6 @@ import { PartSheet } from './part-sheet';
 import { usdRange } from './part-words';
 import { type PartOf, partsOf } from './parts-of';
 import { DocumentSection } from './section';
-import { SettledNumber } from './settled-number';
 import { before } from './use-edition';
 import { ownKey } from './verbs';
 

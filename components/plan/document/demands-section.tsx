@@ -4,6 +4,7 @@ import { type ReactNode, useMemo } from 'react';
 import { EDITION_NAMES, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
+import { SettledNumber } from '@/components/ui/settled-number';
 import { EMPTY_ANSWERS } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { COMPLIANCE, type Demands } from '@/server/plan/domain/architecture/demands';
@@ -12,7 +13,6 @@ import { followingInWords, withPeople } from '@/server/plan/domain/architecture/
 import { usePlanDocument } from './context';
 import { BY_EDITION, complianceName, type EditionDemand, NUMBERS, type NumberDemand } from './demand-fields';
 import { DocumentSection } from './section';
-import { SettledNumber } from './settled-number';
 
 /** What the architecture is chosen from. Each figure comes from the brief or is assumed, and can be set. */
 export function DemandsSection() {

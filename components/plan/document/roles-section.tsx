@@ -3,6 +3,7 @@
 import { LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
+import { SettledNumber } from '@/components/ui/settled-number';
 import type { PartContent } from '@/server/plan/domain/parts';
 import { usePlanDocument } from './context';
 import { freeName } from './free-name';
@@ -11,7 +12,6 @@ import { PartLine } from './part-line';
 import { PartSheet } from './part-sheet';
 import { type PartOf, partsOf } from './parts-of';
 import { DocumentSection } from './section';
-import { SettledNumber } from './settled-number';
 import { ownKey } from './verbs';
 import { wrongWords } from './wrong-words';
 

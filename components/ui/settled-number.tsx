@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { NumberField, type NumberFieldProps } from '@/components/ui/number-field';
+import { NumberField, type NumberFieldProps } from './number-field';
 
 const PAUSE_MS = 500;
 
