@@ -166,6 +166,15 @@ test('architecture and security follow from the demands', async ({ page }) => {
       expect(people).not.toHaveValue('2,000,000'),
     );
     await expect(page.getByRole('img', { name: /^Context of the MVP edition/ })).toBeVisible();
+    await saved(page);
+    const launch = await people.inputValue();
+    await people.fill('3000');
+    await people.press('Tab');
+    await expect(page.getByLabel('People with an account, Scalable')).toBeFocused();
+    await saved(page);
+    await page.keyboard.press('Control+z');
+    await expect(people).toHaveValue(launch);
+    await saved(page);
   });
 
   await test.step('a number that cannot be taken stays, says why, and is not saved', async () => {

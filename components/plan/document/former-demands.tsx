@@ -1,7 +1,6 @@
 'use client';
 
-import type { Route } from 'next';
-import Link from 'next/link';
+import type { MouseEvent } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -73,9 +72,20 @@ function InEdition({
   const [first] = own;
   if (!first) return null;
   const section = first.kind === 'component' ? 'decisions' : 'targets';
+  const href = `?edition=${edition}#${section}`;
   return (
-    <Link className="link" prefetch={false} href={`?edition=${edition}#${section}` as Route}>
+    <a className="link" href={href} onClick={event => goTo(event, href, section)}>
       {EDITION_NAMES[edition]}, {own.length}
-    </Link>
+    </a>
   );
+}
+
+/** All editions are here already: the server is not asked. */
+function goTo(event: MouseEvent, href: string, section: string) {
+  if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  window.history.pushState(null, '', href);
+  const title = window.document.getElementById(`${section}-title`);
+  title?.scrollIntoView({ block: 'start' });
+  title?.focus({ preventScroll: true });
 }
