@@ -11,8 +11,19 @@ test('who buys makes an order with lines, which is theirs', () => {
   expect([level('Buyer', 'Order'), level('Bookkeeping', 'Order')]).toEqual(['own', 'see']);
 });
 
+test('it may be a way of working or a core feature that tells of it', () => {
+  const visitor = { name: 'Visitor', people: 900, may: 'See the programme' };
+  const steps = ['The visitor buys a print', 'The office packs it'];
+  const office = { name: 'Office', people: 2, may: 'See the programme' };
+  const workflows = { items: [{ name: 'Prints', steps }] };
+  expect(partsFrom({ roles: { items: [visitor] }, workflows }).names).toContain('Order');
+  expect(partsFrom({ roles: { items: [office] }, workflows }).names).not.toContain('Order');
+  const features = { items: [{ what: 'Sales by month', why: '', priority: 'must' }] };
+  expect(partsFrom({ roles: { items: [visitor] }, features }).names).toContain('Order');
+});
+
 test('what is done on order, or bought by the house from suppliers, is no order of a buyer', () => {
   const crew = { name: 'Crew', people: 9, may: 'See their own repair orders\nOrder spare parts' };
-  const guest = { name: 'Guest', people: 900, may: 'See lists in order of time' };
+  const guest = { name: 'Guest', people: 900, may: 'See work orders in order of time' };
   expect(partsFrom({ roles: { items: [crew, guest] } }).names).not.toContain('Order');
 });
