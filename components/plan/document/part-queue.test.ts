@@ -124,7 +124,10 @@ describe('the queue of a plan’s parts', () => {
   });
 
   test('what is put back goes over our own later changes, and over nobody else’s', async () => {
-    const { queue, sent, answer } = server();
+    const { queue, sent, answer } = server([
+      weighed('role:a', '2026-01-01T00:00:01.000Z'),
+      weighed('role:b', '2026-01-01T00:00:01.000Z'),
+    ]);
     const taken: PartChange = { kind: 'take-now', keys: ['role:a', 'role:b'] };
     const after = [
       { key: 'role:a', updatedAt: '2026-01-01T00:00:01.000Z' },
@@ -156,6 +159,44 @@ describe('the queue of a plan’s parts', () => {
     queue.put(save('role:a', 'Ann', '2026-01-01T00:00:01.000Z'));
     await answer();
     expect(sent.at(-1)).toEqual(save('role:a', 'Ann', '2026-01-01T00:00:07.000Z'));
+  });
+
+  test('what went with a removal has no row that is ours: it is put back where there is none', async () => {
+    const { queue, sent, answer } = server();
+    queue.put(save('relation:r', 'R'));
+    await answer({ updatedAt: '2026-01-01T00:00:01.000Z' });
+    const after = [
+      { key: 'relation:r', updatedAt: null },
+      { key: 'entity:e', updatedAt: '2026-01-01T00:00:02.000Z' },
+    ];
+    queue.put({ kind: 'remove', key: 'entity:e' });
+    await answer({ before: [], after });
+    const parts = [weighed('relation:r', null), weighed('entity:e', null)];
+    queue.put({ kind: 'restore', parts, before: [], after });
+    await answer();
+    expect(sent.at(-1)).toMatchObject({ after });
+  });
+
+  test('a row of ours that is gone by another way is forgotten once that is read', async () => {
+    const onServer = [weighed('role:a', '2026-01-01T00:00:01.000Z')];
+    const { queue, sent, answer } = server(onServer);
+    queue.put(save('role:a', 'A'));
+    await answer({ updatedAt: '2026-01-01T00:00:01.000Z' });
+    queue.read([weighed('role:a', null)]);
+    queue.put(save('role:a', 'Ann', null));
+    await answer();
+    expect(sent.at(-1)).toEqual(save('role:a', 'Ann', null));
+  });
+
+  test('mine is kept over theirs also where there is no row any more, though we once made one', async () => {
+    const { queue, sent, answer, fail, settle } = server([weighed('role:a', '2026-01-01T00:00:01.000Z')]);
+    queue.put(save('role:a', 'A'));
+    await answer({ updatedAt: '2026-01-01T00:00:01.000Z' });
+    queue.put(save('role:a', 'Ann', '2026-01-01T00:00:01.000Z'));
+    await fail('conflict');
+    queue.keepMine(queue.snapshot()[0]!.id, null);
+    await settle();
+    expect(sent.at(-1)).toEqual(save('role:a', 'Ann', null));
   });
 
   test('a step that knows no state goes over the one that stands', async () => {

@@ -100,13 +100,11 @@ export class PartQueue {
 
   /** Makes a change over what somebody else made of the part meanwhile. */
   keepMine(id: number, updatedAt: string | null): void {
-    this.#set(
-      this.#queue.map(one =>
-        one.id === id && one.change.kind === 'save'
-          ? { ...one, change: { ...one.change, basedOn: updatedAt } }
-          : one,
-      ),
-    );
+    const mine = this.#queue.find(one => one.id === id);
+    if (mine?.change.kind !== 'save') return;
+    const { change } = mine;
+    this.#now(change.key, updatedAt);
+    this.#mark(id, { change: { ...change, basedOn: updatedAt } });
     this.retry(id);
   }
 
@@ -129,7 +127,8 @@ export class PartQueue {
     try {
       const change = await this.#overOwn(next.change);
       const answer = await this.ways.send(change);
-      for (const key of keysOf(change)) this.#now(key, stateAfter(key, answer));
+      for (const key of keysOf(change)) this.#now(key, answer.updatedAt ?? UNKNOWN);
+      for (const row of answer.after ?? []) this.#now(row.key, row.updatedAt);
       this.#everSaved = true;
       this.#mark(next.id, { state: 'sent' });
       this.#answer(next.id, answer);
@@ -151,10 +150,18 @@ export class PartQueue {
     if (parts && !this.#queue.length) this.#learn(parts);
   }
 
+  /** The parts as the server has them: a row that we led to and that is not there any more is not ours. */
+  read = (parts: readonly WeighedPart[]): void => {
+    if (!this.#queue.length) this.#learn(parts);
+  };
+
   /** From a reading that has all of our own changes. */
   #learn(parts: readonly WeighedPart[]): void {
     const read = new Map(parts.map(part => [part.key, part.updatedAt]));
-    for (const [key, own] of this.#own) if (own === UNKNOWN) this.#now(key, read.get(key) ?? null);
+    for (const [key, own] of this.#own) {
+      const there = read.get(key) ?? null;
+      if (own === UNKNOWN || there === null) this.#now(key, there);
+    }
   }
 
   /** Null: the part has no row any more. */
@@ -193,11 +200,6 @@ export class PartQueue {
     this.#queue = queue;
     for (const watcher of this.#watchers) watcher();
   }
-}
-
-function stateAfter(key: string, { updatedAt, after }: PartAnswer): State | null {
-  const row = after?.find(one => one.key === key);
-  return row ? row.updatedAt : (updatedAt ?? UNKNOWN);
 }
 
 function shareKeys(one: PartChange, other: PartChange): boolean {

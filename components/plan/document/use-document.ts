@@ -44,6 +44,7 @@ export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
   const onServer = useMemo(() => asInPlan(suggested, plan), [suggested, plan]);
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
   const { queue, undoing } = useWork(studio, planId);
+  useEffect(() => queue.read(onServer.parts), [queue, onServer]);
   const queued = useSyncExternalStore(queue.subscribe, queue.snapshot, none);
   const status = useSyncExternalStore(queue.subscribe, queue.status, idle);
   const shown = useMemo<Suggestions>(
