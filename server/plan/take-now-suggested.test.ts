@@ -23,6 +23,9 @@ const HOSTING = 'component:mvp:hosting';
 const hosting = async (planId: Id<'plan'>) =>
   (await suggestions(planId)).parts.find(part => part.key === HOSTING)!;
 
+const seen = (parts: readonly { key: string; updatedAt: string | null }[]) =>
+  parts.map(({ key, updatedAt }) => ({ key, updatedAt }));
+
 /** A plan whose parts are all accepted. */
 async function decidedPlan(): Promise<Id<'plan'>> {
   const client = { clientName: 'Ines', clientEmail: 'ines@example.com' };
@@ -47,7 +50,7 @@ describe('what is suggested now', () => {
     const differing = before.parts.filter(part => part.nowSuggested);
     expect(differing.length).toBeGreaterThan(10);
     const { revision } = await planById(studio.member, { planId });
-    const taken = await takeNowSuggested(studio.member, { planId, keys: differing.map(part => part.key) });
+    const taken = await takeNowSuggested(studio.member, { planId, rows: seen(differing) });
     expect(taken.revision).toBe(revision + 1);
     const after = await suggestions(planId);
     expect(after.parts.some(part => part.nowSuggested)).toBe(false);
@@ -84,15 +87,40 @@ describe('what is suggested now', () => {
   it('leaves alone what differs in nothing, and all that is not named', async () => {
     const planId = await outgrownPlan();
     const role = (await suggestions(planId)).parts.find(part => !part.nowSuggested)!;
-    const { after } = await takeNowSuggested(studio.member, { planId, keys: [role.key, HOSTING] });
+    const { after } = await takeNowSuggested(studio.member, {
+      planId,
+      rows: seen([role, await hosting(planId)]),
+    });
     expect(after.map(one => one.key)).toEqual([HOSTING]);
     expect((await suggestions(planId)).parts.some(part => part.nowSuggested)).toBe(true);
+  });
+
+  it('is refused where somebody changed one since, and says nothing twice', async () => {
+    const planId = await outgrownPlan();
+    const before = await hosting(planId);
+    await savePart(studio.manager, {
+      planId,
+      key: HOSTING,
+      kind: 'component',
+      content: { ...(before.content as PartContent<'component'>), note: 'As the client has it' },
+      basedOn: before.updatedAt,
+    });
+    const rows = seen([before]);
+    await expect(takeNowSuggested(studio.member, { planId, rows })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    await takeNowSuggested(studio.member, { planId, rows: seen([await hosting(planId)]) });
+    const { revision } = await planById(studio.member, { planId });
+    const again = await takeNowSuggested(studio.member, { planId, rows: seen([await hosting(planId)]) });
+    expect(again).toEqual({ revision, before: [], after: [] });
   });
 
   it('is nobody else’s to take', async () => {
     const planId = await outgrownPlan();
     const other = await studioForTest();
-    await expect(takeNowSuggested(other.owner, { planId, keys: [HOSTING] })).rejects.toMatchObject({
+    await expect(
+      takeNowSuggested(other.owner, { planId, rows: seen([await hosting(planId)]) }),
+    ).rejects.toMatchObject({
       kind: 'not_found',
     });
   });

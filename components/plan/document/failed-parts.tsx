@@ -2,7 +2,7 @@
 
 import { Button } from '@/components/ui/button';
 import { usePlanDocument } from './context';
-import type { PartChange } from './part-change';
+import { keysOf, type PartChange } from './part-change';
 import type { QueuedPart } from './part-queue';
 import { differences, partName } from './part-words';
 
@@ -85,9 +85,9 @@ function subjectOf(change: PartChange, nameOf: (key: string) => string): string 
     case 'restore':
       return 'taking back what was done';
     case 'take-now':
-    case 'decide':
-      return change.keys.length === 1
-        ? 'a decision about a suggestion'
-        : `decisions about ${change.keys.length} suggestions`;
+    case 'decide': {
+      const { length } = keysOf(change);
+      return length === 1 ? 'a decision about a suggestion' : `decisions about ${length} suggestions`;
+    }
   }
 }

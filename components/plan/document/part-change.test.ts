@@ -90,7 +90,10 @@ describe('what is done shows at once', () => {
     const now = { name: 'Physiotherapist', people: 5, note: '' };
     const more = { decision: 'accepted', nowSuggested: now, nowBecause: 'The brief names them so.' } as const;
     const parts = [{ ...PARTS[0]!, ...more }, PARTS[1]!];
-    const { of } = shownAfter({ kind: 'take-now', keys: ['role:1'] }, { ...SHOWN, parts });
+    const { of } = shownAfter(
+      { kind: 'take-now', rows: [{ key: 'role:1', updatedAt: null }] },
+      { ...SHOWN, parts },
+    );
     expect(of('role:1')).toMatchObject({
       decision: 'accepted',
       content: now,

@@ -20,8 +20,8 @@ export type PartChange =
       basedOn?: string | null;
     }
   | { kind: 'remove'; key: string }
-  /** What the rules say today for parts that were decided on when they said something else. */
-  | { kind: 'take-now'; keys: readonly string[] }
+  /** What the rules say today for parts that were decided on when they said something else; `rows` as they were seen. */
+  | { kind: 'take-now'; rows: readonly RowAfter[] }
   | {
       kind: 'restore';
       parts: readonly WeighedPart[];
@@ -43,7 +43,7 @@ export interface RowBefore {
   position: number;
 }
 
-/** A part as they left it: null where its row is gone. */
+/** A part as it was seen, or as they left it: null where it has no row. */
 export interface RowAfter {
   key: string;
   updatedAt: string | null;
@@ -53,8 +53,9 @@ export interface RowAfter {
 export function keysOf(change: PartChange): readonly string[] {
   switch (change.kind) {
     case 'decide':
-    case 'take-now':
       return change.keys;
+    case 'take-now':
+      return change.rows.map(row => row.key);
     case 'save':
     case 'remove':
       return [change.key];
@@ -93,11 +94,10 @@ export function applied<S extends Suggestions>(shown: S, change: PartChange): S 
       return { ...shown, parts: shown.parts.map(part => decided(part, change)) };
     case 'save':
       return { ...shown, parts: saved(shown, change) };
-    case 'take-now':
-      return {
-        ...shown,
-        parts: shown.parts.map(part => (change.keys.includes(part.key) ? asNow(part) : part)),
-      };
+    case 'take-now': {
+      const keys = new Set(keysOf(change));
+      return { ...shown, parts: shown.parts.map(part => (keys.has(part.key) ? asNow(part) : part)) };
+    }
     case 'remove': {
       const going = new Set(goingWith(shown.parts, change.key).map(part => part.key));
       return {

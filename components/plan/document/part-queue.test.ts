@@ -128,7 +128,10 @@ describe('the queue of a plan’s parts', () => {
       weighed('role:a', '2026-01-01T00:00:01.000Z'),
       weighed('role:b', '2026-01-01T00:00:01.000Z'),
     ]);
-    const taken: PartChange = { kind: 'take-now', keys: ['role:a', 'role:b'] };
+    const taken: PartChange = {
+      kind: 'take-now',
+      rows: ['role:a', 'role:b'].map(key => ({ key, updatedAt: '2026-01-01T00:00:00.000Z' })),
+    };
     const after = [
       { key: 'role:a', updatedAt: '2026-01-01T00:00:01.000Z' },
       { key: 'role:b', updatedAt: '2026-01-01T00:00:01.000Z' },

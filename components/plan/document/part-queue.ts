@@ -4,6 +4,8 @@ import { keysOf, merged, type PartChange, type RowAfter, type RowBefore } from '
 
 export interface QueuedPart {
   id: number;
+  /** Names it to the server, however often it is tried. */
+  once: string;
   change: PartChange;
   /** `sent`: safe, but not yet read back from the server. */
   state: 'waiting' | 'sending' | 'sent' | 'failed';
@@ -19,7 +21,7 @@ export interface PartAnswer {
 }
 
 interface Ways {
-  send: (change: PartChange) => Promise<PartAnswer>;
+  send: (change: PartChange, once: string) => Promise<PartAnswer>;
   /** Reads everything again and answers the parts as the server has them. */
   refresh: () => Promise<readonly WeighedPart[]>;
   explain: (error: unknown) => Failure;
@@ -74,6 +76,7 @@ export class PartQueue {
           one === last
             ? {
                 id,
+                once: crypto.randomUUID(),
                 change: both,
                 state: isConflict ? ('failed' as const) : ('waiting' as const),
                 failure: isConflict ? last.failure : null,
@@ -81,7 +84,8 @@ export class PartQueue {
             : one,
         ),
       );
-    } else this.#set([...this.#queue, { id, change, state: 'waiting', failure: null }]);
+    } else
+      this.#set([...this.#queue, { id, once: crypto.randomUUID(), change, state: 'waiting', failure: null }]);
     const answer = new Promise<PartAnswer | null>(resolve => this.#settled.set(id, resolve));
     void this.#work();
     return answer;
@@ -126,7 +130,7 @@ export class PartQueue {
     this.#mark(next.id, { state: 'sending' });
     try {
       const change = await this.#overOwn(next.change);
-      const answer = await this.ways.send(change);
+      const answer = await this.ways.send(change, next.once);
       for (const key of keysOf(change)) this.#now(key, answer.updatedAt ?? UNKNOWN);
       for (const row of answer.after ?? []) this.#now(row.key, row.updatedAt);
       this.#everSaved = true;
@@ -172,7 +176,7 @@ export class PartQueue {
 
   /** The change over the newest state that only we ourselves have led to. */
   async #overOwn(change: PartChange): Promise<PartChange> {
-    if (change.kind !== 'save' && change.kind !== 'restore') return change;
+    if (change.kind !== 'save' && change.kind !== 'restore' && change.kind !== 'take-now') return change;
     const isOpen = change.kind === 'save' && change.basedOn === undefined;
     if (isOpen) this.#own.set(change.key, this.#own.get(change.key) ?? UNKNOWN);
     if (keysOf(change).some(key => this.#own.get(key) === UNKNOWN)) this.#learn(await this.ways.refresh());
@@ -181,10 +185,11 @@ export class PartQueue {
       return own === undefined || (then !== null && then > own) ? then : own;
     };
     if (change.kind === 'save') return { ...change, basedOn: over(change.key, change.basedOn ?? null) };
-    return {
-      ...change,
-      after: change.after.map(row => ({ ...row, updatedAt: over(row.key, row.updatedAt) })),
-    };
+    const overRows = (rows: readonly RowAfter[]) =>
+      rows.map(row => ({ ...row, updatedAt: over(row.key, row.updatedAt) }));
+    return change.kind === 'restore'
+      ? { ...change, after: overRows(change.after) }
+      : { ...change, rows: overRows(change.rows) };
   }
 
   #mark(id: number, as: Partial<QueuedPart>): void {

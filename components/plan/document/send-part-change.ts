@@ -1,13 +1,16 @@
 import type { useTRPCClient } from '@/components/trpc-provider';
 import type { Plan } from '@/server/plan/domain/plan';
+import { callOnce } from '../call-once';
 import type { PartChange } from './part-change';
 import type { PartAnswer } from './part-queue';
 
-/** Each change has its command. */
+/** Each change has its command. Those that hand back what takes them back do so also when their answer was lost. */
 export async function sendPartChange(
   { plan: commands }: ReturnType<typeof useTRPCClient>,
   at: { studio: string; planId: Plan['id'] },
   change: PartChange,
+  /** Names this change, however often it is tried. */
+  once: string,
 ): Promise<PartAnswer> {
   switch (change.kind) {
     case 'decide': {
@@ -31,11 +34,14 @@ export async function sendPartChange(
       return { updatedAt };
     }
     case 'remove': {
-      const { before, after } = await commands.removePart.mutate({ ...at, key: change.key });
+      const { before, after } = await callOnce(once).removePart.mutate({ ...at, key: change.key });
       return { before, after };
     }
     case 'take-now': {
-      const { before, after } = await commands.takeNowSuggested.mutate({ ...at, keys: [...change.keys] });
+      const { before, after } = await callOnce(once).takeNowSuggested.mutate({
+        ...at,
+        rows: [...change.rows],
+      });
       return { before, after };
     }
     case 'restore':

@@ -94,7 +94,7 @@ function useWork(studio: string, planId: Plan['id']): Work {
     if (known) return known;
     const at = { studio, planId };
     const queue = new PartQueue({
-      send: change => sendPartChange(client, at, change),
+      send: (change, once) => sendPartChange(client, at, change, once),
       async refresh() {
         const options = trpc.plan.suggestions.queryOptions(at);
         await queries.cancelQueries({ queryKey: options.queryKey });

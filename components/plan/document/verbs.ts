@@ -60,8 +60,8 @@ export function makeVerbs(queue: PartQueue, undoing: Undoing, shown: Suggestions
     takeNow(parts, what) {
       const differing = parts.filter(part => part.nowSuggested);
       if (!differing.length) return;
-      const keys = differing.map(part => part.key);
-      doing(`Took what is suggested now for ${what}`, { kind: 'take-now', keys }, [asRestored(differing)]);
+      const rows = differing.map(({ key, updatedAt }) => ({ key, updatedAt }));
+      doing(`Took what is suggested now for ${what}`, { kind: 'take-now', rows }, [asRestored(differing)]);
     },
     keep: part => void queue.put(saving(part, part.content)),
     change(part, content, what) {

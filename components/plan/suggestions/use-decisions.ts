@@ -9,11 +9,11 @@ import { toast, toastError, toastUndo } from '@/components/ui/toaster';
 import type { ChangedSuggestion } from '@/server/plan/domain/changed-suggestion';
 import type { Plan } from '@/server/plan/domain/plan';
 import type { Decision, WeighedFeature } from '@/server/plan/domain/weigh';
+import { callOnce } from '../call-once';
 import { failureOf } from '../failure';
 import { stepsInTab } from '../kept-steps';
 import { nothingTo, whenGoingBack } from '../went-back';
 import { plural } from '../words';
-import { acceptOnce } from './accept-once';
 import { inPlan } from './back-from-plan';
 import { type Back, DecidedStack } from './decided';
 import { DecisionQueue, isUnreached } from './decision-queue';
@@ -122,7 +122,7 @@ export function useDecisions(
         const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}${needsWords(keys, seen())}`;
         doing(label, keys, ['suggested', 'accepted'], async id => ({
           kind: 'take-back',
-          taken: await acceptOnce(id, { ...at, keys: [...keys] }),
+          taken: (await callOnce(id).acceptSuggestions.mutate({ ...at, keys: [...keys] })).taken,
         }));
       },
       refuse(keys, what) {
