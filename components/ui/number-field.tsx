@@ -69,7 +69,7 @@ export function NumberField({
   ...props
 }: NumberFieldProps) {
   const [inner, setInner] = useState(defaultValue);
-  const [draft, setDraft] = useState<{ text: string; before: number | null } | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [told, setTold] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const field = useContext(FieldContext);
@@ -85,7 +85,7 @@ export function NumberField({
   };
   const reading = draft && readNumber(draft.text, bounds);
   // What is changed from elsewhere meanwhile replaces what cannot be taken.
-  const wrong = reading && !reading.ok && draft.before === current ? reading.sentence : null;
+  const wrong = reading && !reading.ok && draft.given === current ? reading.sentence : null;
   const neat =
     current === null ? '' : new Intl.NumberFormat(locale, { maximumFractionDigits }).format(current);
   const problem = told ? wrong : null;
@@ -120,10 +120,11 @@ export function NumberField({
     if (next !== current) onValueChange?.(next);
   }
   function write(text: string) {
-    const before = draft ? draft.before : current;
+    const before = draft?.given === current ? draft.before : current;
     const read = readNumber(text, bounds);
-    setDraft({ text, before });
-    put(read.ok ? read.value : before);
+    const given = read.ok ? read.value : before;
+    setDraft({ text, before, given });
+    put(given);
     if (read.ok) setTold(false);
   }
   function drop() {
@@ -195,6 +196,13 @@ export function NumberField({
       </Problem>
     </span>
   );
+}
+
+/** What is being written: the value before it, and the one given on for it. */
+interface Draft {
+  text: string;
+  before: number | null;
+  given: number | null;
 }
 
 /** `100%`, `20 h`, `€20`, `CHF 20`. */

@@ -13,7 +13,7 @@ export function Problem({
   children: ReactNode;
 }) {
   return (
-    <span aria-live="polite" className="block empty:hidden">
+    <span aria-live="polite" className="block empty:absolute">
       {children ? (
         <span id={id} className={cn('flex items-start gap-1.5 text-bad', className)}>
           <CircleAlert aria-hidden className="mt-[0.2em] size-[1em] shrink-0" />

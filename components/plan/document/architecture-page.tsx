@@ -8,10 +8,10 @@ import type { Plan } from '@/server/plan/domain/plan';
 import { CapacitySection } from './capacity-section';
 import { usePlanDocument } from './context';
 import { ContextSection } from './context-section';
+import { DecidedBefore, isDecidedBefore } from './decided-before';
 import { DecisionsSection } from './decisions-section';
 import { DemandsSection } from './demands-section';
 import { DocumentPage } from './document-page';
-import { FormerDemands, isFormer } from './former-demands';
 import { usdRange } from './part-words';
 import { partsOf } from './parts-of';
 import { TargetsSection } from './targets-section';
@@ -43,7 +43,7 @@ function Headline() {
     const own = components.filter(part => part.content.edition === edition);
     return `${EDITION_NAMES[edition]} ${usdRange(monthlyUsdOf(own.map(part => part.content)))}`;
   });
-  const when = components.some(isFormer) ? ', for the former demands' : '';
+  const when = components.some(isDecidedBefore) ? ', as decided before' : '';
   return `Running it costs a month${when}: ${costs.join(', ')}`;
 }
 
@@ -51,7 +51,7 @@ function Sections({ title }: { title: string }) {
   const edition = useEdition() ?? 'mvp';
   return (
     <>
-      <FormerDemands />
+      <DecidedBefore />
       <DemandsSection />
       <CapacitySection edition={edition} />
       <div className="grid gap-10 print:block print:*:mt-10">

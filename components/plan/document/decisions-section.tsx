@@ -13,8 +13,8 @@ import { decisionByKey, monthlyUsdOf } from '@/server/plan/domain/architecture/d
 import { decisionName, optionName } from '@/server/plan/domain/architecture/names';
 import { runningCostSaid } from '@/server/plan/domain/architecture/running-cost';
 import { usePlanDocument } from './context';
+import { isDecidedBefore } from './decided-before';
 import { partRow } from './focus-part';
-import { isFormer } from './former-demands';
 import { LineField } from './line-field';
 import { PartLine } from './part-line';
 import { PartSheet } from './part-sheet';
@@ -74,7 +74,9 @@ export function DecisionsSection({ edition }: { edition: Edition }) {
       <p className="flex flex-wrap items-baseline justify-between gap-x-6 border-ink border-b py-2.5">
         <span className="font-medium">
           Running cost a month
-          {own.some(isFormer) ? <span className="font-normal text-warn"> for the former demands</span> : null}
+          {own.some(isDecidedBefore) ? (
+            <span className="font-normal text-warn"> as decided before</span>
+          ) : null}
         </span>
         <span className="font-medium text-lg tabular-nums md:mr-48 print:mr-0">
           {usdRange(monthlyUsdOf(own.map(one => one.content)))}
@@ -220,11 +222,11 @@ function DecisionForm({ part }: { part: PartOf<'component'> }) {
             required
             prefix="$"
             value={cost.high}
-            min={0}
+            min={cost.low}
             max={1e7}
             step={10}
             onValueChange={high =>
-              high === null ? undefined : save({ monthlyUsd: { low: Math.min(cost.low, high), high } })
+              high === null ? undefined : save({ monthlyUsd: { low: cost.low, high } })
             }
           />
         </Field>

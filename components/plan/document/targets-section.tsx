@@ -5,7 +5,7 @@ import { EDITION_NAMES } from '@/components/format/edition';
 import { Button } from '@/components/ui/button';
 import type { Edition } from '@/server/forecast/engine/types';
 import { usePlanDocument } from './context';
-import { isFormer } from './former-demands';
+import { isDecidedBefore } from './decided-before';
 import { LineField } from './line-field';
 import { PartLine } from './part-line';
 import { PartSheet } from './part-sheet';
@@ -34,7 +34,7 @@ export function TargetsSection({ edition }: { edition: Edition }) {
     <DocumentSection
       id="targets"
       title={`What ${EDITION_NAMES[edition]} has to reach`}
-      lead={own.some(isFormer) ? 'Some of these figures are for the former demands.' : null}
+      lead={own.some(isDecidedBefore) ? 'Some of these figures are as they were decided before.' : null}
       open={targets.open.filter(here)}
       refused={targets.refused.filter(here)}
       actions={

@@ -83,6 +83,30 @@ describe('what was done to the parts of a plan', () => {
     expect(done).toEqual([{ ...restore, after }, demands]);
   });
 
+  test('has nothing to take back of a removal that was dropped', async () => {
+    const { undoing, done } = at();
+    undoing.did('one', [demands], answered());
+    let drop: (answer: null) => void = () => undefined;
+    undoing.did('removed', [restore], new Promise(resolve => (drop = resolve)));
+    undoing.undo();
+    drop(null);
+    await settled();
+    expect(done).toEqual([]);
+    undoing.undo();
+    expect(done).toEqual([demands]);
+  });
+
+  test('is not kept for the next page while only the server knows how to take it back', async () => {
+    const { undoing, store } = at();
+    let answer: (answer: PartAnswer) => void = () => undefined;
+    undoing.did('removed', [restore], new Promise(resolve => (answer = resolve)));
+    expect(store.read()).toBe('[]');
+    const after = [{ key: 'role:b', updatedAt: 't2' }];
+    answer({ before: [], after });
+    await settled();
+    expect(store.read()).toContain('role:b');
+  });
+
   test('is forgotten where it does not apply any more, also after a reload', () => {
     const { undoing, done, store } = at();
     undoing.did('one', [demands], answered());

@@ -45,9 +45,10 @@ export class Undoing {
     this.#set([...this.#steps, step]);
     const known = answer.then(done => {
       this.#onTheWay.delete(step);
-      if (!done) return;
-      step.back = step.back.map(change => knowing(change, done));
-      this.#set(this.#steps);
+      // Dropped: nothing came of it. One with another: what takes that back goes back to before both.
+      if (!done) step.back = step.back.filter(change => !isOpen(change));
+      else step.back = step.back.map(change => knowing(change, done));
+      this.#set(this.#steps.filter(one => one.back.length));
     });
     this.#onTheWay.set(step, known);
     toastUndo(what, () => this.#takeBack(step), { id: TOAST });
@@ -62,7 +63,7 @@ export class Undoing {
   #takeBack(step: Step): void {
     if (!this.#steps.includes(step)) return;
     this.#set(this.#steps.filter(one => one !== step));
-    const known = step.back.some(one => one.kind === 'restore') ? this.#onTheWay.get(step) : undefined;
+    const known = step.back.some(isOpen) ? this.#onTheWay.get(step) : undefined;
     const put = () => {
       for (const change of step.back) this.ways.put(change);
     };
@@ -79,6 +80,11 @@ export class Undoing {
 
   #set(steps: readonly Step[]): void {
     this.#steps = lastSteps(steps);
-    if (this.#store) this.#steps = writeSteps(this.#store, this.#steps, kept => kept);
+    // What only the answer says how to take back could not be taken back by the next page.
+    const safe = this.#steps.filter(step => !step.back.some(isOpen));
+    if (this.#store) writeSteps(this.#store, safe, kept => kept);
   }
 }
+
+/** How to put back what is removed only the server says. */
+const isOpen = (change: PartChange): boolean => change.kind === 'restore' && !change.after.length;

@@ -12,17 +12,16 @@ import { usePlanDocument } from './context';
 import { usdRange } from './part-words';
 import { type PartOf, partsOf } from './parts-of';
 
-/** Decided on when the demands were others: they keep their figures until what is suggested now is taken. */
-export const isFormer = ({ nowSuggested }: Pick<WeighedPart, 'nowSuggested'>): boolean =>
+/** Decided on when the demands, or the rules, were others: they keep their figures until what is suggested now is taken. */
+export const isDecidedBefore = ({ nowSuggested }: Pick<WeighedPart, 'nowSuggested'>): boolean =>
   nowSuggested !== null;
 
-/** Says that decisions and targets rest on former demands, what taking the new ones costs, and takes them all. */
-export function FormerDemands() {
+/** Says that decisions and targets rest on what was suggested before, what taking what is suggested now costs, and takes it all. */
+export function DecidedBefore() {
   const { document } = usePlanDocument();
   const { parts } = document.shown;
   const components = partsOf(parts, 'component').there;
-  const differing = [...components, ...partsOf(parts, 'target').there].filter(isFormer);
-  if (!differing.length) return <div role="status" className="hidden" />;
+  const differing = [...components, ...partsOf(parts, 'target').there].filter(isDecidedBefore);
   const taken = (edition: Edition) => {
     const own = components.filter(({ content }) => content.edition === edition);
     return usdRange(monthlyUsdOf(own.map(({ content, nowSuggested }) => nowSuggested ?? content)));
@@ -35,27 +34,31 @@ export function FormerDemands() {
     window.document.getElementById('decisions-title')?.focus({ preventScroll: true });
   }
   return (
-    <div role="status" data-print="hide">
-      <Callout
-        tone="warn"
-        title={`The demands have changed since: ${plural(differing.length, 'suggestion differs', 'suggestions differ')}.`}
-        action={
-          <Button size="sm" onClick={takeAll}>
-            {differing.length === 1 ? 'Take it' : `Take all ${differing.length}`}
-          </Button>
-        }
-      >
-        <p>
-          With {differing.length === 1 ? 'it' : 'all of them'}, running it would cost a month:{' '}
-          {EDITIONS.map(edition => `${EDITION_NAMES[edition]} ${taken(edition)}`).join(', ')}.
-        </p>
-        <p className="mt-1 flex flex-wrap gap-x-4">
-          <span>Look at each:</span>
-          {EDITIONS.map(edition => (
-            <InEdition key={edition} edition={edition} parts={differing} />
-          ))}
-        </p>
-      </Callout>
+    // There before it has anything to say: only then is what it says read out.
+    <div role="status" data-print="hide" className={differing.length ? undefined : 'absolute'}>
+      {differing.length ? (
+        <Callout
+          tone="warn"
+          title={`${plural(differing.length, 'suggestion differs', 'suggestions differ')} from what is decided`}
+          action={
+            <Button size="sm" onClick={takeAll}>
+              {differing.length === 1 ? 'Take it' : `Take all ${differing.length}`}
+            </Button>
+          }
+        >
+          <p>
+            The demands have changed since it was decided, or the rules have. With{' '}
+            {differing.length === 1 ? 'it' : 'all of them'}, running it would cost a month:{' '}
+            {EDITIONS.map(edition => `${EDITION_NAMES[edition]} ${taken(edition)}`).join(', ')}.
+          </p>
+          <p className="mt-1 flex flex-wrap gap-x-4">
+            <span>Look at each:</span>
+            {EDITIONS.map(edition => (
+              <InEdition key={edition} edition={edition} parts={differing} />
+            ))}
+          </p>
+        </Callout>
+      ) : null}
     </div>
   );
 }
