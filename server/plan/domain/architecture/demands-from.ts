@@ -1,12 +1,13 @@
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { EDITION_NAMES } from '../editions';
-import { EARLIEST_BY_HORIZON } from '../suggest/edition-rules';
+import { EARLIEST_BY_HORIZON, isSince } from '../suggest/edition-rules';
 import { type Said, saidBy, textOf } from '../suggest/said';
+import { sharingFrom } from '../suggest/sharing';
 import { type Heard, hear, phraseIn, quoted as quotedText } from '../suggest/words';
 import { ASSUMED } from './assumed';
 import { crowdOf } from './crowd';
-import { COMPLIANCE_WORDS, REAL_TIME_WORDS, ROUND_THE_CLOCK_WORDS, SHARED_WORDS } from './demand-words';
+import { COMPLIANCE_WORDS, REAL_TIME_WORDS, ROUND_THE_CLOCK_WORDS } from './demand-words';
 import { COMPLIANCE, type Compliance, type Demands } from './demands';
 import { growthOf } from './growth';
 import { filesOf, recordsOf } from './loads';
@@ -36,7 +37,7 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
   const files = filesOf(said, crowd);
   const clock = firstSaying(said, ROUND_THE_CLOCK_WORDS);
   const live = sinceWhen(said, REAL_TIME_WORDS);
-  const many = sinceWhen(said, SHARED_WORDS);
+  const many = sharingFrom(said);
   const rules = complianceOf(said);
   const connections = said.filter(one => one.section === 'integrations');
   const demands: Demands = {
@@ -167,8 +168,6 @@ function sinceWhen(said: readonly Said[], phrases: readonly string[]): Since | n
 
 const editionOf = ({ horizon, priority }: Said): Edition =>
   horizon ? EARLIEST_BY_HORIZON[horizon] : priority && priority !== 'must' ? 'scalable' : 'mvp';
-const isSince = (one: Since | null, edition: Edition): boolean =>
-  one !== null && EDITIONS.indexOf(edition) >= EDITIONS.indexOf(one.edition);
 const since = ({ edition }: Since): string =>
   edition === 'mvp'
     ? ''

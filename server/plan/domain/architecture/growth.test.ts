@@ -35,7 +35,10 @@ describe('growth', () => {
   it('is assumed to be slow where only staff of one house use it', () => {
     const roles = [['Inspector', 9]] as const;
     expect(grown([], { roles })).toEqual({ scalable: [1.25, null], enterprise: [2, null] });
-    expect(grown([['two-years', 'Several organisations share it']], { roles }).enterprise).toEqual([5, null]);
+    expect(grown([['two-years', 'Several organisations share it']], { roles })).toEqual({
+      scalable: [1.25, null],
+      enterprise: [5, null],
+    });
     expect(grown([], { roles: [...roles, ['Visitor', 9_000]] }).enterprise).toEqual([5, null]);
     expect(grown([], { roles: [...roles, ['Customer', 0]] }).enterprise, 'nobody knows how many').toEqual([
       5,
@@ -57,6 +60,15 @@ describe('growth', () => {
   it('takes what is there for one where others, or a second one, come', () => {
     expect(grown([['five-years', 'Twenty other makers’ houses use it']]).enterprise[0]).toBe(21);
     expect(grown([['two-years', 'A second house in the next town']]).enterprise[0]).toBe(2);
+  });
+
+  it('is from one to all, where each of them has it for itself', () => {
+    const what = 'All 23 brigades of the district use it, each with its own rosters';
+    expect(grown([['two-years', what]]).enterprise[0]).toBe(23);
+    const roles = [['Member', 100]] as const;
+    const people = `${what}, about 1,900 members`;
+    expect(grown([['two-years', people]], { roles }).enterprise[0], 'people are counted first').toBe(19);
+    expect(grown([['two-years', 'The 22 other brigades see it']]).enterprise[0]).toBe(23);
   });
 
   it('is of the role that a vision counts', () => {

@@ -1,11 +1,11 @@
 import { NUMBER, numberIn } from '@/server/brief/domain/numbers';
 import type { Edition } from '@/server/forecast/engine/types';
-import { EARLIEST_BY_HORIZON } from '../suggest/edition-rules';
+import { EARLIEST_BY_HORIZON, isSince } from '../suggest/edition-rules';
 import { isPublicRole } from '../suggest/rights';
 import { type Said, textOf } from '../suggest/said';
-import { phraseIn, stemOf } from '../suggest/words';
+import { sharingFrom } from '../suggest/sharing';
+import { stemOf } from '../suggest/words';
 import { ASSUMED } from './assumed';
-import { SHARED_WORDS } from './demand-words';
 
 /** How many times as many people as at launch an edition is for. */
 export interface Growth {
@@ -22,32 +22,34 @@ export interface Growth {
  */
 export function growthOf(said: readonly Said[]): Record<Exclude<Edition, 'mvp'>, Growth> {
   const told = said.flatMap(one => {
-    const times = one.section === 'vision' && one.horizon ? timesIn(one.head, said) : null;
+    const times = one.section === 'vision' && one.horizon ? timesIn(one, said) : null;
     return times ? [{ times, said: one, edition: EARLIEST_BY_HORIZON[one.horizon!] }] : [];
   });
   const most = (edition: Edition): Growth | null =>
     told.filter(one => one.edition === edition).toSorted((a, b) => b.times - a.times)[0] ?? null;
-  const usual = ASSUMED.growth[isForStaffAlone(said) ? 'staff' : 'public'];
+  const sharing = sharingFrom(said);
+  const usualIn = (edition: Exclude<Edition, 'mvp'>): number =>
+    ASSUMED.growth[isForStaff(said) && !isSince(sharing, edition) ? 'staff' : 'public'][edition];
   const assumed = (times: number): Growth => ({ times, said: null });
   const [soon, late] = [most('scalable'), most('enterprise')];
-  const scalable = soon ?? assumed(Math.min(usual.scalable, late?.times ?? Infinity));
-  const enterprise = late ?? assumed(usual.enterprise);
+  const scalable = soon ?? assumed(Math.min(usualIn('scalable'), late?.times ?? Infinity));
+  const enterprise = late ?? assumed(usualIn('enterprise'));
   return { scalable, enterprise: enterprise.times < scalable.times ? scalable : enterprise };
 }
 
-/** All who use it are named, work in the house, and no vision shares it with others. */
-function isForStaffAlone(said: readonly Said[]): boolean {
+/** All who use it are named and work in the house. */
+function isForStaff(said: readonly Said[]): boolean {
   const roles = said.filter(one => one.section === 'roles');
-  const isShared = said.some(one => one.horizon && phraseIn(one.head, SHARED_WORDS));
-  return roles.length > 0 && roles.every(one => one.people) && !roles.some(isPublicRole) && !isShared;
+  return roles.length > 0 && roles.every(one => one.people) && !roles.some(isPublicRole);
 }
 
 /** More than this is no growth that a plan could be made for, and rather something else that is counted. */
 const MOST = 50;
 
-function timesIn(vision: string, said: readonly Said[]): number | null {
-  if (/\b(?:not|no|never|without)\b/i.test(vision)) return null;
-  const heard = [multipleIn(vision), fromToIn(vision), nextIn(vision), countIn(vision, said)];
+function timesIn(vision: Said, said: readonly Said[]): number | null {
+  const { head } = vision;
+  if (/\b(?:not|no|never|without)\b/i.test(head)) return null;
+  const heard = [multipleIn(head), fromToIn(head), nextIn(head), countIn(vision, said)];
   const times = heard.find(one => one !== null) ?? null;
   return times !== null && times > 1 && times <= MOST ? times : null;
 }
@@ -91,24 +93,30 @@ interface Count {
   what: string;
 }
 
-function countIn(vision: string, said: readonly Said[]): number | null {
+/** People say more of how many there will be than the places where they are. */
+function countIn(vision: Said, said: readonly Said[]): number | null {
   const roles = said.filter(one => one.section === 'roles' && (one.people ?? 0) > 0);
   const all = roles.reduce((sum, one) => sum + one.people!, 0);
-  const names = new Set(roles.map(one => stemOf(lastWord(one.head))));
-  for (const { number, isMore, what } of countsIn(vision, names)) {
-    const role = roles.find(one => stemOf(lastWord(one.head)) === what);
-    if (role) return (all + (isMore ? number : number - role.people!)) / all;
-    const now = nowOf(what, said);
+  const roleOf = ({ what }: Count) => roles.find(one => stemOf(lastWord(one.head)) === what);
+  const counts = countsIn(vision.head, new Set(roles.map(one => stemOf(lastWord(one.head)))));
+  for (const count of counts) {
+    const role = roleOf(count);
+    if (role) return (all + (count.isMore ? count.number : count.number - role.people!)) / all;
+  }
+  const isShared = sharingFrom([vision]) !== null;
+  for (const { number, isMore, what } of counts) {
+    // “All 23 brigades, each with its own members”: it is made for one of them.
+    const now = nowOf(what, said, isShared) ?? (isShared ? 1 : null);
     if (isMore) return ((now ?? 1) + number) / (now ?? 1);
     if (now) return number / now;
   }
   return null;
 }
 
-/** How many of a thing there are today, by the lowest count of what is no goal and no vision but one that says “all”. */
-function nowOf(what: string, said: readonly Said[]): number | null {
+/** How many of a thing there are today, by the lowest count of what is no goal and no vision but one of the same house that says “all”. */
+function nowOf(what: string, said: readonly Said[], isShared: boolean): number | null {
   const counts = said
-    .filter(one => (one.horizon ? /^all\b/i.test(one.head) : one.section !== 'goals'))
+    .filter(one => (one.horizon ? !isShared && /^all\b/i.test(one.head) : one.section !== 'goals'))
     .flatMap(one => countsIn(textOf(one)))
     .filter(one => one.what === what && !one.isMore)
     .map(one => one.number);
@@ -136,7 +144,7 @@ const YEAR = /^(?:19|20)\d\d$/;
 const MORE = /^(other|more|further|additional|new)$/i;
 
 const PLACES = new Set(
-  `association bakery branch campus church city clinic club college community council country county district
+  `association bakery branch brigade campus church city clinic club college community congregation council country county district
   factory farm franchise gym hospital hotel house kindergarten laboratory library location municipality museum
   office organisation organization parish practice region restaurant school shop site store studio subsidiary
   town university village warehouse workshop`

@@ -19,6 +19,9 @@ export const EARLIEST_BY_HORIZON: Record<Horizon, Edition> = {
 export const earlier = (one: Edition, other: Edition): Edition =>
   EDITIONS.indexOf(one) <= EDITIONS.indexOf(other) ? one : other;
 export const later = (one: Edition, other: Edition): Edition => (earlier(one, other) === one ? other : one);
+/** Whether what is asked for from an edition on is there in this one. */
+export const isSince = (from: { edition: Edition } | null, edition: Edition): boolean =>
+  from !== null && later(from.edition, edition) === edition;
 
 /**
  * The edition of a catalogue feature that the brief calls for. Where a core feature asks for it or for

@@ -35,4 +35,25 @@ describe('to sell it to others', () => {
     const goal = planOf({ goals: { items: [{ goal: 'Fewer calls from partner companies', measure: '' }] } });
     expect(goal.features.some(one => one.key === 'feature:workspaces')).toBe(false);
   });
+
+  it('is read once, so that the architecture keeps apart what the feature does', () => {
+    const what = 'All 23 brigades of the district use it, each with its own members and rosters';
+    const answers = answersWith({
+      roles: { items: [{ name: 'Member', people: 90, may: 'See the roster' }] },
+      vision: { items: [{ horizon: 'two-years', what }] },
+    });
+    const { features, demands, parts } = suggestPlan({ answers, catalogue: BASE_CATALOGUE });
+    expect(features.find(one => one.key === 'feature:workspaces')).toMatchObject({ edition: 'enterprise' });
+    expect(demands.tenancy).toEqual({ mvp: 'one', scalable: 'one', enterprise: 'many' });
+    expect(demands.people.enterprise, 'it is made for one brigade').toBe(23 * 90);
+    expect(parts.find(one => one.key === 'component:enterprise:tenancy')).toMatchObject({
+      content: { option: 'row-level' },
+      serves: ['vision.1'],
+    });
+    const own = planOf({
+      features: { items: [{ what: 'Rules for partner companies', why: '', priority: 'must' }] },
+    });
+    expect(own.features.some(one => one.key === 'feature:workspaces')).toBe(false);
+    expect(own.demands.tenancy.enterprise).toBe('one');
+  });
 });

@@ -1,7 +1,10 @@
 import type { Section } from '@/server/brief/domain/sections';
+import { PEOPLE } from '@/server/catalogue/domain/base/people';
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import type { Edition } from '@/server/forecast/engine/types';
 import { SHARED_WORDS, SOLD_WORDS } from '../architecture/demand-words';
-import type { Called, Calling } from './called';
+import { type Called, type Calling, calledBy } from './called';
+import { editionFor } from './edition-rules';
 import type { Said } from './said';
 import { phraseIn } from './words';
 
@@ -32,6 +35,21 @@ export function withSharing(
   const others = called.filter(one => one !== before);
   return catalogue.flatMap(one => [...others, shared].find(({ feature }) => feature === one) ?? []);
 }
+
+/**
+ * From which edition on several organisations share it, and the answer that says so: what calls for the
+ * feature that keeps them apart, so that the architecture and the features read the same of a brief.
+ */
+export function sharingFrom(said: readonly Said[]): { said: Said; edition: Edition } | null {
+  const [called] = withSharing(calledBy(said, KEEPS_APART), said, KEEPS_APART);
+  if (!called) return null;
+  const edition = editionFor(called);
+  const by = called.by.filter(one => one.calls);
+  const first = by.find(one => editionFor({ ...called, by: [one] }) === edition) ?? by[0]!;
+  return { said: first.said, edition };
+}
+
+const KEEPS_APART = PEOPLE.filter(one => one.entities.includes(TENANT));
 
 const callingOf = (said: Said): Calling => ({
   said,
