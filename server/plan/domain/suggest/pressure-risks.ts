@@ -1,37 +1,25 @@
 import type { BriefAnswers } from '@/server/brief/domain/sections';
+import type { Demands } from '../architecture/demands';
 import { EDITION_NAMES } from '../editions';
 import { likelyHours } from '../totals';
+import { budgetRisks } from './budget-risks';
 import { later } from './edition-rules';
 import { hoursRisk } from './hours-risk';
-import { sentencesOf } from './said';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
-import { dayInWords, phraseIn, quoted, shared } from './words';
+import { dayInWords, quoted, shared } from './words';
 
 const HOURS_OF_A_PERSON_DAY = 6.4;
 /** More people than this in one small product get in each other's way. */
 const PEOPLE_AT_ONCE = 3;
-/** A highest amount this close to the lowest is one figure. */
-const NARROW = 1.15;
-const FINAL_WORDS = [
-  'once',
-  'fixed',
-  'no more',
-  'not more',
-  'at most',
-  'ceiling',
-  'final',
-  'upper limit',
-  'hard limit',
-];
-
 /** What a near deadline and a fixed budget do to a project. They never change what is suggested. */
 export const pressureRisks = (
   answers: BriefAnswers,
   features: readonly SuggestedFeature[],
+  demands: Demands,
 ): SuggestedRisk[] => [
   ...deadlineRisk(answers, features),
   ...earlyDateRisk(answers, features),
-  ...budgetRisk(answers),
+  ...budgetRisks(answers, features, demands),
 ];
 
 function deadlineRisk({ timeline }: BriefAnswers, features: readonly SuggestedFeature[]): SuggestedRisk[] {
@@ -101,33 +89,4 @@ function notYet(
     return edition === 'mvp' ? [] : [`, and ${quoted(what)} comes only with ${EDITION_NAMES[edition]}`];
   });
   return late[0] ?? '';
-}
-
-function budgetRisk({ budget }: BriefAnswers): SuggestedRisk[] {
-  const { lowMinor, highMinor, note } = budget;
-  if (!highMinor) return [];
-  const narrow = lowMinor !== null && highMinor <= lowMinor * NARROW;
-  const said = sentencesOf(note).find(
-    sentence => phraseIn(sentence, FINAL_WORDS) && !/\bnot (?:yet )?(?:fixed|final)\b/i.test(sentence),
-  );
-  if (!narrow && !said) return [];
-  return [
-    {
-      key: 'risk:budget',
-      title: 'There is no reserve, so every surprise becomes a negotiation',
-      response:
-        'Agree a reserve of a tenth for what nobody knows yet, or which features it would be taken from.',
-      because: said
-        ? `The note on the budget says: ${quoted(said)}.`
-        : 'The highest amount is within 15% of the lowest.',
-      serves: ['budget'],
-      probability: 0.3,
-      edition: 'mvp',
-      impact: 'days',
-      low: 2,
-      likely: 4,
-      high: 10,
-      threatens: [],
-    },
-  ];
 }

@@ -33,7 +33,7 @@ export function suggestPlan(input: {
   const features = suggestFeatures(said, catalogue);
   return {
     features,
-    risks: suggestRisks(answers, features, catalogue),
+    risks: suggestRisks(answers, features, catalogue, demands),
     parts: suggestParts(answers, said, features, catalogue, demands),
     demands,
   };

@@ -1,5 +1,6 @@
 import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { CatalogueFeature, CatalogueRisk } from '@/server/catalogue/domain/catalogue-feature';
+import type { Demands } from '../architecture/demands';
 import { hoursRisk } from './hours-risk';
 import { featureKey } from './needs';
 import { pressureRisks } from './pressure-risks';
@@ -18,10 +19,11 @@ export function suggestRisks(
   answers: BriefAnswers,
   features: readonly SuggestedFeature[],
   catalogue: readonly CatalogueFeature[],
+  demands: Demands,
 ): SuggestedRisk[] {
   return [
     ...usualRisks(features, catalogue),
-    ...pressureRisks(answers, features),
+    ...pressureRisks(answers, features, demands),
     ...fromCatalogue(features, catalogue),
   ];
 }
