@@ -6,6 +6,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Button } from './button';
 import { cn } from './cn';
 import { useFocusBack } from './use-focus-back';
+import { holdsBack, useHoldingOpen } from './use-held-back';
 
 export const Dialog = Radix.Root;
 export const DialogTrigger = Radix.Trigger;
@@ -29,6 +30,7 @@ export function DialogContent({
   footer?: ReactNode;
 }) {
   const { mark, onCloseAutoFocus } = useFocusBack(props.onCloseAutoFocus);
+  const holding = useHoldingOpen();
   return (
     <Radix.Portal>
       <Overlay />
@@ -41,6 +43,7 @@ export function DialogContent({
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
+        {...holding}
         {...props}
         onCloseAutoFocus={onCloseAutoFocus}
       >
@@ -85,7 +88,12 @@ export function Overlay({ className }: { className?: string }) {
 
 export function CloseButton() {
   return (
-    <Radix.Close asChild>
+    <Radix.Close
+      asChild
+      onClick={event => {
+        if (holdsBack(event.currentTarget.closest('[role=dialog]'))) event.preventDefault();
+      }}
+    >
       <Button variant="quiet" size="icon-sm" aria-label="Close" className="-mt-0.5 -mr-2">
         <X aria-hidden />
       </Button>

@@ -24,6 +24,8 @@ export interface NumberFieldProps
   > {
   value?: number | null;
   defaultValue?: number | null;
+  /** The value that stands, where what is written is only given on later: what cannot be taken goes back to it. */
+  standing?: number | null;
   /** Called with each value while typing; null when the field is emptied, but where it is `required`. */
   onValueChange?: (value: number | null) => void;
   min?: number;
@@ -50,6 +52,7 @@ const PAUSE_MS = 1_000;
 export function NumberField({
   value,
   defaultValue = null,
+  standing,
   onValueChange,
   min = Number.NEGATIVE_INFINITY,
   max = Number.POSITIVE_INFINITY,
@@ -120,7 +123,7 @@ export function NumberField({
     if (next !== current) onValueChange?.(next);
   }
   function write(text: string) {
-    const before = draft?.given === current ? draft.before : current;
+    const before = standing !== undefined ? standing : draft?.given === current ? draft.before : current;
     const read = readNumber(text, bounds);
     const given = read.ok ? read.value : before;
     setDraft({ text, before, given });
@@ -175,7 +178,6 @@ export function NumberField({
         onKeyDown={nudge}
         {...props}
         {...wiring}
-        {...(wrong ? { 'data-held': '' } : {})}
         ref={input}
       />
       {suffix ? (

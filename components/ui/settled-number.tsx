@@ -5,7 +5,7 @@ import { NumberField, type NumberFieldProps } from './number-field';
 
 const PAUSE_MS = 500;
 
-/** A number that is given on once it is written: after a pause, on leaving its field, or where its form closes. */
+/** A number that is given on once it is written: after a pause, on leaving its field, or where its form or the page closes. */
 export function SettledNumber({
   value,
   onValueChange,
@@ -23,10 +23,19 @@ export function SettledNumber({
       if (draft.value !== value) onValueChange(draft.value);
     };
   });
-  useEffect(() => () => settle.current(), []);
+  useEffect(() => {
+    const now = () => settle.current();
+    // Before the page asks whether something is not saved.
+    window.addEventListener('beforeunload', now);
+    return () => {
+      window.removeEventListener('beforeunload', now);
+      now();
+    };
+  }, []);
   return (
     <NumberField
       value={draft ? draft.value : value}
+      standing={value}
       onValueChange={next => {
         setDraft({ value: next });
         window.clearTimeout(timer.current);

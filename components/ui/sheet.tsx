@@ -5,6 +5,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { cn } from './cn';
 import { CloseButton, Overlay } from './dialog';
 import { useFocusBack } from './use-focus-back';
+import { useHoldingOpen } from './use-held-back';
 
 export const Sheet = Radix.Root;
 export const SheetTrigger = Radix.Trigger;
@@ -34,6 +35,7 @@ export function SheetContent({
   footer?: ReactNode;
 }) {
   const { mark, onCloseAutoFocus } = useFocusBack(props.onCloseAutoFocus);
+  const holding = useHoldingOpen();
   return (
     <Radix.Portal>
       <Overlay />
@@ -49,6 +51,7 @@ export function SheetContent({
           className,
         )}
         {...(description ? {} : { 'aria-describedby': undefined })}
+        {...holding}
         {...props}
         onCloseAutoFocus={onCloseAutoFocus}
       >

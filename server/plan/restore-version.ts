@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command } from '@/server/kernel/command';
+import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { samePlan } from './domain/same-plan';
 import { titleBefore } from './domain/version';
@@ -15,11 +16,20 @@ import { writePlan } from './write-plan';
  */
 export const restoreVersion = command({
   name: 'plan.restoreVersion',
-  input: z.object({ planId: id('plan'), versionId: id('planVersion') }),
+  input: z.object({
+    planId: id('plan'),
+    versionId: id('planVersion'),
+    /** Only while the plan is at this revision. */
+    ifRevision: z.number().int().optional(),
+  }),
   allow: planners,
   async run(scope) {
-    const { planId, versionId } = scope.input;
+    const { planId, versionId, ifRevision } = scope.input;
     const held = await holdPlan(scope, planId);
+    if (ifRevision !== undefined && held.revision !== ifRevision)
+      throw conflict(
+        'The plan was changed since. The version from before is in the list: go back to it there.',
+      );
     const before = await planById.within(scope, { planId });
     const version = await planVersion.within(scope, { planId, versionId });
     if (samePlan(before, version.content)) return { planId, revision: held.revision, kept: null };

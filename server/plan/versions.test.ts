@@ -236,6 +236,16 @@ describe('going back to a version', () => {
     });
   });
 
+  it('is undone only while nothing was changed since', async () => {
+    const { planId, versionId } = await changed();
+    const { revision, kept } = await restoreVersion(studio.member, { planId, versionId });
+    await addFeature(studio.manager, { planId, title: 'By a colleague', area: 'Money', edition: 'mvp' });
+    await expect(
+      restoreVersion(studio.member, { planId, versionId: kept!, ifRevision: revision }),
+    ).rejects.toMatchObject({ kind: 'conflict' });
+    expect((await read(planId)).features.map(one => one.title)).toContain('By a colleague');
+  });
+
   it('brings back an order alone, and the answers that a part served', async () => {
     const { planId, first, second, third } = await fullPlan();
     const role = { planId, key: 'own:patient', kind: 'role' as const };

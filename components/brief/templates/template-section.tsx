@@ -132,7 +132,7 @@ export function TemplateSection({
         <Button
           className="justify-self-start"
           disabled={questions.length >= MOST_QUESTIONS}
-          aria-label={`Add a question to ${usual.name}`}
+          aria-label={`Add a question of your own to ${usual.name}`}
           data-add
           onClick={add}
         >

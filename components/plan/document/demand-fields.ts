@@ -1,5 +1,11 @@
 import { COMPLIANCE_NAMES } from '@/server/plan/domain/architecture/decisions/decision';
-import type { Compliance, Demands } from '@/server/plan/domain/architecture/demands';
+import {
+  type Compliance,
+  type Demands,
+  MOST_MEGABYTES,
+  MOST_PEOPLE,
+  MOST_RECORDS,
+} from '@/server/plan/domain/architecture/demands';
 
 type Numbers = { [K in keyof Demands]: Demands[K] extends number ? K : never }[keyof Demands];
 type ByEdition = 'people' | 'awayHoursPerMonth';
@@ -29,7 +35,15 @@ const number = (
 ): NumberDemand => ({ field, label, unit, times, min, max, step, digits });
 
 export const BY_EDITION: readonly EditionDemand[] = [
-  { field: 'people', label: 'People with an account', unit: '', min: 1, max: 1e9, step: 10, digits: 0 },
+  {
+    field: 'people',
+    label: 'People with an account',
+    unit: '',
+    min: 1,
+    max: MOST_PEOPLE,
+    step: 10,
+    digits: 0,
+  },
   {
     field: 'awayHoursPerMonth',
     label: 'May be away, a month',
@@ -46,12 +60,12 @@ export const NUMBERS: readonly NumberDemand[] = [
   number('requestsPerPerson', 'Requests of one of them on that day', '', [0, 100_000], { step: 10 }),
   number('peakHourShare', 'Of them in the busiest hour', '%', [0, 100], { times: 100, digits: 1 }),
   number('serviceMs', 'Time to answer one', 'ms', [1, 60_000], { step: 10 }),
-  number('recordsPerPersonYear', 'Records of one person in a year', '', [0, 1_000_000], {
+  number('recordsPerPersonYear', 'Records of one person in a year', '', [0, MOST_RECORDS], {
     step: 10,
     digits: 2,
   }),
   number('recordKilobytes', 'Size of a record', 'kB', [0, 100_000], { digits: 1 }),
-  number('filesMegabytesPerPersonYear', 'Files of one person in a year', 'MB', [0, 10_000_000], {
+  number('filesMegabytesPerPersonYear', 'Files of one person in a year', 'MB', [0, MOST_MEGABYTES], {
     step: 10,
     digits: 2,
   }),

@@ -10,6 +10,7 @@ import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { COMPLIANCE, type Demands } from '@/server/plan/domain/architecture/demands';
 import { demandReasons, demandsFrom, growthFrom } from '@/server/plan/domain/architecture/demands-from';
 import { followingInWords, withPeople } from '@/server/plan/domain/architecture/people';
+import { asRead } from '@/server/plan/domain/suggest/reading';
 import { usePlanDocument } from './context';
 import { BY_EDITION, complianceName, type EditionDemand, NUMBERS, type NumberDemand } from './demand-fields';
 import { DocumentSection } from './section';
@@ -19,7 +20,7 @@ export function DemandsSection() {
   const { document } = usePlanDocument();
   const { demands, ownDemands } = document.shown;
   const { verbs } = document;
-  const answers = document.answers ?? EMPTY_ANSWERS;
+  const answers = useMemo(() => asRead(document.answers ?? EMPTY_ANSWERS), [document.answers]);
   const brief = useMemo(() => demandsFrom(answers), [answers]);
   const growth = useMemo(() => growthFrom(answers), [answers]);
   const reasons = useMemo(

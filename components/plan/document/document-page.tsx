@@ -30,9 +30,11 @@ export function DocumentPage({
   children: ReactNode;
 }) {
   const document = useDocument(studio, planId);
-  useShortcut('mod+z', 'Undo the last change', ({ shiftKey }) => {
-    if (!shiftKey) document.verbs.undo();
-  });
+  const { undo, redo } = document.verbs;
+  useShortcut('mod+z', 'Undo the last change; with shift, redo', ({ shiftKey }) =>
+    shiftKey ? redo() : undo(),
+  );
+  useShortcut('mod+y', 'Redo', redo);
   const value = useMemo(
     () => ({
       document,

@@ -16,11 +16,32 @@ const save = (basedOn: string): PartChange => ({
 const nothing = () => 'Nothing to undo';
 const settled = () => new Promise(resolve => setTimeout(resolve, 0));
 
+/** Whatever was done; what takes it back is what is looked at. */
+const doing: PartChange = { kind: 'decide', decision: 'accepted', keys: ['role:z'] };
+
 function at(store = memory()) {
   const done: PartChange[] = [];
-  const undoing = new Undoing({ put: change => done.push(change), nothing });
+  const answers: Promise<PartAnswer | null>[] = [];
+  let doings = 0;
+  const undoing = new Undoing({
+    async put(change) {
+      if (change !== doing) done.push(change);
+      else doings += 1;
+      return change === doing ? (answers.shift() ?? {}) : {};
+    },
+    nothing,
+  });
   undoing.keepIn(store);
-  return { undoing, done, store };
+  return {
+    undoing,
+    done,
+    store,
+    doings: () => doings,
+    did(what: string, back: readonly PartChange[], answer: Promise<PartAnswer | null>) {
+      answers.push(answer);
+      undoing.do(what, doing, back);
+    },
+  };
 }
 
 function memory() {
@@ -37,9 +58,9 @@ const answered = (answer: PartAnswer = {}) => Promise.resolve(answer);
 
 describe('what was done to the parts of a plan', () => {
   test('is taken back step by step, the last first', () => {
-    const { undoing, done } = at();
-    undoing.did('one', [remove('a')], answered());
-    undoing.did('two', [demands], answered());
+    const { undoing, done, did } = at();
+    did('one', [remove('a')], answered());
+    did('two', [demands], answered());
     undoing.undo();
     undoing.undo();
     undoing.undo();
@@ -48,8 +69,8 @@ describe('what was done to the parts of a plan', () => {
 
   test('outlives a reload, demands as well as parts', () => {
     const before = at();
-    before.undoing.did('one', [remove('a')], answered());
-    before.undoing.did('two', [demands], answered());
+    before.did('one', [remove('a')], answered());
+    before.did('two', [demands], answered());
     const after = at(before.store);
     after.undoing.undo();
     after.undoing.undo();
@@ -59,9 +80,9 @@ describe('what was done to the parts of a plan', () => {
 
   test('is put back over the state that it led to, and as the server found it', async () => {
     const before = at();
-    before.undoing.did('changed', [save('t0')], answered({ updatedAt: 't1' }));
+    before.did('changed', [save('t0')], answered({ updatedAt: 't1' }));
     const rows: PartAnswer = { before: [], after: [{ key: 'role:b', updatedAt: 't2' }] };
-    before.undoing.did('removed', [restore], answered(rows));
+    before.did('removed', [restore], answered(rows));
     await settled();
     const after = at(before.store);
     after.undoing.undo();
@@ -70,10 +91,10 @@ describe('what was done to the parts of a plan', () => {
   });
 
   test('waits for what only the server knows, and so does what is taken back after it', async () => {
-    const { undoing, done } = at();
+    const { undoing, done, did } = at();
     let answer: (answer: PartAnswer) => void = () => undefined;
-    undoing.did('one', [demands], answered());
-    undoing.did('removed', [restore], new Promise(resolve => (answer = resolve)));
+    did('one', [demands], answered());
+    did('removed', [restore], new Promise(resolve => (answer = resolve)));
     undoing.undo();
     undoing.undo();
     expect(done).toEqual([]);
@@ -84,10 +105,10 @@ describe('what was done to the parts of a plan', () => {
   });
 
   test('has nothing to take back of a removal that was dropped', async () => {
-    const { undoing, done } = at();
-    undoing.did('one', [demands], answered());
+    const { undoing, done, did } = at();
+    did('one', [demands], answered());
     let drop: (answer: null) => void = () => undefined;
-    undoing.did('removed', [restore], new Promise(resolve => (drop = resolve)));
+    did('removed', [restore], new Promise(resolve => (drop = resolve)));
     undoing.undo();
     drop(null);
     await settled();
@@ -97,9 +118,9 @@ describe('what was done to the parts of a plan', () => {
   });
 
   test('is not kept for the next page while only the server knows how to take it back', async () => {
-    const { undoing, store } = at();
+    const { store, did } = at();
     let answer: (answer: PartAnswer) => void = () => undefined;
-    undoing.did('removed', [restore], new Promise(resolve => (answer = resolve)));
+    did('removed', [restore], new Promise(resolve => (answer = resolve)));
     expect(store.read()).toBe('[]');
     const after = [{ key: 'role:b', updatedAt: 't2' }];
     answer({ before: [], after });
@@ -107,9 +128,21 @@ describe('what was done to the parts of a plan', () => {
     expect(store.read()).toContain('role:b');
   });
 
+  test('is done again after it was undone, and can be undone again', () => {
+    const { undoing, done, doings, did } = at();
+    did('one', [demands], answered());
+    undoing.undo();
+    undoing.redo();
+    expect(doings()).toBe(2);
+    undoing.redo();
+    expect(doings()).toBe(2);
+    undoing.undo();
+    expect(done).toEqual([demands, demands]);
+  });
+
   test('is forgotten where it does not apply any more, also after a reload', () => {
-    const { undoing, done, store } = at();
-    undoing.did('one', [demands], answered());
+    const { undoing, done, store, did } = at();
+    did('one', [demands], answered());
     undoing.forget();
     undoing.undo();
     at(store).undoing.undo();

@@ -1,5 +1,6 @@
 import { toast, toastUndo } from '@/components/ui/toaster';
 import { lastSteps, readSteps, type StepStore, writeSteps } from '../kept-steps';
+import { Undone } from '../undone';
 import { knowing, type PartChange } from './part-change';
 import type { PartAnswer } from './part-queue';
 
@@ -11,9 +12,9 @@ interface Step {
 }
 
 interface Ways {
-  put: (change: PartChange) => unknown;
-  /** Why there is nothing to undo. */
-  nothing: () => string;
+  put: (change: PartChange) => Promise<PartAnswer | null>;
+  /** Why there is nothing to undo, or to do again. */
+  nothing: (how: 'undo' | 'redo') => string;
 }
 
 /** One message about the last change, however fast they are made. */
@@ -27,6 +28,7 @@ export class Undoing {
   #onTheWay = new Map<Step, Promise<void>>();
   /** An undo that waits for that; those after it wait for their turn. */
   #waiting: Promise<void> | null = null;
+  #undone = new Undone<Step>();
 
   constructor(private readonly ways: Ways) {}
 
@@ -40,8 +42,11 @@ export class Undoing {
 
   forget = (): void => this.#set([]);
 
-  did(what: string, back: readonly PartChange[], answer: Promise<PartAnswer | null>): void {
+  /** Does it, and remembers what takes it back. */
+  do(what: string, change: PartChange, back: readonly PartChange[]): void {
     const step: Step = { what, back };
+    this.#undone.did(step, () => this.do(what, change, back));
+    const answer = this.ways.put(change);
     this.#set([...this.#steps, step]);
     const known = answer.then(done => {
       this.#onTheWay.delete(step);
@@ -57,15 +62,24 @@ export class Undoing {
   undo = (): void => {
     const step = this.#steps.at(-1);
     if (step) this.#takeBack(step);
-    toast(step ? `Undone: ${step.what}` : this.ways.nothing(), { duration: 2_500, id: TOAST, action: null });
+    toast(step ? `Undone: ${step.what}` : this.ways.nothing('undo'), {
+      duration: 2_500,
+      id: TOAST,
+      action: null,
+    });
+  };
+
+  redo = (): void => {
+    if (!this.#undone.redo()) toast(this.ways.nothing('redo'), { duration: 2_500, id: TOAST, action: null });
   };
 
   #takeBack(step: Step): void {
     if (!this.#steps.includes(step)) return;
     this.#set(this.#steps.filter(one => one !== step));
+    this.#undone.undid(step);
     const known = step.back.some(isOpen) ? this.#onTheWay.get(step) : undefined;
     const put = () => {
-      for (const change of step.back) this.ways.put(change);
+      for (const change of step.back) void this.ways.put(change);
     };
     if (!known && !this.#waiting) {
       put();

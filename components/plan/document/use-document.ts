@@ -44,7 +44,7 @@ export function useDocument(studio: string, planId: Plan['id']): PlanDocument {
   const onServer = useMemo(() => asInPlan(suggested, plan), [suggested, plan]);
   const { data: brief } = useSuspenseQuery(trpc.plan.answers.queryOptions(at));
   const { queue, undoing } = useWork(studio, planId);
-  useEffect(() => queue.read(onServer.parts), [queue, onServer]);
+  useEffect(() => queue.read(suggested.parts), [queue, suggested]);
   const queued = useSyncExternalStore(queue.subscribe, queue.snapshot, none);
   const status = useSyncExternalStore(queue.subscribe, queue.status, idle);
   const shown = useMemo<Suggestions>(
@@ -105,7 +105,7 @@ function useWork(studio: string, planId: Plan['id']): Work {
       },
       explain: error => failureOf(error, UNREACHED),
     });
-    const undoing = new Undoing({ put: queue.put, nothing: () => nothingTo('undo', planId) });
+    const undoing = new Undoing({ put: queue.put, nothing: how => nothingTo(how, planId) });
     const made = { queue, undoing };
     if (typeof window !== 'undefined') {
       works.set(planId, made);

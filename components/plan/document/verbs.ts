@@ -26,12 +26,12 @@ export interface PartVerbs {
   setDemands: (demands: Demands | null, what: string) => void;
   /** Takes back what was done last. */
   undo: () => void;
+  /** Does again what was taken back last. */
+  redo: () => void;
 }
 
 export function makeVerbs(queue: PartQueue, undoing: Undoing, shown: Suggestions): PartVerbs {
-  /** Does it, and remembers how to take it back. */
-  const doing = (what: string, change: PartChange, back: readonly PartChange[]) =>
-    undoing.did(what, back, queue.put(change));
+  const doing = undoing.do.bind(undoing);
   const asRestored = (parts: readonly WeighedPart[]): PartChange => ({
     kind: 'restore',
     parts,
@@ -92,6 +92,7 @@ export function makeVerbs(queue: PartQueue, undoing: Undoing, shown: Suggestions
       doing(what, { kind: 'demands', demands }, [{ kind: 'demands', ...before }]);
     },
     undo: undoing.undo,
+    redo: undoing.redo,
   };
 }
 

@@ -51,13 +51,13 @@ export function ImportPlan({
   );
   const take = useMutation(
     trpc.plan.takeImport.mutationOptions({
-      async onSuccess({ kept, added, changed, removed }) {
+      async onSuccess({ kept, revision, added, changed, removed }) {
         await queryClient.invalidateQueries({ queryKey: options.queryKey });
         router.push(`/s/${studio}/plans/${planId}` as Route);
         router.refresh();
         if (kept === null) return void toast('The plan says all of this already');
         toastUndo(doneWords(added, changed, removed), () =>
-          restore.mutate({ versionId: kept, title: 'the plan before the import', undoes: true }),
+          restore.mutate({ versionId: kept, title: 'the plan before the import', undoes: revision }),
         );
       },
       async onError({ message }) {

@@ -64,7 +64,7 @@ export function SuggestedPage({
         suggested={suggested}
         unmet={unmet.length}
         changed={before !== null}
-        isSaving={isBusy}
+        isSaving={isBusy && !isAway}
         isAway={isAway}
         onRetry={retry}
         decided={decided}

@@ -55,5 +55,13 @@ export function useDecideKeys({
     { enabled },
   );
   useShortcut('z', 'Undo the last decision', decide.undo, { enabled });
-  useShortcut('mod+z', 'Undo the last decision', event => event.shiftKey || decide.undo(), { enabled });
+  useShortcut(
+    'mod+z',
+    'Undo the last decision; with shift, redo',
+    event => (event.shiftKey ? decide.redo() : decide.undo()),
+    {
+      enabled,
+    },
+  );
+  useShortcut('mod+y', 'Redo', decide.redo, { enabled });
 }

@@ -12,6 +12,7 @@ import type { Decision, WeighedFeature } from '@/server/plan/domain/weigh';
 import { callOnce } from '../call-once';
 import { failureOf } from '../failure';
 import { stepsInTab } from '../kept-steps';
+import { Undone } from '../undone';
 import { nothingTo, whenGoingBack } from '../went-back';
 import { plural } from '../words';
 import { inPlan } from './back-from-plan';
@@ -30,6 +31,7 @@ export interface Decide {
   /** Accepts one with changes; answers why that cannot be, or null. */
   acceptChanged: (change: ChangedSuggestion, title: string) => Promise<Objection | null>;
   undo: () => void;
+  redo: () => void;
 }
 
 export interface Objection {
@@ -59,7 +61,7 @@ export function useDecisions(
   const trpc = useTRPC();
   const { plan: commands } = useTRPCClient();
   const queries = useQueryClient();
-  const { decided, queue } = useDesk(planId);
+  const { decided, queue, undone } = useDesk(planId);
   const { ahead, isBusy, isAway } = useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot);
   useUnloadGuard(queue.isBusy);
   const isRead = useReadAgain(studio, planId, queue);
@@ -91,8 +93,10 @@ export function useDecisions(
       keys: readonly string[],
       [before, after]: [before: Decision, after: Decision],
       work: (id: string) => Promise<Back | null>,
+      again: () => void,
     ) {
       const id = crypto.randomUUID();
+      undone.did(id, again);
       decided.began({ id, label, keys, before, back: null });
       send(keys, after, async () => {
         try {
@@ -109,6 +113,7 @@ export function useDecisions(
     function undo(id: string) {
       const step = decided.take(id);
       if (!step) return;
+      undone.undid(id);
       send(step.keys, step.before, async () => {
         const back = await decided.backOf(step);
         if (!back) return;
@@ -117,33 +122,36 @@ export function useDecisions(
       });
     }
 
-    return {
+    const verbs: Decide = {
       accept(keys, what) {
         const label = `Accepted ${what ?? plural(keys.length, 'suggestion')}${needsWords(keys, seen())}`;
-        doing(label, keys, ['suggested', 'accepted'], async id => ({
-          kind: 'take-back',
-          taken: (await callOnce(id).acceptSuggestions.mutate({ ...at, keys: [...keys] })).taken,
-        }));
+        const work = async (id: string): Promise<Back> => {
+          const { taken } = await callOnce(id).acceptSuggestions.mutate({ ...at, keys: [...keys] });
+          return { kind: 'take-back', taken };
+        };
+        doing(label, keys, ['suggested', 'accepted'], work, () => verbs.accept(keys, what));
       },
       refuse(keys, what) {
         const label = `Refused ${what ?? plural(keys.length, 'suggestion')}${needersWords(keys, seen())}`;
-        doing(label, keys, ['suggested', 'refused'], async () => {
+        const work = async (): Promise<Back> => {
           await commands.refuseSuggestions.mutate({ ...at, keys: [...keys] });
           return { kind: 'reconsider' };
-        });
+        };
+        doing(label, keys, ['suggested', 'refused'], work, () => verbs.refuse(keys, what));
       },
       bringBack(keys, what) {
         const label = `Brought ${what ?? plural(keys.length, 'suggestion')} back`;
-        doing(label, keys, ['refused', 'suggested'], async () => {
+        const work = async (): Promise<Back> => {
           await commands.reconsiderSuggestions.mutate({ ...at, keys: [...keys] });
           return { kind: 'refuse' };
-        });
+        };
+        doing(label, keys, ['refused', 'suggested'], work, () => verbs.bringBack(keys, what));
       },
       takeBack(key, what) {
         const label = `Took ${what} out of the plan again`;
         // Kept when it is tried again: what an answer that was lost took out is not in the plan any more.
         let there: ReturnType<typeof inPlan> = null;
-        doing(label, [key], ['accepted', 'suggested'], async () => {
+        const work = async (): Promise<Back | null> => {
           const options = trpc.plan.byId.queryOptions(at);
           const seen = queries.getQueryData(options.queryKey);
           // Accepted a moment ago, it may not have been read back yet.
@@ -154,7 +162,8 @@ export function useDecisions(
           const { left } = await commands.takeBackSuggestions.mutate({ ...at, taken: there.taken });
           if (left.length) toast(stayed(left));
           return left.length ? null : there.back;
-        });
+        };
+        doing(label, [key], ['accepted', 'suggested'], work, () => verbs.takeBack(key, what));
       },
       async acceptChanged(change, title) {
         const label = `Accepted “${title}” with your change`;
@@ -165,6 +174,7 @@ export function useDecisions(
             const { taken } = await commands.acceptSuggestions.mutate(asked);
             const keys = [change.key];
             decided.began({ id, label, keys, before: 'suggested', back: { kind: 'take-back', taken } });
+            undone.did(id, () => void verbs.acceptChanged(change, title));
             queue.show([change.key], 'accepted');
           }, readAgain);
         } catch (error) {
@@ -186,8 +196,12 @@ export function useDecisions(
         });
         undo(step.id);
       },
+      redo() {
+        if (!undone.redo()) toast(nothingTo('redo', planId), { duration: 2_500, id: TOAST, action: null });
+      },
     };
-  }, [commands, decided, queue, queries, isRead, studio, planId, trpc]);
+    return verbs;
+  }, [commands, decided, undone, queue, queries, isRead, studio, planId, trpc]);
   return { ahead, isBusy, decide, decided, isAway, retry: queue.retry };
 }
 
@@ -219,6 +233,8 @@ function useReadAgain(studio: string, planId: Plan['id'], queue: DecisionQueue):
 interface Desk {
   decided: DecidedStack;
   queue: DecisionQueue;
+  /** By the id of what was decided. */
+  undone: Undone<string>;
 }
 const desks = new Map<string, Desk>();
 
@@ -227,7 +243,11 @@ function useDesk(planId: Plan['id']): Desk {
   const trpc = useTRPC();
   const [desk] = useState(() => {
     const known = typeof window === 'undefined' ? undefined : desks.get(planId);
-    const made = known ?? { decided: new DecidedStack(), queue: new DecisionQueue() };
+    const made = known ?? {
+      decided: new DecidedStack(),
+      queue: new DecisionQueue(),
+      undone: new Undone(),
+    };
     if (typeof window !== 'undefined') {
       desks.set(planId, made);
       whenGoingBack(planId, made.decided.forget);

@@ -33,6 +33,13 @@ export function RestoreVersion({ studio, planId, version }: RestoreVersionProps)
   );
 }
 
+interface Going {
+  versionId: Id<'planVersion'>;
+  title: string;
+  /** The revision that a going back led to, which this undoes: nothing may have been changed since. */
+  undoes?: number;
+}
+
 /** Goes back to a version and offers the undo of it. */
 export function useRestore(studio: string, planId: Id<'plan'>) {
   const router = useRouter();
@@ -41,25 +48,30 @@ export function useRestore(studio: string, planId: Id<'plan'>) {
   const { queue } = usePlanDesk(studio, planId);
   const restore = useMutation(trpc.plan.restoreVersion.mutationOptions());
   const whole = useMutation({
-    async mutationFn({ versionId }: { versionId: Id<'planVersion'>; title: string; undoes?: true }) {
+    async mutationFn({ versionId, undoes }: Going) {
       if (queue.snapshot().length)
         throw new Error(
           'Your last changes are still being saved. Go back once the plan says “All changes saved”.',
         );
-      return restore.mutateAsync({ studio, planId, versionId });
+      return restore.mutateAsync({
+        studio,
+        planId,
+        versionId,
+        ...(undoes === undefined ? {} : { ifRevision: undoes }),
+      });
     },
     async onSuccess({ kept, revision }, { title, undoes }) {
-      if (kept !== null) goneBack(planId, undoes ? null : { title, kept, revision });
+      if (kept !== null) goneBack(planId, undoes === undefined ? { title, kept, revision } : null);
       await Promise.all([
         queryClient.invalidateQueries({ queryKey: trpc.plan.byId.queryKey({ studio, planId }) }),
         queryClient.invalidateQueries({ queryKey: trpc.plan.versions.pathKey() }),
       ]);
       router.refresh();
       if (kept === null) toast(`The plan says what “${title}” says already`);
-      else if (undoes) toast('The plan is as it was before');
+      else if (undoes !== undefined) toast('The plan is as it was before');
       else
         toastUndo(`The plan is back at “${title}”`, () =>
-          whole.mutate({ versionId: kept, title: 'the plan before', undoes: true }),
+          whole.mutate({ versionId: kept, title: 'the plan before', undoes: revision }),
         );
     },
     onError: ({ message }) => toastError(message),
@@ -67,17 +79,13 @@ export function useRestore(studio: string, planId: Id<'plan'>) {
   return whole;
 }
 
-/** Ctrl+Z undoes a going back, for as long as nothing of the plan was changed since. `revision`: the plan's. */
-export function useUndoOfGoingBack(studio: string, planId: Id<'plan'>, revision: number): void {
+/** Ctrl+Z undoes a going back, for as long as nothing of the plan was changed since. */
+export function useUndoOfGoingBack(studio: string, planId: Id<'plan'>): void {
   const restore = useRestore(studio, planId);
   useShortcut('mod+z', 'Undo going back to a version', ({ shiftKey }) => {
     if (shiftKey || restore.isPending) return;
     const last = lastWentBack(planId);
     if (!last) toast('Nothing to undo here', { duration: 2_500 });
-    else if (revision > last.revision)
-      toast(
-        `The plan was changed since it went back to “${last.title}”. The version from before that is in the list: go back to it.`,
-      );
-    else restore.mutate({ versionId: last.kept, title: 'the plan before', undoes: true });
+    else restore.mutate({ versionId: last.kept, title: 'the plan before', undoes: last.revision });
   });
 }

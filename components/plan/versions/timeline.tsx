@@ -33,7 +33,7 @@ export function Timeline({ studio, planId, revision, chosen, now }: TimelineProp
     ),
   );
   const versions = data.pages.flatMap(page => page.items);
-  useUndoOfGoingBack(studio, planId, revision);
+  useUndoOfGoingBack(studio, planId);
   return (
     <aside aria-labelledby="timeline" data-print="hide">
       <KeepVersion studio={studio} planId={planId} />

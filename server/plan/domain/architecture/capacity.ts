@@ -70,7 +70,8 @@ export function capacityOf(edition: Edition, demands: Demands): Capacity {
 
 /** Whole people, so that the arithmetic can be done again from what is shown. */
 function activeOf(people: number, share: number): { count: number; isLeast: boolean } {
-  const count = Math.round(people * share);
+  // 335 × 0.7 is 234.49999… to a computer.
+  const count = Math.round(Number((people * share).toPrecision(12)));
   const isLeast = count === 0 && people > 0 && share > 0;
   return { count: isLeast ? 1 : count, isLeast };
 }

@@ -14,14 +14,24 @@ export function withOption(content: Component, option: string): Component {
   const chosen = optionByKey(content.decision, option);
   if (!decision || !chosen) return { ...content, option };
   const sentences = decision.options.map(alternativeSentence);
-  const own = content.note.split('\n').filter(line => line && !sentences.includes(line));
-  const others = sentences.filter((_, at) => decision.options[at] !== chosen);
+  const lines = content.note.split('\n').filter(Boolean);
+  const own = lines.filter(line => !sentences.includes(line));
+  // A sentence that the studio took out stays out.
+  const others = decision.options.filter(
+    one => one !== chosen && (one.key === content.option || lines.includes(alternativeSentence(one))),
+  );
   return {
     ...content,
     option,
     monthlyUsd: chosen.monthlyUsd && { ...chosen.monthlyUsd },
-    note: fitting([...others, ...own].join('\n'), LONGEST_NOTE),
+    note: noteOf(others.map(alternativeSentence), own),
   };
+}
+
+/** As many of the sentences as there is room for: what the studio wrote itself is never cut for them. */
+function noteOf(sentences: readonly string[], own: readonly string[]): string {
+  const note = [...sentences, ...own].join('\n');
+  return note.length > LONGEST_NOTE && sentences.length ? noteOf(sentences.slice(0, -1), own) : note;
 }
 
 /**
