@@ -23,6 +23,10 @@ test('what is only measured or paid is no thing that is kept, nor is what a goal
     expect(amountsIn(saying(line))).toEqual([]);
   const goal = saidBy(answersWith({ goals: { items: [{ goal: 'Sell 60 machines a month', measure: '' }] } }));
   expect(amountsIn(goal)).toEqual([]);
+  const vision = (what: string) =>
+    amountsIn(saidBy(answersWith({ vision: { items: [{ horizon: 'five-years', what }] } })));
+  expect(vision('1,800 parcels a month')).toEqual([]);
+  expect(vision('Photos are kept for ten years: 180 incidents a year of our own')).toHaveLength(1);
 });
 
 test('files of each thing and the size of one are heard', () => {
@@ -33,4 +37,29 @@ test('files of each thing and the size of one are heard', () => {
   expect(sizesIn(saying('STL scans of up to 300 MB'))).toMatchObject([{ megabytes: 300 }]);
   expect(sizesIn(saying('Films of 1.5 gigabytes'))).toMatchObject([{ megabytes: 1_500 }]);
   expect(sizesIn(saying('50 GB a year'))).toEqual([]);
+});
+
+test('a size is read as any number, with groups of three or a decimal', () => {
+  const size = (line: string) => sizesIn(saying(line)).map(one => one.megabytes);
+  expect(size('Films of 1,500 MB')).toEqual([1_500]);
+  expect(size('Films of 1.500 MB')).toEqual([1_500]);
+  expect(size('Films of 1 500 MB')).toEqual([1_500]);
+  expect(size('Pictures of 1,5 MB or 0.500 GB')).toEqual([1.5, 500]);
+});
+
+test('how much one person or one subscription has is no amount of the house', () => {
+  for (const line of [
+    'Subscription of three, six or twelve bottles every month or every quarter',
+    'Boxes of 12 bottles every month',
+    'Each member lends 5 books a month',
+  ])
+    expect(amountsIn(saying(line)), line).toEqual([]);
+  expect(amountsIn(saying('An average of 900 slips a month'))).toHaveLength(1);
+});
+
+test('files come with what their answer counts', () => {
+  expect(filesPerThing(saying('About 180 incidents a year, each with 12 photos of 4 MB'))).toMatchObject([
+    { count: 12, kind: 'photos', each: null },
+  ]);
+  expect(filesPerThing(saying('400 photos a week'))).toEqual([]);
 });

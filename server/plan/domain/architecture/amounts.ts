@@ -19,8 +19,8 @@ export interface FilesPer {
   wording: string;
   count: number;
   kind: FileKind;
-  /** The thing’s stem. */
-  each: string;
+  /** The thing’s stem; null where it is what the same answer counts: “180 incidents a year with 12 photos”. */
+  each: string | null;
 }
 
 /** “scans of up to 300 MB”: how large one file is. */
@@ -32,26 +32,40 @@ export interface Size {
 
 export type FileKind = 'documents' | 'photos' | 'video';
 
-/** Sections that tell how the work is; a goal tells how it should be, and a vision how it will be. */
+/** Sections that tell how the work is; a goal tells how it should be, and a vision how it will be, unless it speaks of today. */
 const TELLING: readonly Section[] = ['features', 'roles', 'workflows', 'integrations'];
+const TODAY = /\b(?:of our own|today|currently|at present)\b/i;
+const tells = ({ section, head }: Said): boolean =>
+  TELLING.includes(section) || (section === 'vision' && TODAY.test(head));
 
 function matchesIn(said: readonly Said[], pattern: RegExp) {
-  return said
-    .filter(one => TELLING.includes(one.section))
-    .flatMap(one =>
-      [one.head, ...one.details].flatMap(line =>
-        [...line.matchAll(pattern)].map(match => ({ said: one, wording: match[0], groups: match.groups! })),
-      ),
-    );
+  return said.filter(tells).flatMap(one =>
+    [one.head, ...one.details].flatMap(line =>
+      [...line.matchAll(pattern)].map(match => ({
+        said: one,
+        wording: match[0],
+        groups: match.groups!,
+        before: line.slice(0, match.index),
+      })),
+    ),
+  );
 }
 
 export const amountsIn = (said: readonly Said[]): Amount[] =>
-  matchesIn(said, AMOUNT).flatMap(({ said, wording, groups }) => {
+  matchesIn(said, AMOUNT).flatMap(({ said, wording, groups, before }) => {
+    if (OF_ONE.test(before)) return [];
     const number = numberIn(groups['number']!);
     const what = stemOf(groups['what']!.toLowerCase());
     const perYear = (number ?? 0) * (PER_YEAR[groups['period']!.toLowerCase()] ?? 0);
     return perYear > 0 && !MEASURES.has(what) ? [{ said, wording, perYear, what }] : [];
   });
+
+/**
+ * “A subscription of six or twelve bottles every month”, “each member lends 5 books a month”: how much one
+ * has, and not all of them.
+ */
+const OF_ONE =
+  /\bor\s+$|(?<!\b(?:average|total|sum|volume|maximum|peak|number|load)\s)\bof\s+$|\b(?:each|every|an?|one)\s+(?:person|member|subscriber|customer|client|user|employee|guest|student|patient|tenant|subscription|account)\s+(?:\p{L}+\s+){0,4}$/iu;
 
 /** Working days, as nobody says “a day” of a Sunday. */
 const PER_YEAR: Record<string, number> = { day: 250, week: 52, month: 12, quarter: 4, year: 1 };
@@ -73,7 +87,8 @@ export const filesPerThing = (said: readonly Said[]): FilesPer[] =>
   matchesIn(said, FILES_PER).flatMap(({ said, wording, groups }) => {
     const count = numberIn(groups['number']!);
     const kind = kindOfFile(stemOf(groups['files']!.toLowerCase()));
-    return count && kind ? [{ said, wording, count, kind, each: stemOf(groups['each']!.toLowerCase()) }] : [];
+    const each = groups['each'] ? stemOf(groups['each'].toLowerCase()) : null;
+    return count && kind ? [{ said, wording, count, kind, each }] : [];
   });
 
 const FILES: Record<FileKind, ReadonlySet<string>> = {
@@ -85,23 +100,28 @@ const FILES: Record<FileKind, ReadonlySet<string>> = {
 export const kindOfFile = (stem: string): FileKind | null =>
   (['documents', 'photos', 'video'] as const).find(kind => FILES[kind].has(stem)) ?? null;
 
+/** Not “400 photos a week”: that is an amount. */
 const FILES_PER = new RegExp(
-  `${BEFORE_NUMBER}(?<number>${NUMBER})\\s+(?<files>\\p{L}+)\\s+(?:per|for each|for every|of each|of every|with each|each)\\s+(?!(?:${PERIOD})(?!\\p{L}))(?<each>\\p{L}+)`,
+  `${BEFORE_NUMBER}(?<number>${NUMBER})\\s+(?<files>\\p{L}+)(?:\\s+(?:per|for each|for every|of each|of every|with each|each)\\s+(?!(?:${PERIOD})(?!\\p{L}))(?<each>\\p{L}+)|(?!\\p{L}|\\s+(?:an?|per|for each|for every|each|every|in an?|at)\\s))`,
   'giu',
 );
 
 export const sizesIn = (said: readonly Said[]): Size[] =>
   matchesIn(said, SIZE).flatMap(({ said, wording, groups }) => {
-    const number = Number(groups['number']!.replace(',', '.'));
+    const number = sizeOf(groups['number']!);
     const megabytes = number * MEGABYTES[groups['unit']!.toLowerCase().charAt(0)]!;
     return megabytes > 0 && megabytes <= MOST ? [{ said, wording, megabytes }] : [];
   });
+
+/** “1,500” is whole as in `numberIn`, where “1.5” and “0.500” are not. */
+const sizeOf = (figure: string): number =>
+  (/^[1-9]/.test(figure) ? numberIn(figure) : null) ?? Number(figure.replace(',', '.'));
 
 const MEGABYTES: Record<string, number> = { k: 0.001, m: 1, g: 1_000, t: 1_000_000 };
 /** A file of more than this is a disk. */
 const MOST = 1_000_000;
 /** Not “50 GB a year”: that is no size of one. */
 const SIZE = new RegExp(
-  `${BEFORE_NUMBER}(?<number>\\d+(?:[.,]\\d+)?)\\s*(?<unit>(?:kilo|mega|giga|tera)bytes?|[kmgt]b)(?!\\p{L})(?!\\s+(?:an?|per|each|every)\\s+(?:${PERIOD})(?!\\p{L}))`,
+  `${BEFORE_NUMBER}(?<number>\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+(?:[.,]\\d+)*)\\s*(?<unit>(?:kilo|mega|giga|tera)bytes?|[kmgt]b)(?!\\p{L})(?!\\s+(?:an?|per|each|every)\\s+(?:${PERIOD})(?!\\p{L}))`,
   'giu',
 );

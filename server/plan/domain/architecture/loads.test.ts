@@ -47,6 +47,26 @@ test('files follow from their size and number as the brief has them', () => {
   });
 });
 
+test('files that the client counts replace those that are assumed of their kind, and it is said', () => {
+  const answers = lab(['Report with photos', '180 incidents a year, each with 12 photos of 4 MB']);
+  // 180 × 12 × 4 MB ÷ 20 people.
+  expect(demandsFrom(answers).filesMegabytesPerPersonYear).toBe(432);
+  expect(reason(answers, 'filesMegabytesPerPersonYear')).toEqual({
+    field: 'filesMegabytesPerPersonYear',
+    because:
+      '“12 photos”, “180 incidents a year”, of 4 MB each: 432 MB for each of 20 people, in place of 1,000 MB that are assumed where nobody counts them.',
+    serves: ['features.2'],
+  });
+  // Of photos nothing is counted, so they are assumed.
+  expect(demandsFrom(lab(['Report with photos', 'Keep 40 scans a month'])).filesMegabytesPerPersonYear).toBe(
+    1_000,
+  );
+  // How many is known, and how large is assumed: 2 × 200 × 3 MB ÷ 20 people.
+  expect(demandsFrom(lab(['2 photos per case', 'File 200 cases a year'])).filesMegabytesPerPersonYear).toBe(
+    60,
+  );
+});
+
 test('figures that nobody could mean stay within what demands may be', () => {
   const answers = lab(['Take 900000000 photos a day of 900 GB each']);
   expect(demandsSchema.parse(demandsFrom(answers))).toEqual(demandsFrom(answers));

@@ -26,6 +26,7 @@ export function recordsOf(said: readonly Said[], crowd: Crowd): Load {
       wording,
       inYear: perYear * each,
       sum: `${quoted(wording)} are ${figure(perYear)} a year, each with ${each} records`,
+      replaces: false,
     }),
   );
   return larger(
@@ -42,7 +43,8 @@ export function recordsOf(said: readonly Said[], crowd: Crowd): Load {
 
 /**
  * Megabytes of files that one person adds in a year, on average: as assumed for the heaviest kind that the
- * brief speaks of, or by the sizes and numbers of files that it names where that is more.
+ * brief speaks of, or by the numbers of that kind that it names; and where that is more, by the sizes and
+ * numbers of others.
  */
 export function filesOf(said: readonly Said[], crowd: Crowd): Load {
   const { kind, from } = kindOf(said);
@@ -51,7 +53,7 @@ export function filesOf(said: readonly Said[], crowd: Crowd): Load {
   const speaks = from ? `${quoted(from.head)} brings ${kind}` : 'The brief speaks of no files';
   return larger(
     crowd,
-    filesHeard(said, crowd),
+    filesHeard(said, crowd, kind),
     { inWords: megabytes, most: MOST_MEGABYTES },
     {
       perPersonYear: assumed,
@@ -83,10 +85,12 @@ interface Heard {
   inYear: number;
   /** The arithmetic up to there, in words. */
   sum: string;
+  /** Whether it says how many there are of what is assumed else, so that nothing is left to assume. */
+  replaces: boolean;
 }
 
 /** Files counted by themselves, by what they come with, and by their size alone; a size belongs to its own answer. */
-function filesHeard(said: readonly Said[], crowd: Crowd): Heard[] {
+function filesHeard(said: readonly Said[], crowd: Crowd, heaviest: FileKind | 'none'): Heard[] {
   const amounts = amountsIn(said);
   const sizes = sizesIn(said);
   const sizeIn = (one: Said, kind: FileKind) =>
@@ -96,15 +100,17 @@ function filesHeard(said: readonly Said[], crowd: Crowd): Heard[] {
     if (!kind) return [];
     const size = sizeIn(said, kind);
     const sum = `${quoted(wording)} are ${figure(perYear)} a year, of ${megabytes(size)} each`;
-    return [{ said, wording, inYear: perYear * size, sum }];
+    return [{ said, wording, inYear: perYear * size, sum, replaces: kind === heaviest }];
   });
-  const perThing = filesPerThing(said).map(({ said, wording, count, kind, each }): Heard => {
-    const things = amounts.find(one => one.what === each);
+  const perThing = filesPerThing(said).flatMap(({ said, wording, count, kind, each }): Heard[] => {
+    const things = amounts.find(one => (each ? one.what === each : one.said === said));
+    if (!each && !things) return [];
     const perYear = things?.perYear ?? everybodys(crowd, ASSUMED.thingsPerYear);
     const size = sizeIn(said, kind);
     const how = things ? quoted(things.wording) : `assumed ${figure(perYear)} a year`;
     const sum = `${quoted(wording)}, ${how}, of ${megabytes(size)} each`;
-    return { said, wording, inYear: count * perYear * size, sum };
+    const replaces = kind === heaviest && things !== undefined;
+    return [{ said, wording, inYear: count * perYear * size, sum, replaces }];
   });
   const told = new Set([...counted, ...perThing].map(one => one.said));
   const { staff, public: visitor } = ASSUMED.sizedFilesPerYear;
@@ -116,12 +122,12 @@ function filesHeard(said: readonly Said[], crowd: Crowd): Heard[] {
       const sum = things
         ? `${quoted(things.wording)} are ${figure(perYear)} a year, with ${wording} each`
         : `${quoted(said.head)} brings files of ${wording}; assumed: ${eachOf(crowd, figure(staff), figure(visitor))}`;
-      return { said, wording, inYear: perYear * size, sum };
+      return { said, wording, inYear: perYear * size, sum, replaces: false };
     });
   return [...counted, ...perThing, ...sized];
 }
 
-/** The load that is heard, where it is more than the assumed one; else the assumed one, and what was heard beside it. */
+/** The load that is heard, where it replaces the assumed one or is more; else the assumed one, and what was heard beside it. */
 function larger(
   { people }: Crowd,
   heard: readonly Heard[],
@@ -133,13 +139,18 @@ function larger(
   const perPersonYear = Math.min(most, inFigures(sum / people));
   const from = [...new Set(heard.map(one => one.said))];
   const sums = `${joined(heard.map(one => one.sum))}: ${inWords(perPersonYear)} for each of ${figure(people)} people`;
-  return perPersonYear > assumed.perPersonYear
-    ? { perPersonYear, because: `${sums}.`, from }
-    : {
-        ...assumed,
-        because: `${assumed.because} ${sums}, which is not more.`,
-        from: [...new Set([...assumed.from, ...from])],
-      };
+  if (perPersonYear > assumed.perPersonYear) return { perPersonYear, because: `${sums}.`, from };
+  if (heard.some(one => one.replaces))
+    return {
+      perPersonYear,
+      because: `${sums}, in place of ${inWords(assumed.perPersonYear)} that are assumed where nobody counts them.`,
+      from,
+    };
+  return {
+    ...assumed,
+    because: `${assumed.because} ${sums}, which is not more.`,
+    from: [...new Set([...assumed.from, ...from])],
+  };
 }
 
 const inFigures = (value: number): number => Number(value.toPrecision(3));
