@@ -1,8 +1,12 @@
+import { refusedWithin, refuses } from './refusals';
+
 /** A word as it is compared, and where it stands in its clause. */
 export interface Word {
   folded: string;
   from: number;
   to: number;
+  /** Named as what is not wanted: no phrase begins with it. */
+  isRefused?: boolean;
 }
 
 /** Words that belong together: a phrase is never found across two clauses. */
@@ -13,23 +17,6 @@ export interface Clause {
 
 /** Shorter words of a phrase are only found whole: `app` is not in "appointment", nor `a` in "and". */
 const SHORTEST_STEM = 4;
-
-/** What says that something is not asked for. It silences its own clause, not the sentence. */
-const REFUSALS = [
-  'do not need',
-  'does not need',
-  'don’t need',
-  'doesn’t need',
-  'no need for',
-  'not needed',
-  'not necessary',
-  'do not want',
-  'does not want',
-  'don’t want',
-  'not part of',
-  'out of scope',
-  'not in scope',
-];
 
 /** Letters and digits in a row, without case and accents. */
 export const wordsOf = (text: string): Word[] =>
@@ -43,8 +30,18 @@ export const wordsOf = (text: string): Word[] =>
 export const clausesOf = (text: string): Clause[] =>
   text
     .split(/[.;:!?…](?:\s|$)|[\n,()]|\s[–—-]\s|\bbut\b/iu)
-    .map(clause => ({ text: clause, words: wordsOf(clause) }))
-    .filter(({ words }) => words.length > 0 && !refuses(words));
+    .filter((clause, at) => !refuses(clause, at === 0))
+    .map(clause => ({ text: clause, words: withRefused(clause) }))
+    .filter(({ words }) => words.length > 0);
+
+function withRefused(clause: string): Word[] {
+  const refused = refusedWithin(clause);
+  const words = wordsOf(clause);
+  if (!refused.length) return words;
+  return words.map(word =>
+    refused.some(({ from, to }) => word.from >= from && word.to <= to) ? { ...word, isRefused: true } : word,
+  );
+}
 
 /** The phrase as it was written in the clause; null where it is not there. */
 export function findPhrase(phrase: readonly Word[], { text, words }: Clause): string | null {
@@ -55,11 +52,13 @@ export function findPhrase(phrase: readonly Word[], { text, words }: Clause): st
 /** Where the phrase's words begin words in a row; −1 where they do not. */
 function placeOf(phrase: readonly Word[], words: readonly Word[]): number {
   if (phrase.length === 0) return -1;
-  return words.findIndex((_, at) =>
-    phrase.every((stem, step) => {
-      const word = words[at + step];
-      return word !== undefined && begins(word.folded, stem.folded);
-    }),
+  return words.findIndex(
+    ({ isRefused }, at) =>
+      !isRefused &&
+      phrase.every((stem, step) => {
+        const word = words[at + step];
+        return word !== undefined && begins(word.folded, stem.folded);
+      }),
   );
 }
 
@@ -68,15 +67,6 @@ const begins = (word: string, stem: string) =>
 
 /** Without accents anyway. */
 const PLAIN = /^[a-z0-9]*$/i;
-
-const refusals = REFUSALS.map(wordsOf);
-
-/** "Patients do not need to call" is about calling, not a refusal. */
-const refuses = (words: readonly Word[]) =>
-  refusals.some(refusal => {
-    const at = placeOf(refusal, words);
-    return at >= 0 && words[at + refusal.length]?.folded !== 'to';
-  });
 
 function fold(word: string): string {
   if (PLAIN.test(word)) return word.toLowerCase();

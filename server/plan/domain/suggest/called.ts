@@ -1,7 +1,7 @@
 import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { type Asking, askingOf, isInTitle } from './plainly';
 import { isPublicRole } from './rights';
-import { type Said, textOf } from './said';
+import { isOwnQuestion, type Said, textOf } from './said';
 import { type Found, type Heard, hear, phrasesIn, startsOf } from './words';
 
 /** One answer that speaks of a feature. */
@@ -139,10 +139,8 @@ function countedFor(said: readonly Said[], { calls, area }: CatalogueFeature): C
 }
 
 /** The answer to a question of the studio's own says nothing of how much there is. */
-const isOwnQuestion = ({ section, ref }: Said): boolean => ref.startsWith(`${section}.q-`);
-
 function countOf(call: Extract<Call, { kind: 'count' }>, said: readonly Said[]): Called['counted'] {
-  const rows = said.filter(one => one.section === call.section && textOf(one) && !isOwnQuestion(one));
+  const rows = said.filter(one => one.section === call.section && textOf(one) && !isOwnQuestion(one.ref));
   if (rows.length < call.atLeast) return null;
   // A goal without a measure cannot be counted, so what counts goals does not serve it.
   const served = call.section === 'goals' ? rows.filter(one => one.details.length) : rows;

@@ -23,3 +23,18 @@ test('a record goes by the client’s word for it, where that is plain', () => {
     'Customer',
   );
 });
+
+test('no customer is called like somebody who manages things for the house', () => {
+  const named = (may: string) =>
+    clientName(
+      customer,
+      saidBy(
+        answersWith({
+          roles: { items: [{ name: 'Buyer', people: 2, may }] },
+          workflows: { items: [{ name: 'Buy', steps: ['The buyer orders', 'The buyer pays'] }] },
+        }),
+      ),
+    );
+  expect(named('Manage wines')).toBe('Customer');
+  expect(named('See their own orders')).toBe('Buyer');
+});

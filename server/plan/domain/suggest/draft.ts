@@ -33,7 +33,7 @@ export function draftOf(said: readonly Said[], catalogue: readonly CatalogueFeat
 }
 
 function isUnmet(one: Said, said: readonly Said[], called: readonly Called[]): boolean {
-  if (REFUSED.test(one.head.trim())) return false;
+  if (one.refuses) return false;
   const isMet = called.some(({ by }) =>
     by.some(calling => calling.said.ref === one.ref && calling.asks === 'it'),
   );
@@ -48,10 +48,6 @@ function isUnmet(one: Said, said: readonly Said[], called: readonly Called[]): b
       return false;
   }
 }
-
-/** “We do not need a shop” asks for nothing; “Guests who do not want an account” do. */
-const REFUSED =
-  /^(?:(?:we|they)\s+)?(?:do(?:es)? not|don[’']t|doesn[’']t)\s+(?:need|want)\b|^no need for\b|\b(?:is|are)\s+(?:not needed|not necessary|out of scope)[.!]?$/i;
 
 /** Never two features for the same words: the second answer joins the first. */
 function addOwn(draft: Draft, one: Said, said: readonly Said[]): void {

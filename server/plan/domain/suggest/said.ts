@@ -1,7 +1,7 @@
-import type { AnswerRef } from '@/server/brief/domain/cited-answers';
-import { citedAnswers } from '@/server/brief/domain/cited-answers';
+import { type AnswerRef, type CitedAnswer, citedAnswers } from '@/server/brief/domain/cited-answers';
 import type { BriefAnswers, Direction, Horizon, Priority, Section } from '@/server/brief/domain/sections';
 import { sentencesIn } from '@/server/brief/domain/sentences';
+import { askedInSentence, beginsRefusing } from '@/server/catalogue/domain/refusals';
 
 /** One answer as the rules read it. */
 export interface Said {
@@ -15,18 +15,53 @@ export interface Said {
   horizon: Horizon | null;
   direction: Direction | null;
   people: number | null;
+  /** It begins by saying what is not wanted: what else it says may be heard, and is no feature of its own. */
+  refuses?: boolean;
 }
 
-/** Everything that a brief says, in its order; blank rows say nothing. */
+/** Everything that a brief asks for, in its order; blank rows say nothing, nor does what is only refused. */
 export function saidBy(answers: BriefAnswers): Said[] {
   const byRef = rowsByRef(answers);
-  return citedAnswers(answers).map(({ ref, section, words }) => ({
-    ref,
-    section,
-    head: words.trim(),
-    ...NOTHING_MORE,
-    ...byRef.get(ref),
-  }));
+  return citedAnswers(answers).flatMap(answer => {
+    const { ref, section } = answer;
+    const said = { ref, section, head: answer.words.trim(), ...NOTHING_MORE, ...byRef.get(ref) };
+    if (!isRefusal(answer)) return [withoutRefused(said)];
+    const head = askedIn(said.head);
+    return head ? [{ ...withoutRefused(said), head, refuses: true }] : [];
+  });
+}
+
+/** Whether an answer begins with what is not wanted. A goal says what shall not happen, a way of working when nothing did. */
+export const isRefusal = ({ ref, section, words }: CitedAnswer): boolean =>
+  (section === 'features' || section === 'vision' || isOwnQuestion(ref)) && beginsRefusing(words);
+
+/** The answer to a question of the studio's own. */
+export const isOwnQuestion = (ref: AnswerRef): boolean => ref.split('.')[1]?.startsWith('q-') ?? false;
+
+/** Without the details that refuse; the first reason of a core feature says how it is today: “No overview of who is where”. */
+function withoutRefused(said: Said): Said {
+  switch (said.section) {
+    case 'goals':
+    case 'workflows':
+      return isOwnQuestion(said.ref) ? { ...said, head: askedIn(said.head) } : said;
+    case 'features': {
+      const [first, ...more] = said.details.flatMap(sentencesOf);
+      return {
+        ...said,
+        head: askedIn(said.head),
+        details: first ? [first, ...more.map(askedIn).filter(Boolean)] : [],
+      };
+    }
+    default:
+      return { ...said, head: askedIn(said.head), details: said.details.map(askedIn).filter(Boolean) };
+  }
+}
+
+/** A text as it was written; without its sentences that refuse, where there are any. */
+function askedIn(text: string): string {
+  const sentences = sentencesOf(text);
+  if (!sentences.some(beginsRefusing)) return text;
+  return sentences.map(askedInSentence).filter(Boolean).join(' ');
 }
 
 /** All of an answer's words, the head first. */

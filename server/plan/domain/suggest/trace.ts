@@ -6,6 +6,7 @@ import {
   sectionOf,
 } from '@/server/brief/domain/cited-answers';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
+import { isRefusal } from './said';
 
 interface Serving {
   serves: readonly AnswerRef[];
@@ -25,7 +26,7 @@ interface ServingPart extends Serving {
 /** One answer, and what of a plan has to do with it. */
 export interface Served<F, P> {
   answer: CitedAnswer;
-  /** Whether it asks for work; the others are limits and taste. */
+  /** Whether it asks for work; the others are limits, what is not wanted, and taste. */
   asks: boolean;
   /** What serves it. */
   features: F[];
@@ -54,7 +55,7 @@ export function traceOf<F extends ServingFeature, P extends ServingPart>(
     const citing = features.filter(one => one.serves.includes(answer.ref));
     return {
       answer,
-      asks: ASKING_SECTIONS.includes(answer.section),
+      asks: ASKING_SECTIONS.includes(answer.section) && !isRefusal(answer),
       features: citing.filter(one => !isCarrying(one)),
       carrying: citing.filter(isCarrying),
       parts: parts.filter(part => canServe(part, answer) && part.serves.includes(answer.ref)),
