@@ -1,7 +1,7 @@
 import type { BriefAnswers, Section } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { EDITION_NAMES } from '../editions';
-import { EARLIEST_BY_HORIZON, isSince } from '../suggest/edition-rules';
+import { isSince } from '../suggest/edition-rules';
 import { type Said, saidBy, textOf } from '../suggest/said';
 import { sharingFrom } from '../suggest/sharing';
 import { type Heard, hear, phraseIn, quoted as quotedText } from '../suggest/words';
@@ -12,6 +12,7 @@ import { COMPLIANCE, type Compliance, type Demands } from './demands';
 import { growthOf } from './growth';
 import { filesOf, recordsOf } from './loads';
 import { peopleFrom, timesAsMany } from './people';
+import { editionOf, isLive, timeLimitsIn } from './time-limits';
 
 /** One derived figure, in words: what it is, where it comes from. */
 export interface DemandReason {
@@ -36,7 +37,7 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
   const records = recordsOf(said, crowd);
   const files = filesOf(said, crowd);
   const clock = firstSaying(said, ROUND_THE_CLOCK_WORDS);
-  const live = sinceWhen(said, REAL_TIME_WORDS);
+  const live = liveSince(said);
   const many = sharingFrom(said);
   const rules = complianceOf(said);
   const connections = said.filter(one => one.section === 'integrations');
@@ -166,8 +167,21 @@ function sinceWhen(said: readonly Said[], phrases: readonly string[]): Since | n
   return EDITIONS.flatMap(edition => saying.find(one => one.edition === edition) ?? []).at(0) ?? null;
 }
 
-const editionOf = ({ horizon, priority }: Said): Edition =>
-  horizon ? EARLIEST_BY_HORIZON[horizon] : priority && priority !== 'must' ? 'scalable' : 'mvp';
+/** What says within how many seconds others are told comes before what only speaks of something live. */
+function liveSince(said: readonly Said[]): Since | null {
+  const told = timeLimitsIn(said).filter(isLive);
+  const spoken = sinceWhen(said.map(withoutReason), REAL_TIME_WORDS);
+  return (
+    EDITIONS.flatMap(
+      edition => told.find(one => one.edition === edition) ?? (spoken?.edition === edition ? spoken : []),
+    ).at(0) ?? null
+  );
+}
+
+/** Why the client wants a feature, and how a goal is measured, tell how it is today: “in four chat groups”. */
+const withoutReason = (said: Said): Said =>
+  said.section === 'features' || said.section === 'goals' ? { ...said, details: [] } : said;
+
 const since = ({ edition }: Since): string =>
   edition === 'mvp'
     ? ''

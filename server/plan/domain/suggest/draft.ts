@@ -1,4 +1,5 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { speaksOfLoad } from '../architecture/time-limits';
 import { type Called, calledBy, foundIn, isCalledBy } from './called';
 import { type Connections, connectionFrom, connectionsOf } from './connections';
 import { featureFrom, rolesFeature } from './features-from-answers';
@@ -43,7 +44,7 @@ function isUnmet(one: Said, said: readonly Said[], called: readonly Called[]): b
     case 'workflows':
       return !isMet && !halfOfStepsAreMet(one, said, called);
     case 'vision':
-      return !isMet && !speaksOfGrowth(one);
+      return !isMet && !speaksOfGrowth(one) && !speaksOfLoad(one);
     default:
       return false;
   }

@@ -5,7 +5,7 @@ import type { Demands } from '../architecture/demands';
 import { demandReasons } from '../architecture/demands-from';
 import { featureKey } from './needs';
 import { ownThings } from './own-things';
-import { suggestComponents, suggestControls, suggestTargets } from './parts/architecture';
+import { suggestComponents, suggestControls, suggestTargets, suggestTimeLimits } from './parts/architecture';
 import { suggestEntities, suggestRelations } from './parts/entities';
 import { withFieldsSaid } from './parts/fields-said';
 import { withImplied } from './parts/implied-permissions';
@@ -52,5 +52,6 @@ export function suggestParts(
     ...suggestComponents(demands, reasons),
     ...suggestControls(demands, reasons),
     ...suggestTargets(demands, reasons),
+    ...suggestTimeLimits(said),
   ];
 }

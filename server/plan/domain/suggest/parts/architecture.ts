@@ -5,8 +5,10 @@ import { alternativeSentence, chooseFor } from '../../architecture/decisions';
 import type { Demands } from '../../architecture/demands';
 import type { DemandReason } from '../../architecture/demands-from';
 import { targetsFor } from '../../architecture/targets';
+import { timeLimitsIn } from '../../architecture/time-limits';
+import type { Said } from '../said';
 import type { SuggestedPartOf } from '../suggested';
-import { fitting } from '../words';
+import { fitting, quoted } from '../words';
 
 /** Which demands each decision rests on first, so that it can cite the answers behind them. */
 const RESTS_ON: Record<string, readonly (keyof Demands)[]> = {
@@ -96,6 +98,24 @@ export const suggestTargets = (
       serves: servesOf(TARGETS_ON[key] ?? ['people'], reasons),
     })),
   );
+
+/** What the brief itself sets, as a target of the first edition that it is for. */
+export const suggestTimeLimits = (said: readonly Said[]): SuggestedPartOf<'target'>[] =>
+  timeLimitsIn(said).map(({ said: { ref }, line, wording, edition }) => {
+    const because = `The brief sets it: ${quoted(line)}.`;
+    return {
+      key: `target:${edition}:told-within:${ref}`,
+      kind: 'target',
+      content: {
+        edition,
+        measure: fitting(`Told in time: ${line}`, 120),
+        value: wording,
+        how: `${because} Measured from what happens until it is on the screen, for 95 of 100 at twice the busiest hour.`,
+      },
+      because,
+      serves: [ref],
+    };
+  });
 
 const servesOf = (fields: readonly (keyof Demands)[], reasons: readonly DemandReason[]): string[] => [
   ...new Set(fields.flatMap(field => reasons.find(one => one.field === field)?.serves ?? [])),
