@@ -34,6 +34,23 @@ export const EXCHANGE: readonly CatalogueFeature[] = [
     ],
   },
   {
+    key: 'calendar-feed',
+    area,
+    title: 'Calendar feed, to be read by one’s own calendar',
+    summary:
+      'A secret address for each person by which any calendar shows what concerns them, with changes within hours. Nothing is read back.',
+    edition: 'scalable',
+    effortHours: usual({ design: 1, frontend: 2, backend: 7, qa: 3 }),
+    needs: ['sign-in'],
+    roles: [],
+    entities: [],
+    risks: [],
+    calls: [
+      says('ical, icalendar, ics, calendar feed, webcal', 'people live in the calendar that they have'),
+      says('own calendar, personal calendar', 'people live in the calendar that they have', ['integrations']),
+    ],
+  },
+  {
     key: 'list-import',
     area,
     title: 'Lists read in from spreadsheets',

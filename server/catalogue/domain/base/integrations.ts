@@ -125,7 +125,7 @@ export const INTEGRATIONS: readonly CatalogueFeature[] = [
     calls: [
       says(
         `google calendar, outlook calendar, outlook, apple calendar, icloud calendar,
-        exchange calendar, ical, ics, calendar sync, calendar feed, own phone calendar`,
+        exchange calendar, calendar sync, own phone calendar`,
         'people live in the calendar that they have',
       ),
     ],

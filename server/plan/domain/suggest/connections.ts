@@ -1,3 +1,4 @@
+import type { Direction } from '@/server/brief/domain/sections';
 import type { Edition } from '@/server/forecast/engine/types';
 import type { EffortHours } from '../plan';
 import { type Called, foundIn, isCalledBy } from './called';
@@ -14,6 +15,18 @@ const BY_NAME = new Set(['Payments and money', 'Messaging', 'Accounts and access
 const MOVE = 'data-move';
 /** What all connections stand on, and is none itself. */
 export const GROUND = 'connection-ground';
+
+/**
+ * Ways that a feature does not go, by its key: lists are read in, a calendar kept the same is read too, and
+ * a calendar feed is only written.
+ */
+const OTHER_WAY: Partial<Record<string, readonly Direction[]>> = {
+  'list-import': ['write'],
+  'calendar-sync': ['write'],
+  'calendar-feed': ['read', 'both'],
+};
+const goesTheWay = ({ feature }: Called, { direction }: Said): boolean =>
+  !direction || !OTHER_WAY[feature.key]?.includes(direction);
 
 /** Which catalogue feature is the connection to each system; a system that none is gets a feature of its own. */
 export interface Connections {
@@ -36,7 +49,9 @@ export function connectionsOf(said: readonly Said[], called: readonly Called[]):
     const callers = called.filter(one => isCalledBy(one, system));
     const named = callers.filter(one => foundIn(system.head, system, one.feature).found.length > 0);
     const isOfArea = ({ feature }: Called) => feature.area === CONNECTIONS && feature.key !== GROUND;
-    const [own] = [...named, ...callers].filter(one => isOfArea(one) && !taken.has(one.feature.key));
+    const [own] = [...named, ...callers].filter(
+      one => isOfArea(one) && !taken.has(one.feature.key) && goesTheWay(one, system),
+    );
     const others = [
       ...named.filter(({ feature }) => BY_NAME.has(feature.area)),
       ...callers.filter(({ feature }) => feature.key === MOVE),
@@ -87,7 +102,11 @@ export const latestFor = (system: Said, said: readonly Said[]): Edition =>
 export const isMove = ({ key }: { key: string }): boolean => key === MOVE;
 
 function firstUser(system: Said, said: readonly Said[]): Said | null {
-  const name = meaningOf(system.head);
+  const roles = new Set(said.filter(one => one.section === 'roles').flatMap(one => meaningOf(one.head)));
+  // Whose it is says nothing of who works with it: “Members’ own calendars” are calendars.
+  const name = meaningOf(system.head).filter(
+    (word, _, all) => !roles.has(word) || all.every(one => roles.has(one)),
+  );
   const [first] = name;
   if (!first) return null;
   return (
