@@ -126,6 +126,39 @@ describe('what is suggested now', () => {
   });
 });
 
+describe('new demands', () => {
+  it('are in the reason of what stays as it is suggested, and in no reason that the studio wrote', async () => {
+    const planId = await decidedPlan();
+    const parts = async () => new Map((await suggestions(planId)).parts.map(part => [part.key, part]));
+    const before = await parts();
+    const own =
+      before.get('component:mvp:backup') ?? [...before.values()].find(one => one.kind === 'component')!;
+    await savePart(studio.member, {
+      planId,
+      key: own.key,
+      kind: 'component',
+      content: own.content as PartContent<'component'>,
+      because: 'Our host has it.',
+      basedOn: own.updatedAt,
+    });
+    const { demands } = await suggestions(planId);
+    const people = { mvp: 120, scalable: 300, enterprise: 700 };
+    const { moved } = await saveDemands(studio.member, { planId, demands: { ...demands, people } });
+    expect(moved.length).toBeGreaterThan(0);
+    const after = await parts();
+    for (const { key, was, updatedAt } of moved) {
+      expect(before.get(key)!.updatedAt).toBe(was);
+      expect(after.get(key)!.updatedAt).toBe(updatedAt);
+      expect(after.get(key)!.because).not.toBe(before.get(key)!.because);
+      expect(after.get(key)!.content).toEqual(before.get(key)!.content);
+    }
+    expect(after.get(own.key)!.because).toBe('Our host has it.');
+    await saveDemands(studio.member, { planId, demands: null });
+    const back = await parts();
+    for (const { key } of moved) expect(back.get(key)!.because).toBe(before.get(key)!.because);
+  });
+});
+
 describe('another option of a decision', () => {
   it('says up to where it is right and what was suggested, and the rules’ reason once that is chosen again', async () => {
     const planId = await decidedPlan();

@@ -116,6 +116,9 @@ const inRow =
     next?.focus();
   };
 
+/** Within a sentence of ours. */
+const asPhrase = (text: string): string => text.replace(/\.$/, '') || 'none';
+
 /** The rules say something else than what was decided: both, and the choice. */
 export function NowSuggested({ part }: { part: WeighedPart }) {
   const { document, nameOf } = usePlanDocument();
@@ -131,8 +134,8 @@ export function NowSuggested({ part }: { part: WeighedPart }) {
         {differences(part.kind, part.content, part.nowSuggested, nameOf).map((row, at) => (
           <span key={row.label}>
             {at ? '; ' : ''}
-            {row.label.toLowerCase()} <b>{row.other || 'none'}</b>{' '}
-            <span className="text-muted">in place of {row.one || 'none'}</span>
+            {row.label.toLowerCase()} <b>{asPhrase(row.other)}</b>{' '}
+            <span className="text-muted">in place of {asPhrase(row.one)}</span>
           </span>
         ))}
         {part.kind === 'component' ? <span className="text-muted">. {part.nowBecause}</span> : null}

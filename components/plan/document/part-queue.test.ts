@@ -202,6 +202,31 @@ describe('the queue of a plan’s parts', () => {
     expect(sent.at(-1)).toEqual(save('role:a', 'Ann', null));
   });
 
+  test('a reason that follows our demands does not come between our own steps, but between another’s', async () => {
+    const [first, second] = ['2026-01-01T00:00:01.000Z', '2026-01-01T00:00:02.000Z'] as const;
+    const { queue, sent, answer } = server([weighed('role:a', second), weighed('role:b', second)]);
+    for (const key of ['role:a', 'role:b']) {
+      queue.put(save(key, 'Ann'));
+      await answer({ updatedAt: first });
+    }
+    queue.put({ kind: 'demands', demands: null });
+    const theirs = '2026-01-01T00:00:01.500Z';
+    await answer({
+      moved: [
+        { key: 'role:a', was: first, updatedAt: second },
+        { key: 'role:b', was: theirs, updatedAt: second },
+      ],
+    });
+    for (const [key, over] of [
+      ['role:a', second],
+      ['role:b', first],
+    ] as const) {
+      queue.put(save(key, 'Anna', first));
+      await answer();
+      expect(sent.at(-1)).toEqual(save(key, 'Anna', over));
+    }
+  });
+
   test('a step that knows no state goes over the one that stands', async () => {
     const { queue, sent, answer } = server([weighed('role:a', '2026-01-01T00:00:07.000Z')]);
     const { basedOn: _, ...open } = save('role:a', 'Ann') as PartChange & { kind: 'save' };

@@ -18,6 +18,8 @@ export interface PartAnswer {
   /** Of parts that were removed, or taken as they are suggested now. */
   before?: RowBefore[];
   after?: RowAfter[];
+  /** Rows of which only the reason followed new demands. */
+  moved?: { key: string; was: string; updatedAt: string }[];
 }
 
 interface Ways {
@@ -133,6 +135,9 @@ export class PartQueue {
       const answer = await this.ways.send(change, next.once);
       for (const key of keysOf(change)) this.#now(key, answer.updatedAt ?? UNKNOWN);
       for (const row of answer.after ?? []) this.#now(row.key, row.updatedAt);
+      // Ours only where it was ours before: somebody else's stays to be looked at.
+      for (const { key, was, updatedAt } of answer.moved ?? [])
+        if (this.#own.get(key) === was) this.#now(key, updatedAt);
       this.#everSaved = true;
       this.#mark(next.id, { state: 'sent' });
       this.#answer(next.id, answer);

@@ -61,7 +61,6 @@ export async function sendPartChange(
       });
       return {};
     case 'demands':
-      await commands.saveDemands.mutate({ ...at, demands: change.demands });
-      return {};
+      return { moved: (await commands.saveDemands.mutate({ ...at, demands: change.demands })).moved };
   }
 }

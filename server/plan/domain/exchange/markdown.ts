@@ -1,6 +1,7 @@
 import { EDITIONS } from '@/server/forecast/engine/types';
 import { decisionName, optionName } from '../architecture/names';
 import { EDITION_NAMES } from '../editions';
+import type { PartContent } from '../parts';
 import type { Plan, PlanFeature } from '../plan';
 import { likelyHours } from '../totals';
 import { hoursLines } from './body';
@@ -93,10 +94,11 @@ function riskLine(risk: Plan['risks'][number], money: MarkdownSide['money']): st
 }
 
 function partSections(plan: Plan): string[] {
-  const content = (kind: string) =>
-    plan.parts.flatMap(part =>
-      part.kind === kind && part.state === 'accepted' && part.content ? [part.content] : [],
-    );
+  const accepted = (kind: string) =>
+    plan.parts.filter(part => part.kind === kind && part.state === 'accepted' && part.content);
+  const content = (kind: string) => accepted(kind).map(part => part.content!);
+  const withReason = <T>(kind: string) =>
+    accepted(kind).map(({ content, because }) => ({ ...(content as T), because }));
   const named = (content('role') as { name: string; note: string }[]).map(
     role => `- ${escaped(role.name)}${role.note ? `: ${escaped(role.note.replace(/\s+/g, ' '))}` : ''}`,
   );
@@ -113,9 +115,11 @@ function partSections(plan: Plan): string[] {
     ...section('Data', entities),
     ...section(
       'Architecture',
-      byEdition(content('component') as { edition: 'mvp'; decision: string; option: string }[], one =>
-        escaped(`${decisionName(one)}: ${optionName(one)}`),
-      ),
+      byEdition(withReason<PartContent<'component'>>('component'), one => {
+        const { monthlyUsd: cost } = one;
+        const price = cost?.high ? ` (US$${cost.low}–${cost.high} a month)` : '';
+        return escaped(oneLine(`${decisionName(one)}: ${optionName(one)}${price}. ${one.because}`));
+      }),
     ),
     ...section(
       'Security controls',
@@ -125,12 +129,18 @@ function partSections(plan: Plan): string[] {
     ),
     ...section(
       'Targets',
-      byEdition(content('target') as { edition: 'mvp'; measure: string; value: string }[], one =>
-        escaped(`${one.measure}: ${one.value}`),
+      byEdition(withReason<PartContent<'target'>>('target'), one =>
+        escaped(
+          oneLine(
+            `${one.measure}: ${one.value.replace(/\.$/, '')}. ${one.how === one.because ? '' : one.how}`,
+          ),
+        ),
       ),
     ),
   ];
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const section = (title: (typeof OTHER_HEADINGS)[number], lines: readonly string[]): string[] =>
   lines.length ? ['', `## ${title}`, '', ...lines] : [];
