@@ -196,11 +196,32 @@ export const OPERATIONS: readonly CatalogueFeature[] = [
     ],
   },
   {
+    key: 'hosting-region',
+    area,
+    title: 'Hosting in a named country or region',
+    summary:
+      'A provider with machines, backups and mail in the place that is asked for, chosen once, with a list of who keeps what where. Machines of the client’s own are a feature of their own.',
+    edition: 'mvp',
+    effortHours: known({ devops: 5, pm: 3 }),
+    needs: ['deployment'],
+    roles: [],
+    entities: [],
+    risks: [],
+    calls: [
+      says(
+        `hosted in, servers in, servers within, data must stay, data stays in, hosting within, hosted within,
+        hosting in, within the country, data centre with, data center with`,
+        'where it is kept is not free to choose',
+        [...ASKING_SECTIONS, 'budget'],
+      ),
+    ],
+  },
+  {
     key: 'named-hosting',
     area,
-    title: 'Hosting in a named country or house',
+    title: 'Hosting on machines of the client’s own',
     summary:
-      'Everything, backups and mail included, in the place that is asked for, with the contracts listed. Running on the client’s own machines adds its IT’s rules.',
+      'Set up, watched and kept up to date in the client’s house or private cloud, backups and mail included, by the rules of its IT, with the contracts listed.',
     edition: 'mvp',
     effortHours: open({ backend: 4, devops: 22, qa: 4, pm: 4 }),
     needs: ['deployment'],
@@ -217,11 +238,9 @@ export const OPERATIONS: readonly CatalogueFeature[] = [
     ],
     calls: [
       says(
-        `on premises, on-premise, on-prem, own data centre, own data center, own servers,
-        our own server, hosted in, servers in, data must stay, data stays in, sovereign cloud,
-        private cloud, hosting within, hosted within, hosting in, within the country, data centre with,
-        data center with`,
-        'where it is kept is not free to choose',
+        `on premises, on-premise, on-prem, own data centre, own data center, our data centre, our data center,
+        own servers, our own server, server room, in-house server, sovereign cloud, private cloud`,
+        'it has to run where the client says',
         [...ASKING_SECTIONS, 'budget'],
       ),
     ],

@@ -32,6 +32,19 @@ describe('work that two features could do', () => {
     expect(called({ name: 'Publish', steps })).toEqual(expect.arrayContaining(['moderation', 'approvals']));
   });
 
+  it('is the choice of a region, or machines of the client’s own', () => {
+    const hosting = (note: string) =>
+      builtOnce(
+        calledBy(saidBy(answersWith({ budget: { lowMinor: null, highMinor: null, note } })), BASE_CATALOGUE),
+      ).flatMap(({ feature }) => (/hosting/.test(feature.key) ? feature.key : []));
+    expect(hosting('Servers in the EU.')).toEqual(['hosting-region']);
+    expect(hosting('Hosting within the country, in a data centre with a certificate.')).toEqual([
+      'hosting-region',
+    ]);
+    expect(hosting('Hosted in our own data centre.')).toEqual(['named-hosting']);
+    expect(hosting('It runs on premises.')).toEqual(['named-hosting']);
+  });
+
   it('names features of the catalogue', () => {
     const keys = BASE_CATALOGUE.map(one => one.key);
     for (const [doing, done] of Object.entries(DOES_TOO))

@@ -12,6 +12,8 @@ export const DOES_TOO: Readonly<Record<string, readonly string[]>> = {
   'direct-debit': ['e-signature'],
   // “Reminders of open invoices”, step by step.
   dunning: ['reminders'],
+  // “Hosted in our own data centre” leaves no region to choose.
+  'named-hosting': ['hosting-region'],
 };
 
 /** What the same words ask for is built once: they call for no feature whose work another of the plan's does. */
