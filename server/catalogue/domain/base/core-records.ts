@@ -142,7 +142,7 @@ export const CORE_RECORDS: readonly CatalogueFeature[] = [
     ],
     calls: [
       says(
-        `stock level, in stock, out of stock, stock count, stocktak, stock control, stock of,
+        `stock level, in stock, out of stock, stock count, stocktak, stock control, stock of, stock by,
         inventory, warehouse stock, reorder level, how much is left, raw material`,
         'nobody can promise what is not there',
       ),

@@ -136,7 +136,7 @@ export const MOBILE: readonly CatalogueFeature[] = [
     calls: [
       says(
         `barcode, bar code, qr code, qr-code, scan the code, scan items, scan goods, scan parcels,
-        scans the, hand scanner, handheld scanner, rfid`,
+        scans the, hand scanner, handheld scanner, by scanner, with scanner, with a scanner, and scanner, rfid`,
         'scanning is faster and surer than typing',
         WORK,
       ),

@@ -1,4 +1,5 @@
 import type { Call, CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { withMusts } from './musts';
 import { type Asking, askingOf, isInTitle } from './plainly';
 import { isPublicRole } from './rights';
 import { isOwnQuestion, type Said, textOf } from './said';
@@ -19,6 +20,8 @@ export interface Calling {
    * vision only mentions support what another answer asks for.
    */
   calls: boolean;
+  /** It is a step in which a must-have core feature is carried out. */
+  isForMust?: boolean;
 }
 
 /** A catalogue feature that the brief speaks of. */
@@ -29,6 +32,8 @@ export interface Called {
   by: Calling[];
   /** What follows from how much the brief names: "5 roles are named: …". */
   counted: { because: string; refs: string[] } | null;
+  /** A date before the deadline names it. */
+  isDue?: boolean;
 }
 
 /** The catalogue's features that a brief asks for, in the catalogue's order. */
@@ -44,7 +49,7 @@ export function calledBy(said: readonly Said[], catalogue: readonly CatalogueFea
     };
     return called.always || called.counted || called.by.some(one => one.calls) ? [called] : [];
   });
-  return said.reduce(withTitle, called);
+  return withMusts(said.reduce(withTitle, called), said);
 }
 
 /**

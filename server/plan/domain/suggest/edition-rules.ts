@@ -27,11 +27,13 @@ export const isSince = (from: { edition: Edition } | null, edition: Edition): bo
  * The edition of a catalogue feature that the brief calls for. Where a core feature asks for it or for
  * it as a condition, the client's priority decides; else the answers that plainly ask for it, else all
  * that call for it, at the catalogue's own edition, and never before the horizon of a vision. Of several
- * the most urgent counts. What every product needs comes at the catalogue's edition at the latest.
+ * the most urgent counts. What every product needs comes at the catalogue's edition at the latest, and
+ * what a must or an early date needs with the MVP, unless a core feature that may wait asks for it.
  */
-export function editionFor({ feature, always, by, counted }: Called): Edition {
+export function editionFor({ feature, always, by, counted, isDue = false }: Called): Edition {
   const calling = by.filter(one => one.calls);
   const named = calling.filter(one => one.asks !== 'mention' && one.said.priority !== null);
+  if (!named.length && (isDue || calling.some(one => one.isForMust))) return 'mvp';
   const plain = calling.filter(one => one.asks === 'it');
   const voters = [named, plain, calling].find(one => one.length) ?? [];
   const votes = voters.map(one => voteOf(one, feature.edition));

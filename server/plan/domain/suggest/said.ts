@@ -17,6 +17,8 @@ export interface Said {
   people: number | null;
   /** It begins by saying what is not wanted: what else it says may be heard, and is no feature of its own. */
   refuses?: boolean;
+  /** A date before the deadline, by which something has to be there. */
+  isEarly?: boolean;
 }
 
 /** Everything that a brief asks for, in its order; blank rows say nothing, nor does what is only refused. */
@@ -86,6 +88,9 @@ function rowsByRef(answers: BriefAnswers): Map<AnswerRef, More> {
       direction: row.direction,
     })),
     ...rows('vision', vision.items, row => ({ horizon: row.horizon })),
+    ...rows('timeline', timeline.dates, ({ day }) => ({
+      isEarly: day !== null && timeline.deadline !== null && day < timeline.deadline,
+    })),
     ['budget', { head: '', details: sentencesOf(budget.note) }],
     ['timeline', { head: timeline.deadline ?? '', details: sentencesOf(timeline.reason) }],
   ]);
