@@ -5,8 +5,9 @@ import { likelyHours } from '../totals';
 import { budgetRisks } from './budget-risks';
 import { later } from './edition-rules';
 import { hoursRisk } from './hours-risk';
+import { partsOf } from './plainly';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
-import { dayInWords, quoted, shared } from './words';
+import { dayInWords, fitting, joined, meaningOf, quoted, shared } from './words';
 
 const HOURS_OF_A_PERSON_DAY = 6.4;
 /** More people than this in one small product get in each other's way. */
@@ -48,23 +49,23 @@ function deadlineRisk({ timeline }: BriefAnswers, features: readonly SuggestedFe
   );
 }
 
-/** Something is to be seen before all of it is done: a trial, an open day. */
+/** Something is to be seen before all of it is done: a trial, an open day. One risk for each such date, the first first. */
 function earlyDateRisk(answers: BriefAnswers, features: readonly SuggestedFeature[]): SuggestedRisk[] {
-  const { timeline } = answers;
-  const { start, deadline, dates } = timeline;
-  const [first] = dates
+  const { start, deadline, dates } = answers.timeline;
+  return dates
     .filter(
       one => one.day && one.reason.trim() && (!start || one.day > start) && deadline && one.day < deadline,
     )
-    .toSorted((a, b) => (a.day! < b.day! ? -1 : 1));
-  if (!first) return [];
-  return [
-    {
-      key: 'risk:early-date',
-      title: 'What has to be seen before the deadline is not ready by then',
+    .toSorted((a, b) => (a.day! < b.day! ? -1 : 1))
+    .map(({ id, day, reason }, at) => ({
+      key: at === 0 ? 'risk:early-date' : `risk:early-date.${id}`,
+      title: `What has to be seen ${at === 0 ? 'before the deadline' : `by ${dayInWords(day!)}`} is not ready by then`,
       response: 'Agree what has to work on that day, and order the plan so that it comes first.',
-      because: `${quoted(first.reason)} is on ${dayInWords(first.day!)}, before the deadline${notYet(first.reason, answers, features)}.`,
-      serves: [`timeline.${first.id}`],
+      because: fitting(
+        `${quoted(reason)} is on ${dayInWords(day!)}, before the deadline${notYet(reason, answers, features)}`,
+        299,
+      ).concat('.'),
+      serves: [`timeline.${id}`],
       probability: 0.35,
       edition: 'mvp',
       impact: 'days',
@@ -72,8 +73,7 @@ function earlyDateRisk(answers: BriefAnswers, features: readonly SuggestedFeatur
       likely: 3,
       high: 8,
       threatens: [],
-    },
-  ];
+    }));
 }
 
 /** What is to be seen on a day, and yet comes with a later edition. */
@@ -82,11 +82,19 @@ function notYet(
   { features: asked }: BriefAnswers,
   features: readonly SuggestedFeature[],
 ): string {
+  const due = thingsDue(reason);
   const late = asked.items.flatMap(({ id, what }) => {
-    if (shared(what, reason) < 2) return [];
-    const serving = features.filter(one => one.serves.includes(`features.${id}`));
+    const said = new Set(meaningOf(what));
+    const isDue = shared(what, reason) >= 2 || due.some(thing => thing.every(word => said.has(word)));
+    const serving = isDue ? features.filter(one => one.serves.includes(`features.${id}`)) : [];
     const edition = serving.map(one => one.edition).reduce(later, 'mvp');
-    return edition === 'mvp' ? [] : [`, and ${quoted(what)} comes only with ${EDITION_NAMES[edition]}`];
+    return edition === 'mvp' ? [] : [`${quoted(what)} comes only with ${EDITION_NAMES[edition]}`];
   });
-  return late[0] ?? '';
+  return late.length ? `, and ${joined(late)}` : '';
+}
+
+/** “Stock and scanner must run before the pallets arrive”: two things, each in a core feature of its own. */
+function thingsDue(reason: string): readonly (readonly string[])[] {
+  const [subject, more] = reason.split(/\b(?:must|should|has to|have to|needs? to|works?|runs?)\b/i);
+  return more === undefined ? [] : partsOf(subject!);
 }

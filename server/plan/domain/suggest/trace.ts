@@ -7,6 +7,7 @@ import {
 } from '@/server/brief/domain/cited-answers';
 import type { BriefAnswers } from '@/server/brief/domain/sections';
 import { isRefusal } from './said';
+import { quoted } from './words';
 
 interface Serving {
   serves: readonly AnswerRef[];
@@ -17,6 +18,7 @@ interface ServingFeature extends Serving {
   area: string;
   origin?: string | null;
   key?: string;
+  because?: string;
 }
 
 interface ServingPart extends Serving {
@@ -56,8 +58,8 @@ export function traceOf<F extends ServingFeature, P extends ServingPart>(
     return {
       answer,
       asks: ASKING_SECTIONS.includes(answer.section) && !isRefusal(answer),
-      features: citing.filter(one => !isCarrying(one)),
-      carrying: citing.filter(isCarrying),
+      features: citing.filter(one => !isCarrying(one, answer)),
+      carrying: citing.filter(one => isCarrying(one, answer)),
       parts: parts.filter(part => canServe(part, answer) && part.serves.includes(answer.ref)),
     };
   });
@@ -73,17 +75,22 @@ export function traceOf<F extends ServingFeature, P extends ServingPart>(
 /**
  * What the rules suggest for every product cites some of the answers that stand on it, and figures cite
  * the goals that they measure, and lists show whatever is kept. None brings an answer about, so none is
- * anything that serves it.
+ * anything that serves it. Proof of age is in the same area as what every product needs, and is there
+ * because an answer asks for it: its reason has the answer's words.
  */
-const isCarrying = (feature: ServingFeature): boolean =>
-  isForAllAnswers(feature) ||
+const isCarrying = (feature: ServingFeature, answer: CitedAnswer): boolean =>
+  (isForAllAnswers(feature) && !(feature.area === TRUST && tellsOf(feature, answer))) ||
   (feature.origin !== null && MEASURING.includes(feature.key ?? feature.origin ?? ''));
 
 /** What the rules suggest for every product or for all answers together: no change of one is a change of it. */
 export const isForAllAnswers = (feature: ServingFeature): boolean =>
   (feature.origin !== null && CARRYING_AREAS.includes(feature.area)) || isForAll(feature);
 
-const CARRYING_AREAS: readonly string[] = ['Foundations', 'Operations', 'Launch', 'Trust and compliance'];
+const tellsOf = ({ because = '' }: ServingFeature, { words }: CitedAnswer): boolean =>
+  because.includes(quoted(words));
+
+const TRUST = 'Trust and compliance';
+const CARRYING_AREAS: readonly string[] = ['Foundations', 'Operations', 'Launch', TRUST];
 const MEASURING: readonly string[] = ['feature:goal-figures'];
 
 /** Lists that come because there is much to keep; those that an answer asks for serve it. */
