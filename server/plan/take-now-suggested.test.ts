@@ -159,6 +159,23 @@ describe('new demands', () => {
   });
 });
 
+describe('demands of two people', () => {
+  it('are both kept where each set another figure, and are the brief’s again once both are undone', async () => {
+    const planId = await decidedPlan();
+    const { demands: seen } = await suggestions(planId);
+    const hers = { ...seen, integrations: seen.integrations + 2 };
+    const his = { ...seen, recordKilobytes: seen.recordKilobytes + 2 };
+    await saveDemands(studio.member, { planId, demands: hers, over: seen });
+    await saveDemands(studio.manager, { planId, demands: his, over: seen });
+    const both = { ...hers, recordKilobytes: his.recordKilobytes };
+    expect(await suggestions(planId)).toMatchObject({ demands: both, ownDemands: true });
+    await saveDemands(studio.member, { planId, demands: seen, over: hers });
+    expect(await suggestions(planId)).toMatchObject({ demands: his, ownDemands: true });
+    await saveDemands(studio.manager, { planId, demands: seen, over: his });
+    expect(await suggestions(planId)).toMatchObject({ demands: seen, ownDemands: false });
+  });
+});
+
 describe('another option of a decision', () => {
   it('says up to where it is right and what was suggested, and the rules’ reason once that is chosen again', async () => {
     const planId = await decidedPlan();

@@ -28,8 +28,8 @@ export type PartChange =
       before: readonly RowBefore[];
       after: readonly RowAfter[];
     }
-  /** `brief`: what null comes to, where it is known. */
-  | { kind: 'demands'; demands: Demands | null; brief?: Demands };
+  /** `over`: as they were seen, so that only what is otherwise is set; `brief`: what null comes to, where it is known. */
+  | { kind: 'demands'; demands: Demands | null; over?: Demands; brief?: Demands };
 
 /** A decided part as `plan.removePart` or `plan.takeNowSuggested` found it. */
 export interface RowBefore {
@@ -68,7 +68,10 @@ export function keysOf(change: PartChange): readonly string[] {
 
 /** What the later of two changes that wait makes of the earlier; null where both have to be sent. */
 export function merged(first: PartChange, then: PartChange): PartChange | null {
-  if (first.kind === 'demands' && then.kind === 'demands') return then;
+  if (first.kind === 'demands' && then.kind === 'demands') {
+    const { over: _, ...both } = then;
+    return then.over && first.over ? { ...both, over: first.over } : both;
+  }
   if (first.kind === 'save' && then.kind === 'save' && first.key === then.key)
     return based({ ...first, ...then }, first.basedOn);
   return null;

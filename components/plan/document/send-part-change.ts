@@ -60,7 +60,10 @@ export async function sendPartChange(
         after: [...change.after],
       });
       return {};
-    case 'demands':
-      return { moved: (await commands.saveDemands.mutate({ ...at, demands: change.demands })).moved };
+    case 'demands': {
+      const { demands, over } = change;
+      const { moved } = await commands.saveDemands.mutate({ ...at, demands, ...(over ? { over } : {}) });
+      return { moved };
+    }
   }
 }

@@ -88,8 +88,10 @@ export function makeVerbs(queue: PartQueue, undoing: Undoing, shown: Suggestions
       );
     },
     setDemands(demands, what) {
-      const before = shown.ownDemands ? { demands: shown.demands } : { demands: null, brief: shown.demands };
-      doing(what, { kind: 'demands', demands }, [{ kind: 'demands', ...before }]);
+      const before = shown.demands;
+      const back: PartChange = { kind: 'demands', demands: before };
+      if (demands === null) doing(what, { kind: 'demands', demands }, [back]);
+      else doing(what, { kind: 'demands', demands, over: before }, [{ ...back, over: demands }]);
     },
     undo: undoing.undo,
     redo: undoing.redo,
