@@ -68,6 +68,8 @@ export function TemplateEditor({
     focusNext(moveButton(order[at]!, at, to));
   }
   function keep() {
+    if (!isChanged) return;
+    const isUnasked = !sameContent(withoutUnasked(content), content);
     save.mutate(
       { studio, templateId: template.id, name, content: withoutUnasked(content), readAt: saved.updatedAt },
       {
@@ -75,7 +77,9 @@ export function TemplateEditor({
           const clean = withoutUnasked(content);
           setContent(clean);
           setSaved({ ...saved, name, content: clean, updatedAt });
-          toast('Saved. Briefs that begin from now on ask it so.');
+          toast(
+            `Saved. Briefs that begin from now on ask it so.${isUnasked ? ' A question without words is left out.' : ''}`,
+          );
           router.refresh();
         },
         onError: error => toastError(error.message),
@@ -118,7 +122,13 @@ export function TemplateEditor({
               <Button onClick={takeAway} pending={remove.isPending}>
                 Remove
               </Button>
-              <Button variant="solid" disabled={!isChanged} pending={save.isPending} onClick={keep}>
+              {/* Once pressed it keeps the focus. */}
+              <Button
+                variant="solid"
+                disabled={!isChanged && !save.isSuccess}
+                pending={save.isPending}
+                onClick={keep}
+              >
                 Save
               </Button>
             </>
