@@ -90,7 +90,7 @@ function derive(answers: BriefAnswers): { demands: Demands; reasons: DemandReaso
       reason(
         'realTime',
         live
-          ? `${quoted(live.said)} cannot wait until somebody loads the page again${since(live)}.`
+          ? `${quotedText(live.line ?? live.said.head)} cannot wait until somebody loads the page again${since(live)}.`
           : 'Nothing in the brief has to be seen by others within a second.',
         [live?.said ?? null],
       ),
@@ -158,6 +158,8 @@ const firstSaying = (
 interface Since {
   said: Said;
   edition: Edition;
+  /** The line that does, where it is not the answer’s first. */
+  line?: string;
 }
 
 function sinceWhen(said: readonly Said[], phrases: readonly string[]): Since | null {

@@ -27,7 +27,10 @@ describe('a limit of time', () => {
   it('is a demand that others see it at once, and a target that cites it', () => {
     const answers = step('Every member gets a push message within five seconds');
     expect(demandsFrom(answers).realTime.mvp).toBe(true);
-    expect(demandReasons(answers).find(one => one.field === 'realTime')?.serves).toEqual(['workflows.1']);
+    expect(demandReasons(answers).find(one => one.field === 'realTime')).toMatchObject({
+      because: expect.stringMatching(/^“Every member gets a push message within five seconds” cannot wait/),
+      serves: ['workflows.1'],
+    });
     const { parts } = suggestPlan({ answers, catalogue: BASE_CATALOGUE });
     expect(parts.find(one => one.key === 'target:mvp:told-within:workflows.1')).toMatchObject({
       content: { edition: 'mvp', value: 'five seconds' },
