@@ -129,6 +129,7 @@ export const FOUNDATIONS: readonly CatalogueFeature[] = [
       says(
         `several languages, two languages, three languages, four languages, other languages,
         more languages, multilingual, multi-lingual, bilingual, in english and, in german and,
+        screens in english, screens in german, screens in french,
         in french and, in italian and, in spanish and, in dutch and, in their own language,
         in their language, language switch, translated into`,
         'not everybody who uses it reads the same language',

@@ -94,7 +94,7 @@ export const PEOPLE: readonly CatalogueFeature[] = [
     area,
     title: 'Staff with skills and places of work',
     summary:
-      'Who works here, what they are qualified for and until when, and where they work. Pay, contracts and appraisals are not in it.',
+      'Who works here, their qualifications and until when, and where they work. Pay, contracts and appraisals are not in it.',
     edition: 'mvp',
     effortHours: usual({ design: 2, frontend: 7, backend: 7, qa: 3 }),
     needs: ['roles-rights'],

@@ -18,7 +18,7 @@ export const PRICING: readonly CatalogueFeature[] = [
     risks: [],
     calls: [
       says(
-        `paid subscription, subscription fee, subscription plan, subscription model, subscription box,
+        `paid subscription, subscription fee, subscription plan, subscription model, subscription box, subscription of,
         monthly subscription, annual subscription, subscription billing, recurring billing,
         recurring payment, monthly fee, monthly plan, per seat, free trial, customers subscribe`,
         'it is paid for again each month',

@@ -70,7 +70,7 @@ export const WORKFLOW: readonly CatalogueFeature[] = [
     area,
     title: 'Checklists and inspections',
     summary:
-      'Lists of questions by kind, answered with tick, figure, picture or remark, with what follows from a bad answer and a report. The lists are edited by the client.',
+      'Checks by lists of questions for each kind, answered with tick, figure, picture or remark, with what follows from a bad answer and a report. The lists are edited by the client.',
     edition: 'mvp',
     effortHours: usual({ design: 5, frontend: 14, backend: 12, qa: 6 }),
     needs: ['roles-rights', 'attachments'],
@@ -81,6 +81,7 @@ export const WORKFLOW: readonly CatalogueFeature[] = [
       says(
         `checklist, check list, inspection, inspector, quality check, quality control, safety check,
         safety walk, haccp, temperature log, handover protocol, test protocol, vehicle check,
+        check a vehicle, check of vehicles, check of gear, check of equipment, check of machines,
         acceptance protocol`,
         'what must be looked at must not depend on memory',
       ),

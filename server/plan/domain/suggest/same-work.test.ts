@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BASE_CATALOGUE } from '@/server/catalogue/domain/base';
 import { calledBy } from './called';
+import { draftOf } from './draft';
 import { saidBy } from './said';
 import { builtOnce, DOES_TOO } from './same-work';
 import { answersWith } from './testing/examples';
@@ -43,6 +44,19 @@ describe('work that two features could do', () => {
     ]);
     expect(hosting('Hosted in our own data centre.')).toEqual(['named-hosting']);
     expect(hosting('It runs on premises.')).toEqual(['named-hosting']);
+  });
+
+  it.each([
+    ['Qualifications and medical examinations with expiry dates', 'staff-records'],
+    ['The screens in English and German', 'several-languages'],
+    ['Subscription of three, six or twelve bottles every month', 'subscriptions'],
+    ['Check of vehicles and gear by list every fortnight', 'checklists'],
+    ['Stock by wine, vintage, bin and lot', 'stock'],
+  ])('is not planned again in the client’s words: “%s”', (what, key) => {
+    const said = saidBy(answersWith({ features: { items: [{ what, why: '', priority: 'must' }] } }));
+    const { called, own } = draftOf(said, BASE_CATALOGUE);
+    expect(called.map(({ feature }) => feature.key)).toContain(key);
+    expect(own).toEqual([]);
   });
 
   it('names features of the catalogue', () => {
