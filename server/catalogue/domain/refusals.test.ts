@@ -30,6 +30,8 @@ describe('a refusal', () => {
     'No inspection is overdue',
     'No patient waits longer than a week',
     'No double bookings',
+    'No overview of the stock today',
+    'No waiting at the door',
     'No-show fees',
     'No later than the fair',
     'No more than 50 guests',

@@ -30,8 +30,8 @@ const BEGINS =
 /** “No inspection is overdue”, “No patient waits longer than a week”, “Never the same reminder twice”: how good it has to be. */
 const QUALITY = new RegExp(
   [
-    String.raw`\b(?:than|twice|again|without|before|until|unless|except|any ?more|overdue|unanswered|unnoticed)\b`,
-    String.raw`^no (?:double|missed|lost|late|wrong|duplicate|forgotten|empty|paper|manual|unpaid|open|second|third|repeated)\b`,
+    String.raw`\b(?:than|twice|again|without|before|until|unless|except|any ?more|today|overdue|unanswered|unnoticed)\b`,
+    String.raw`^no (?:double|missed|lost|late|wrong|duplicate|forgotten|empty|paper|manual|unpaid|open|second|third|repeated|waiting)\b`,
     String.raw`^no (?:\p{L}+ ){1,3}(?:is|are|was|has|have|may|can|must|should|will|gets?|goes|go|waits?|leaves?|stays?|falls?|comes?|remains?|misses)\b(?! (?:wanted|needed|necessary|required|desired|planned)\b)`,
   ].join('|'),
   'iu',
