@@ -4,7 +4,6 @@ import { goingWith } from '@/server/plan/domain/part-references';
 import type { ContentKind, PartContent } from '@/server/plan/domain/parts';
 import type { Decision, WeighedPart } from '@/server/plan/domain/weigh';
 import type { Suggestions } from '../suggestions/suggestions';
-import type { PartAnswer } from './part-queue';
 
 /** One thing done to the parts of a plan. */
 export type PartChange =
@@ -47,6 +46,17 @@ export interface RowBefore {
 export interface RowAfter {
   key: string;
   updatedAt: string | null;
+}
+
+/** What the server says of a change that is safe. */
+export interface PartAnswer {
+  /** Of a part that was saved. */
+  updatedAt?: string;
+  /** Of parts that were removed, or taken as they are suggested now. */
+  before?: RowBefore[];
+  after?: RowAfter[];
+  /** Rows of which only the reason followed new demands. */
+  moved?: { key: string; was: string; updatedAt: string }[];
 }
 
 /** The keys that a change is about; two changes that share none do not disturb each other. */

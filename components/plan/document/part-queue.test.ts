@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
-import type { PartChange } from './part-change';
-import { type PartAnswer, PartQueue } from './part-queue';
+import type { PartAnswer, PartChange } from './part-change';
+import { PartQueue } from './part-queue';
 
 const role = (name: string) => ({ name, people: null, note: '' });
 const save = (key: string, name: string, basedOn: string | null = null): PartChange => ({

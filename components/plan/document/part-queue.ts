@@ -1,6 +1,6 @@
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import type { Failure } from '../failure';
-import { keysOf, merged, type PartChange, type RowAfter, type RowBefore } from './part-change';
+import { keysOf, merged, type PartAnswer, type PartChange, type RowAfter } from './part-change';
 
 export interface QueuedPart {
   id: number;
@@ -10,16 +10,6 @@ export interface QueuedPart {
   /** `sent`: safe, but not yet read back from the server. */
   state: 'waiting' | 'sending' | 'sent' | 'failed';
   failure: Failure | null;
-}
-
-export interface PartAnswer {
-  /** Of a part that was saved. */
-  updatedAt?: string;
-  /** Of parts that were removed, or taken as they are suggested now. */
-  before?: RowBefore[];
-  after?: RowAfter[];
-  /** Rows of which only the reason followed new demands. */
-  moved?: { key: string; was: string; updatedAt: string }[];
 }
 
 interface Ways {

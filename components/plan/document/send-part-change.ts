@@ -1,8 +1,7 @@
 import type { useTRPCClient } from '@/components/trpc-provider';
 import type { Plan } from '@/server/plan/domain/plan';
 import { callOnce } from '../call-once';
-import type { PartChange } from './part-change';
-import type { PartAnswer } from './part-queue';
+import type { PartAnswer, PartChange } from './part-change';
 
 /** Each change has its command. Those that hand back what takes them back do so also when their answer was lost. */
 export async function sendPartChange(

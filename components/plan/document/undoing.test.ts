@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PartChange } from './part-change';
-import type { PartAnswer } from './part-queue';
+import type { PartAnswer, PartChange } from './part-change';
 import { Undoing } from './undoing';
 
 const demands: PartChange = { kind: 'demands', demands: null };

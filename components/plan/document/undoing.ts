@@ -1,8 +1,7 @@
 import { toast, toastUndo } from '@/components/ui/toaster';
 import { lastSteps, readSteps, type StepStore, writeSteps } from '../kept-steps';
 import { Undone } from '../undone';
-import { knowing, type PartChange } from './part-change';
-import type { PartAnswer } from './part-queue';
+import { knowing, type PartAnswer, type PartChange } from './part-change';
 
 interface Step {
   /** “Removed Invoice and 2 relations or rights”. */

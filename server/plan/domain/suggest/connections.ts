@@ -1,7 +1,8 @@
 import type { Direction } from '@/server/brief/domain/sections';
 import type { Edition } from '@/server/forecast/engine/types';
 import type { EffortHours } from '../plan';
-import { type Called, foundIn, isCalledBy } from './called';
+import { foundIn, isCalledBy } from './called';
+import type { Called } from './called-feature';
 import type { Said } from './said';
 import { textOf } from './said';
 import { CONNECTION_KINDS, DIRECTION_FACTORS, effortFrom, OTHER_CONNECTION } from './sizes';

@@ -1,6 +1,7 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { speaksOfLoad } from '../architecture/time-limits';
-import { type Called, calledBy, foundIn, isCalledBy } from './called';
+import { calledBy, foundIn, isCalledBy } from './called';
+import type { Called } from './called-feature';
 import { type Connections, connectionFrom, connectionsOf } from './connections';
 import { featureFrom, rolesFeature } from './features-from-answers';
 import { speakOfTheSame } from './plainly';

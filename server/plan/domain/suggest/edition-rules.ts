@@ -1,6 +1,6 @@
 import type { Horizon, Priority } from '@/server/brief/domain/sections';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
-import type { Called, Calling } from './called';
+import type { Called, Calling } from './called-feature';
 
 /** What the client says must be there is in the MVP; what can wait is not. */
 export const EDITION_BY_PRIORITY: Record<Priority, Edition> = {

@@ -1,4 +1,4 @@
-import type { Called } from './called';
+import type { Called } from './called-feature';
 import { partsOf } from './plainly';
 import type { Said } from './said';
 import { phraseIn, shared } from './words';

@@ -1,5 +1,6 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
-import { type Called, type Calling, foundIn } from './called';
+import { foundIn } from './called';
+import type { Called, Calling } from './called-feature';
 import type { Said } from './said';
 
 /** Features that do another’s work too where the same words speak of both, by their keys in the catalogue. */

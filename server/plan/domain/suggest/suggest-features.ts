@@ -1,6 +1,6 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { basisOf } from './basis';
-import type { Called, Calling } from './called';
+import type { Called, Calling } from './called-feature';
 import { withoutCircles } from './circles';
 import { CONNECTIONS, connectionBecause, connectionTitle, GROUND, isMove, latestFor } from './connections';
 import { type Draft, draftOf } from './draft';

@@ -1,4 +1,4 @@
-import type { Calling } from './called';
+import type { Calling } from './called-feature';
 import type { Said } from './said';
 import { fitting, quoted } from './words';
 
