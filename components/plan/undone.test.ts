@@ -16,4 +16,7 @@ it('does again what was undone, the last first, until something else is done', (
   undone.undid('b');
   act('d');
   expect(undone.redo()).toBe(false);
+  undone.undid('d');
+  undone.forget();
+  expect(undone.redo()).toBe(false);
 });

@@ -14,6 +14,11 @@ export class Undone<Step> {
     if (again) this.#undone.push(again);
   }
 
+  forget(): void {
+    this.#ways.clear();
+    this.#undone = [];
+  }
+
   /** Does again what was undone last; false where there is nothing. */
   redo(): boolean {
     const again = this.#undone.pop();

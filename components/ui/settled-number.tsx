@@ -25,10 +25,10 @@ export function SettledNumber({
   });
   useEffect(() => {
     const now = () => settle.current();
-    // Before the page asks whether something is not saved.
-    window.addEventListener('beforeunload', now);
+    // Before whoever asks whether something is not saved, also of a field that came after them.
+    window.addEventListener('beforeunload', now, { capture: true });
     return () => {
-      window.removeEventListener('beforeunload', now);
+      window.removeEventListener('beforeunload', now, { capture: true });
       now();
     };
   }, []);

@@ -139,12 +139,16 @@ describe('what was done to the parts of a plan', () => {
     expect(done).toEqual([demands, demands]);
   });
 
-  test('is forgotten where it does not apply any more, also after a reload', () => {
-    const { undoing, done, store, did } = at();
+  test('is forgotten where it does not apply any more, also after a reload, and is not done again', () => {
+    const { undoing, done, doings, store, did } = at();
     did('one', [demands], answered());
+    did('two', [demands], answered());
+    undoing.undo();
     undoing.forget();
     undoing.undo();
+    undoing.redo();
     at(store).undoing.undo();
-    expect(done).toEqual([]);
+    expect(done).toEqual([demands]);
+    expect(doings()).toBe(2);
   });
 });

@@ -39,7 +39,10 @@ export class Undoing {
     if (Array.isArray(before)) this.#set([...(before as Step[]), ...this.#steps]);
   }
 
-  forget = (): void => this.#set([]);
+  forget = (): void => {
+    this.#set([]);
+    this.#undone.forget();
+  };
 
   /** Does it, and remembers what takes it back. */
   do(what: string, change: PartChange, back: readonly PartChange[]): void {

@@ -250,7 +250,10 @@ function useDesk(planId: Plan['id']): Desk {
     };
     if (typeof window !== 'undefined') {
       desks.set(planId, made);
-      whenGoingBack(planId, made.decided.forget);
+      whenGoingBack(planId, () => {
+        made.decided.forget();
+        made.undone.forget();
+      });
     }
     return made;
   });

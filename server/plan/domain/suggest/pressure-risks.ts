@@ -12,6 +12,7 @@ import { dayInWords, fitting, joined, meaningOf, quoted, shared } from './words'
 const HOURS_OF_A_PERSON_DAY = 6.4;
 /** More people than this in one small product get in each other's way. */
 const PEOPLE_AT_ONCE = 3;
+
 /** What a near deadline and a fixed budget do to a project. They never change what is suggested. */
 export const pressureRisks = (
   answers: BriefAnswers,
