@@ -71,6 +71,7 @@ async function decideSuggestions(owner: Actor, planId: Id<'plan'>): Promise<void
   const { features, risks, parts } = await planSuggestions(owner, { planId });
   const waitingOf = (all: readonly { key: string; decision: string }[]) =>
     all.filter(one => one.decision === 'suggested').map(one => one.key);
-  await refuseSuggestions(owner, { planId, keys: waitingOf([...features, ...risks]) });
+  const byHand = waitingOf([...features, ...risks]);
+  if (byHand.length) await refuseSuggestions(owner, { planId, keys: byHand });
   if (waitingOf(parts).length) await acceptSuggestions(owner, { planId, keys: 'all' });
 }

@@ -54,7 +54,10 @@ async function brief(
   }: { submitted: boolean; first?: (writer: Actor, briefId: Id<'brief'>) => Promise<void> },
 ): Promise<{ briefId: Id<'brief'>; made: boolean }> {
   const { items } = await briefInbox(system, { search: client.title });
-  const [there] = items;
+  // The first of them: somebody may have begun another like it since.
+  const [there] = items
+    .filter(one => one.title === client.title && one.clientEmail === client.clientEmail)
+    .toSorted((one, other) => (one.createdAt < other.createdAt ? -1 : 1));
   if (there && (there.status === 'submitted') === submitted) return { briefId: there.id, made: false };
   const begun = there ? null : await startBrief(system, { ...client, address: null });
   const briefId = there?.id ?? begun!.briefId;
@@ -75,7 +78,8 @@ async function plan(
   accept: 'all' | 'none',
   fill?: (planId: Id<'plan'>) => Promise<void>,
 ) {
-  const [there] = await plansOfBrief(owner, { briefId });
+  // The first of them: any other is somebody's own.
+  const there = (await plansOfBrief(owner, { briefId })).at(-1);
   const { planId } = there ? { planId: there.id } : await createFromBrief(owner, { briefId, accept });
   if (!(await proposalsOfPlan(owner, { planId })).length) await fill?.(planId);
   return planId;
