@@ -60,6 +60,18 @@ export interface Risk {
     | { kind: 'money'; range: Range };
 }
 
+/** How finished work turned out against its estimates, as it is applied to the next forecast. */
+export interface Calibration {
+  /** Hours of each discipline are multiplied by this; 1 where nothing is known. */
+  hoursFactor: Record<Discipline, number>;
+  /**
+   * How far the logarithm of a whole project's actual ÷ estimate spreads around its middle: Student's t with this
+   * scale and these degrees of freedom. Where the plan's own spread is narrower, a factor common to all work makes
+   * up the difference. Null where only single tasks are known.
+   */
+  projectSpread: { scale: number; degreesOfFreedom: number } | null;
+}
+
 export interface ForecastInput {
   /** ISO 4217. */
   currency: string;
@@ -82,6 +94,8 @@ export interface ForecastInput {
   risks: readonly Risk[];
   /** Costs that do not depend on hours: licences, hardware, travel. */
   fixedCosts: readonly { title: string; amountMinor: number; edition: Edition }[];
+  /** What the studio's finished work says of its estimates; without it they are taken as they stand. */
+  calibration?: Calibration | null;
   /** The most that the work may cost; null when not given. */
   budgetMinor: number | null;
   /** The last acceptable day of finish; null when not given. */
