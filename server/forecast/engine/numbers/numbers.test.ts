@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exp, ln } from './exponential';
 import { normalCdf, normalQuantile } from './normal';
+import { rankOf } from './quantile';
+import { selectRanks } from './select';
 
 const relative = (a: number, b: number) => Math.abs(a - b) / Math.max(Math.abs(b), Number.MIN_VALUE);
 
@@ -42,5 +44,23 @@ test('the normal quantile and distribution function undo each other', () => {
       p => Math.abs(normalCdf(normalQuantile(p)) - p) < 2e-15,
     ),
     { numRuns: 2000 },
+  );
+});
+
+test('selected ranks hold what a sort would put there', () => {
+  const values = fc.array(fc.integer({ min: -20, max: 20 }), { minLength: 1, maxLength: 200 });
+  fc.assert(
+    fc.property(
+      values,
+      fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 5 }),
+      (list, levels) => {
+        const ranks = levels.map(level => rankOf(level, list.length)).sort((a, b) => a - b);
+        const selected = Float64Array.from(list);
+        selectRanks(selected, ranks);
+        const sorted = Float64Array.from(list).sort();
+        expect(ranks.map(rank => selected[rank])).toEqual(ranks.map(rank => sorted[rank]));
+        expect(selected.sort()).toEqual(sorted);
+      },
+    ),
   );
 });

@@ -1,5 +1,5 @@
 import { dayNumber } from '../calendar-days';
-import { EngineInputError } from '../errors';
+import { checkAbove, checkNumber, checkThreePoints, checkWhole, refuse } from '../checks';
 import {
   DISCIPLINES,
   type Discipline,
@@ -166,14 +166,9 @@ function checkRisk(path: string, risk: Risk, input: ForecastInput): void {
   }
 }
 
-function checkRange(path: string, { low, likely, high }: Range, most: number, input: ForecastInput): void {
-  checkNumber(`${path}.low`, low, 0, most);
-  checkNumber(`${path}.likely`, likely, 0, most);
-  checkNumber(`${path}.high`, high, 0, most);
-  const rising = 'put the three figures in rising order';
-  if (low > likely) refuse(path, `low (${low}) is more than likely (${likely}); ${rising}`);
-  if (likely > high) refuse(path, `likely (${likely}) is more than high (${high}); ${rising}`);
-  if (low === 0 && high > 0 && input.distribution === 'lognormal') {
+function checkRange(path: string, range: Range, most: number, input: ForecastInput): void {
+  checkThreePoints(path, range, 0, most);
+  if (range.low === 0 && range.high > 0 && input.distribution === 'lognormal') {
     refuse(
       path,
       'low is 0 but high is not; give a low above 0, or 0 for all three if there is nothing to do',
@@ -195,23 +190,4 @@ function checkDiscipline(path: string, discipline: string): asserts discipline i
 
 function checkDay(path: string, iso: string): number {
   return dayNumber(iso) ?? refuse(path, `'${iso}' is not a day; write it as 2027-03-01`);
-}
-
-function checkNumber(path: string, value: number, least: number, most: number): void {
-  if (!(value >= least && value <= most)) refuse(path, `is ${value}; give a number from ${least} to ${most}`);
-}
-
-function checkAbove(path: string, value: number, floor: number, most: number): void {
-  if (!(value > floor && value <= most))
-    refuse(path, `is ${value}; give a number above ${floor} and at most ${most}`);
-}
-
-function checkWhole(path: string, value: number, least: number, most: number): void {
-  if (!Number.isInteger(value) || value < least || value > most) {
-    refuse(path, `is ${value}; give a whole number from ${least} to ${most}`);
-  }
-}
-
-function refuse(path: string, reason: string): never {
-  throw new EngineInputError(path, reason);
 }
