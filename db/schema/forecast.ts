@@ -1,7 +1,22 @@
-import { bigint, foreignKey, index, integer, jsonb, pgTable, text, unique } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  check,
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import type { AssumptionKey } from '@/server/forecast/engine/later/assumptions';
 import type { Forecast, ForecastInput } from '@/server/forecast/engine/types';
 import { idColumn, instant, primaryId, studioColumn, tenantPolicies } from './columns';
 import { plans } from './plan';
+import { studios } from './studio';
 
 /** A finished simulation: exactly what went in and what came out. Never changed. */
 export const forecasts = pgTable(
@@ -30,5 +45,48 @@ export const forecasts = pgTable(
     }).onDelete('cascade'),
     index('forecasts_by_plan').on(t.studioId, t.planId, t.createdAt),
     ...tenantPolicies('forecasts'),
+  ],
+);
+
+/** Three points of what is assumed of the time after launch, and where the studio has them from. */
+const assumption = () => ({
+  key: text('key').$type<AssumptionKey>().notNull(),
+  low: doublePrecision('low').notNull(),
+  likely: doublePrecision('likely').notNull(),
+  high: doublePrecision('high').notNull(),
+  source: text('source').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** What a plan assumes of the time after launch in place of what the studio, or we, propose. */
+export const planAssumptions = pgTable(
+  'plan_assumptions',
+  { studioId: studioColumn(), planId: idColumn<'plan'>('plan_id').notNull(), ...assumption() },
+  t => [
+    primaryKey({ columns: [t.planId, t.key] }),
+    foreignKey({
+      name: 'plan_assumptions_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    check(
+      'plan_assumptions_order',
+      sql`0 <= ${t.low} and ${t.low} <= ${t.likely} and ${t.likely} <= ${t.high}`,
+    ),
+    ...tenantPolicies('plan_assumptions'),
+  ],
+);
+
+/** What the studio assumes in every plan that says nothing of its own. */
+export const studioAssumptions = pgTable(
+  'studio_assumptions',
+  { studioId: studioColumn().references(() => studios.id, { onDelete: 'cascade' }), ...assumption() },
+  t => [
+    primaryKey({ columns: [t.studioId, t.key] }),
+    check(
+      'studio_assumptions_order',
+      sql`0 <= ${t.low} and ${t.low} <= ${t.likely} and ${t.likely} <= ${t.high}`,
+    ),
+    ...tenantPolicies('studio_assumptions'),
   ],
 );

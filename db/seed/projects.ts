@@ -15,6 +15,7 @@ import { acceptProposal } from '@/server/proposal/accept';
 import { proposalForClient } from '@/server/proposal/for-client';
 import { proposalsOfPlan } from '@/server/proposal/queries';
 import { sendProposal } from '@/server/proposal/send';
+import { seedAssumptions } from './assumptions';
 import { seedQuestions, seedSecondPerson, seedTemplate } from './briefs';
 import { readExampleBriefs } from './example-briefs';
 import { seedFiles } from './files';
@@ -39,7 +40,10 @@ export async function seedProjects(owner: Actor, system: Actor): Promise<boolean
 
   const bakeryPlan = await plan(owner, bakery.briefId, 'all', planId => afterTheTalk(owner, planId));
   await offer(owner, bakeryPlan, { signedBy: 'Tom Baker' });
-  const haldenPlan = await plan(owner, halden.briefId, 'none', planId => fillWithExample(owner, planId));
+  const haldenPlan = await plan(owner, halden.briefId, 'none', async planId => {
+    await fillWithExample(owner, planId);
+    await seedAssumptions(owner, planId);
+  });
   await offer(owner, haldenPlan, {});
   return made || library.made || bakery.made || halden.made;
 }

@@ -1,8 +1,11 @@
 import { memberProcedure, router } from '@/server/trpc/procedures';
+import { assumptionsOfPlan } from './assumptions';
 import { compareVersions } from './compare-versions';
 import { withoutRates } from './domain/view';
 import { makeForecast } from './make';
 import { forecastOfPlan } from './queries';
+import { resetAssumption } from './reset-assumption';
+import { saveAssumption } from './save-assumption';
 
 export const forecastRouter = router({
   /** The newest forecast of a plan, or null where none was made. */
@@ -16,4 +19,13 @@ export const forecastRouter = router({
   make: memberProcedure
     .input(makeForecast.input)
     .mutation(({ ctx, input }) => makeForecast(ctx.actor, input, ctx.call)),
+  assumptions: memberProcedure
+    .input(assumptionsOfPlan.input)
+    .query(({ ctx, input }) => assumptionsOfPlan(ctx.actor, input)),
+  saveAssumption: memberProcedure
+    .input(saveAssumption.input)
+    .mutation(({ ctx, input }) => saveAssumption(ctx.actor, input, ctx.call)),
+  resetAssumption: memberProcedure
+    .input(resetAssumption.input)
+    .mutation(({ ctx, input }) => resetAssumption(ctx.actor, input, ctx.call)),
 });

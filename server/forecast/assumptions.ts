@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { planAssumptions, studioAssumptions } from '@/db/schema/forecast';
+import { id } from '@/server/kernel/ids';
+import { members, system } from '@/server/kernel/policy';
+import { query } from '@/server/kernel/query';
+import { planById } from '@/server/plan/queries';
+import { resolveAssumptions } from './domain/later/assumption';
+
+/** What a plan assumes of the time after launch: its own figures, the studio's, and for the rest what we propose. */
+export const assumptionsOfPlan = query({
+  name: 'forecast.assumptionsOfPlan',
+  input: z.object({ planId: id('plan') }),
+  allow: [members(), system],
+  async run({ input: { planId }, ...scope }) {
+    await planById.within(scope, { planId });
+    const [ofPlan, ofStudio] = await Promise.all([
+      scope.tx.select().from(planAssumptions).where(eq(planAssumptions.planId, planId)),
+      scope.tx.select().from(studioAssumptions),
+    ]);
+    return resolveAssumptions(ofPlan, ofStudio);
+  },
+});

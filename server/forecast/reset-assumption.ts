@@ -1,0 +1,37 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { planAssumptions, studioAssumptions } from '@/db/schema/forecast';
+import { command } from '@/server/kernel/command';
+import { id } from '@/server/kernel/ids';
+import { members, system } from '@/server/kernel/policy';
+import { holdPlan } from '@/server/plan/touch';
+import { assumptionsOfPlan } from './assumptions';
+import { assumptionKeySchema, sameRange, seenRangeSchema } from './domain/later/assumption';
+
+/**
+ * Takes the plan's own figures away, so that the studio's or the proposal stands; `forAll`: the studio's as well. Where
+ * somebody has changed them since `was`, theirs stay and come back with `saved: false`.
+ */
+export const resetAssumption = command({
+  name: 'forecast.resetAssumption',
+  input: z.object({
+    planId: id('plan'),
+    key: assumptionKeySchema,
+    forAll: z.boolean().default(false),
+    /** The three figures as the writer saw them. */
+    was: seenRangeSchema,
+  }),
+  allow: [members('owner', 'manager'), system, { ...members('member'), when: (_, input) => !input.forAll }],
+  async run(scope) {
+    const { planId, key, forAll, was } = scope.input;
+    await holdPlan(scope, planId);
+    const present = (await assumptionsOfPlan.within(scope, { planId }))[key];
+    if (!sameRange(present.range, was)) return { saved: false, assumption: present };
+    await scope.tx
+      .delete(planAssumptions)
+      .where(and(eq(planAssumptions.planId, planId), eq(planAssumptions.key, key)));
+    if (forAll) await scope.tx.delete(studioAssumptions).where(eq(studioAssumptions.key, key));
+    return { saved: true, assumption: (await assumptionsOfPlan.within(scope, { planId }))[key] };
+  },
+  audit: ({ planId, key, forAll }, { saved }) => ({ subject: planId, detail: { key, forAll, saved } }),
+});
