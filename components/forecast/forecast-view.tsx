@@ -132,7 +132,7 @@ export function ForecastView(props: ForecastViewProps) {
           />
         </div>
         <RangeBars
-          rows={editions[timeline].features.map(({ id, start: from, finish }) => ({
+          rows={(editions[timeline].detail?.features ?? []).map(({ id, start: from, finish }) => ({
             id,
             title: titles.get(id)?.title ?? id,
             edition: titles.get(id)?.edition ?? timeline,

@@ -117,7 +117,7 @@ async function figuresFor(
       if (stored) return brief(stored);
       // Others get their turn between two simulations.
       await breathe();
-      return brief(forecast(input));
+      return brief(forecast(input, { detail: false }));
     },
   });
   return figuresOf(costs, input.start, price);

@@ -76,7 +76,7 @@ function editionFrom(
   };
   const input = { ...composeInput(plan, side), trials: TRIALS };
   try {
-    const { cost, finish, workdays } = forecast(input).editions.mvp;
+    const { cost, finish, workdays } = forecast(input, { detail: false }).editions.mvp;
     return {
       p50PriceMinor: withMarkup(cost.p50, marginRate),
       p50Workdays: workdays.p50,

@@ -36,6 +36,7 @@ export function asPrices(forecast: EditionForecast, marginRate: number): Edition
       p95: price(p95),
       histogram: { ...histogram, from: price(histogram.from), to: price(histogram.to) },
     },
+    curve: { ...forecast.curve, costMinor: forecast.curve.costMinor.map(price) },
     cloud: forecast.cloud.map(([cost, day]) => [price(cost), day] as const),
   };
 }

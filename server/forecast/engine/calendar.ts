@@ -34,7 +34,7 @@ export function buildCalendar(
 
 /** Working days that have passed by a moment; within a working day they pass evenly. */
 export function workdaysAt(calendar: Calendar, timeDays: number): number {
-  const day = Math.floor(timeDays);
+  const day = timeDays | 0;
   const isNear = day < calendar.horizonDays;
   const before = isNear ? calendar.workdaysBefore[day]! : workdaysBeforeDay(calendar, day);
   const after = isNear ? calendar.workdaysBefore[day + 1]! : workdaysBeforeDay(calendar, day + 1);
@@ -43,17 +43,26 @@ export function workdaysAt(calendar: Calendar, timeDays: number): number {
 
 /** The earliest moment by which that many working days have passed: the end of a day, not the next morning. */
 export function timeAt(calendar: Calendar, workdays: number): number {
-  const whole = Math.ceil(workdays - SAME_MOMENT_DAYS) - 1;
-  if (whole < 0) return 0;
+  const reached = workdays - SAME_MOMENT_DAYS;
+  if (reached < 0) return 0;
+  const whole = reached | 0;
   const part = workdays - whole;
   const near = calendar.dayOfWorkday;
   const day = whole < near.length ? near[whole]! : dayOfWorkdayBeyond(calendar, whole);
   return day + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
 }
 
+/** Whether a moment lies in a working day. */
+export function worksAt(calendar: Calendar, timeDays: number): boolean {
+  const day = timeDays | 0;
+  const { workdaysBefore } = calendar;
+  if (day < calendar.horizonDays) return workdaysBefore[day + 1]! > workdaysBefore[day]!;
+  return workdaysBeforeDay(calendar, day + 1) > workdaysBeforeDay(calendar, day);
+}
+
 /** The first moment, now or later, at which work goes on. */
 export function nextWorkingTime(calendar: Calendar, timeDays: number): number {
-  const day = Math.floor(timeDays);
+  const day = timeDays | 0;
   const isNear = day < calendar.horizonDays;
   const before = isNear ? calendar.workdaysBefore[day]! : workdaysBeforeDay(calendar, day);
   const after = isNear ? calendar.workdaysBefore[day + 1]! : workdaysBeforeDay(calendar, day + 1);

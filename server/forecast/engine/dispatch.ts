@@ -1,11 +1,13 @@
-import { type Calendar, nextWorkingTime, SAME_MOMENT_DAYS, timeAt, workdaysAt } from './calendar';
+import { nextWorkingTime, SAME_MOMENT_DAYS, timeAt, workdaysAt, worksAt } from './calendar';
 import type { Team } from './plan/team';
 import type { Work } from './plan/work';
 import { DISCIPLINES } from './types';
 
-const NONE = -1;
+/** No item, or nobody. */
+export const NONE = -1;
 /** Somebody who runs over is expected to need this much of the median again. Nobody knows better then. */
 const OVERRUN_SHARE = 0.25;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Runs the work along a fixed priority list, as a studio would: whenever somebody becomes free, the most urgent
@@ -16,38 +18,47 @@ const OVERRUN_SHARE = 0.25;
  * hours only ever tell when a piece that was begun is done.
  */
 export class Dispatch {
+  /** Moments in calendar days after the start. */
   readonly itemStart: Float64Array;
   readonly itemFinish: Float64Array;
   readonly itemPerson: Int32Array;
+  /** The item whose end let this one begin, by a need that was met or somebody who became free; `NONE` at the start. */
+  readonly itemCause: Int32Array;
   readonly featureStart: Float64Array;
   readonly featureFinish: Float64Array;
+  /** The item that was done last; `NONE` where there was no work. */
+  lastItem = NONE;
 
-  private readonly people: number;
-  private readonly medianHours: Float64Array;
-  private readonly itemDiscipline: Int32Array;
-  private readonly disciplineMask: Int32Array;
-  private readonly calendars: readonly Calendar[];
   private readonly workdaysPerHour: Float64Array;
-  private readonly rank: Int32Array;
+  private readonly rankOfItem: Int32Array;
+  private readonly itemOfRank: Int32Array;
   private readonly needsLeft: Int32Array;
   private readonly itemsLeft: Int32Array;
-  /** Ready items of discipline d, most urgent first: `[d * items + i]`. */
-  private readonly queue: Int32Array;
-  private readonly items: number;
-  private readonly queueLength = new Int32Array(DISCIPLINES.length);
-  private readonly cursor = new Int32Array(DISCIPLINES.length);
-  private readonly personItem: Int32Array;
+  /** The item whose end met the last of a feature's needs. */
+  private readonly featureCause: Int32Array;
+
+  /** Ready items of discipline d as bits by rank: the lowest is the most urgent. `[d * readyWords + (rank >> 5)]` */
+  private readonly ready: Int32Array;
+  private readonly readyWords: number;
+  private readonly readyCount = new Int32Array(DISCIPLINES.length);
+  /** Bits of the disciplines in which something is ready. */
+  private readyDisciplines = 0;
+
+  /** Those who have nothing to do, in any order. */
+  private readonly idle: Int32Array;
   private readonly isIdle: Uint8Array;
+  /** What each person does, and did before; `NONE` for nothing. */
+  private readonly personItem: Int32Array;
+  private readonly personBefore: Int32Array;
   /** When a busy person's work is done, or somebody away is back; never, while idle. */
   private readonly nextEvent: Float64Array;
-  /** When a busy person was expected to be free when the work began. */
-  private readonly expectedFree: Float64Array;
-  /** Expectation within one round of decisions, work that waits for somebody included. */
-  private readonly expected: Float64Array;
-  /** Whether the last round of decisions passed over work that waits for somebody. */
-  private hasWaiting = false;
-  private hours: Float64Array;
-  private unfinished = 0;
+  /** When a busy person was expected to be free when the work began, as a moment and as their working day. */
+  private readonly freeTime: Float64Array;
+  private readonly freeWorkday: Float64Array;
+  /** The working day on which somebody is expected to be free, with the work that waits for them in this round. */
+  private readonly expectedWorkday: Float64Array;
+  /** The round of decisions in which that was last worked out. */
+  private readonly expectedInRound: Int32Array;
 
   constructor(
     private readonly work: Work,
@@ -55,235 +66,231 @@ export class Dispatch {
   ) {
     const items = work.itemFeature.length;
     const features = work.features.length;
-    this.people = team.size;
-    this.medianHours = work.medianHours;
-    this.itemDiscipline = work.itemDiscipline;
-    this.disciplineMask = team.disciplineMask;
-    this.calendars = team.calendars;
     this.workdaysPerHour = team.hoursPerWorkday.map(hours => 1 / hours);
     this.itemStart = new Float64Array(items);
     this.itemFinish = new Float64Array(items);
     this.itemPerson = new Int32Array(items);
+    this.itemCause = new Int32Array(items);
     this.featureStart = new Float64Array(features);
     this.featureFinish = new Float64Array(features);
-    this.rank = Int32Array.from({ length: items }, (_, item) => item);
+    this.rankOfItem = Int32Array.from({ length: items }, (_, item) => item);
+    this.itemOfRank = this.rankOfItem.slice();
     this.needsLeft = new Int32Array(features);
     this.itemsLeft = new Int32Array(features);
-    this.queue = new Int32Array(DISCIPLINES.length * items);
-    this.items = items;
-    this.personItem = new Int32Array(team.size);
+    this.featureCause = new Int32Array(features);
+    this.readyWords = Math.ceil(items / 32);
+    this.ready = new Int32Array(DISCIPLINES.length * this.readyWords);
+    this.idle = new Int32Array(team.size);
     this.isIdle = new Uint8Array(team.size);
+    this.personItem = new Int32Array(team.size);
+    this.personBefore = new Int32Array(team.size);
     this.nextEvent = new Float64Array(team.size);
-    this.expectedFree = new Float64Array(team.size);
-    this.expected = new Float64Array(team.size);
-    this.hours = work.medianHours;
+    this.freeTime = new Float64Array(team.size);
+    this.freeWorkday = new Float64Array(team.size);
+    this.expectedWorkday = new Float64Array(team.size);
+    this.expectedInRound = new Int32Array(team.size);
   }
 
   /** The items, most urgent first. */
   setPriorityList(list: ArrayLike<number>): void {
-    for (let position = 0; position < list.length; position++) this.rank[list[position]!] = position;
+    for (let rank = 0; rank < list.length; rank++) {
+      this.itemOfRank[rank] = list[rank]!;
+      this.rankOfItem[list[rank]!] = rank;
+    }
   }
 
-  /** Runs all work with these hours per item; answers when the last is done, in calendar days after the start. */
+  /**
+   * Runs all work with these hours per item; answers when the last is done, in calendar days after the start.
+   *
+   * Most of a forecast's time is spent in here, so it is one loop over local variables, each person's time is counted
+   * in their own working days and turned into calendar days only to compare people, and nothing is allocated.
+   */
   run(hours: Float64Array): number {
-    this.reset(hours);
-    let time = 0;
-    for (let f = 0; f < this.work.features.length; f++) {
-      if (this.work.featureNeedCount[f] === 0) this.release(f, time);
+    const { medianHours, itemDiscipline, itemFeature } = this.work;
+    const { size: people, calendars, ableByDiscipline, disciplineMask } = this.team;
+    const { itemStart, itemFinish, itemPerson, itemCause, featureStart, featureCause } = this;
+    const { itemOfRank, itemsLeft, ready, readyWords, readyCount, workdaysPerHour } = this;
+    const { idle, isIdle, personItem, personBefore, nextEvent } = this;
+    const { freeTime, freeWorkday, expectedWorkday, expectedInRound } = this;
+    this.reset();
+    let idleCount = people;
+    let unfinished = hours.length;
+    for (let time = 0, round = 1; unfinished > 0; round++) {
+      // Whose turn is it? Whoever could take something on but has a day off is away until they are back.
+      let open = 0;
+      for (let i = idleCount - 1; i >= 0; i--) {
+        const person = idle[i]!;
+        const able = disciplineMask[person]! & this.readyDisciplines;
+        if (able === 0) continue;
+        const calendar = calendars[person]!;
+        const workday = workdaysAt(calendar, time);
+        if (worksAt(calendar, time)) {
+          open |= able;
+          expectedWorkday[person] = workday;
+          expectedInRound[person] = round;
+          continue;
+        }
+        nextEvent[person] = nextWorkingTime(calendar, time);
+        isIdle[person] = 0;
+        idle[i] = idle[--idleCount]!;
+      }
+
+      // The most urgent first, of all disciplines in which somebody is idle.
+      for (let word = 0; open !== 0 && word < readyWords; word++) {
+        let left = 0;
+        for (let rest = open; rest !== 0; rest &= rest - 1)
+          left |= ready[lowestBit(rest) * readyWords + word]!;
+        for (; left !== 0; left &= left - 1) {
+          const rank = (word << 5) + lowestBit(left);
+          const item = itemOfRank[rank]!;
+          const discipline = itemDiscipline[item]!;
+          if (((open >> discipline) & 1) === 0) continue;
+
+          // Whoever is expected to finish it first; on a tie somebody idle, then by the team's order of preference.
+          const able = ableByDiscipline[discipline]!;
+          const median = medianHours[item]!;
+          let person = able[0]!;
+          let expectedFinish = NEVER;
+          for (let i = 0; i < able.length; i++) {
+            const candidate = able[i]!;
+            const calendar = calendars[candidate]!;
+            if (expectedInRound[candidate] !== round) {
+              const current = personItem[candidate]!;
+              let workday = freeWorkday[candidate]!;
+              if (current === NONE)
+                workday = workdaysAt(calendar, isIdle[candidate] === 1 ? time : nextEvent[candidate]!);
+              else if (freeTime[candidate]! <= time)
+                workday =
+                  workdaysAt(calendar, time) +
+                  OVERRUN_SHARE * medianHours[current]! * workdaysPerHour[candidate]!;
+              expectedWorkday[candidate] = workday;
+              expectedInRound[candidate] = round;
+            }
+            const finish = timeAt(
+              calendar,
+              expectedWorkday[candidate]! + median * workdaysPerHour[candidate]!,
+            );
+            const isFreer = isIdle[candidate]! > isIdle[person]!;
+            if (
+              isFreer
+                ? finish <= expectedFinish + SAME_MOMENT_DAYS
+                : finish < expectedFinish - SAME_MOMENT_DAYS
+            ) {
+              person = candidate;
+              expectedFinish = finish;
+            }
+          }
+          const workday = expectedWorkday[person]!;
+          expectedWorkday[person] = workday + median * workdaysPerHour[person]!;
+          if (isIdle[person] === 0) continue;
+
+          // Somebody idle begins.
+          ready[discipline * readyWords + word]! &= ~(left & -left);
+          readyCount[discipline]!--;
+          if (readyCount[discipline] === 0) this.readyDisciplines &= ~(1 << discipline);
+          const done = timeAt(calendars[person]!, workday + hours[item]! * workdaysPerHour[person]!);
+          // Next to no work on a Monday morning would else be done on Friday evening.
+          const finish = Math.max(done, time);
+          const feature = itemFeature[item]!;
+          freeWorkday[person] = expectedWorkday[person]!;
+          freeTime[person] = expectedFinish;
+          personItem[person] = item;
+          nextEvent[person] = finish;
+          itemStart[item] = time;
+          itemFinish[item] = finish;
+          itemPerson[item] = person;
+          itemCause[item] = later(itemFinish, featureCause[feature]!, personBefore[person]!);
+          if (time < featureStart[feature]!) featureStart[feature] = time;
+          isIdle[person] = 0;
+          open = 0;
+          for (let i = 0; i < idleCount; i++) {
+            if (idle[i] === person) idle[i] = idle[--idleCount]!;
+            if (i < idleCount) open |= disciplineMask[idle[i]!]!;
+          }
+          open &= this.readyDisciplines;
+          if (open === 0) break;
+        }
+      }
+
+      // On to the next moment at which something ends; whoever is done or back is idle again.
+      let next = NEVER;
+      for (let p = 0; p < people; p++) next = Math.min(next, nextEvent[p]!);
+      time = next;
+      for (let p = 0; p < people; p++) {
+        if (nextEvent[p]! > time) continue;
+        const item = personItem[p]!;
+        idle[idleCount++] = p;
+        isIdle[p] = 1;
+        nextEvent[p] = NEVER;
+        if (item === NONE) continue;
+        personItem[p] = NONE;
+        personBefore[p] = item;
+        this.lastItem = item;
+        unfinished--;
+        const feature = itemFeature[item]!;
+        itemsLeft[feature]!--;
+        if (itemsLeft[feature] === 0) this.complete(feature, time, item);
+      }
     }
-    while (this.unfinished > 0) {
-      this.assign(time);
-      time = this.nextMoment();
-      this.settle(time);
-    }
-    return time;
+    return this.lastItem === NONE ? 0 : itemFinish[this.lastItem]!;
   }
 
-  private reset(hours: Float64Array): void {
-    this.hours = hours;
-    this.unfinished = this.work.itemFeature.length;
+  private reset(): void {
     this.needsLeft.set(this.work.featureNeedCount);
     this.itemsLeft.set(this.work.featureItemCount);
-    this.queueLength.fill(0);
-    this.cursor.fill(0);
-    this.hasWaiting = false;
-    this.personItem.fill(NONE);
-    this.isIdle.fill(1);
-    this.nextEvent.fill(Number.POSITIVE_INFINITY);
-    this.featureStart.fill(Number.POSITIVE_INFINITY);
+    this.featureStart.fill(NEVER);
+    this.ready.fill(0);
+    this.readyCount.fill(0);
+    this.readyDisciplines = 0;
+    this.lastItem = NONE;
+    for (let p = 0; p < this.team.size; p++) {
+      this.idle[p] = p;
+      this.isIdle[p] = 1;
+      this.personItem[p] = NONE;
+      this.personBefore[p] = NONE;
+      this.nextEvent[p] = NEVER;
+      this.expectedInRound[p] = 0;
+    }
+    for (let f = 0; f < this.needsLeft.length; f++)
+      if (this.work.featureNeedCount[f] === 0) this.release(f, 0, NONE);
   }
 
   /** The feature's needs are met: its items become ready; without any it is done at once. */
-  private release(feature: number, time: number): void {
-    const { itemOffsets } = this.work;
+  private release(feature: number, time: number, cause: number): void {
+    const { itemOffsets, itemDiscipline } = this.work;
+    this.featureCause[feature] = cause;
     if (this.itemsLeft[feature] === 0) {
       this.featureStart[feature] = time;
-      this.complete(feature, time);
+      this.complete(feature, time, cause);
       return;
     }
-    for (let item = itemOffsets[feature]!; item < itemOffsets[feature + 1]!; item++) this.enqueue(item);
+    for (let item = itemOffsets[feature]!; item < itemOffsets[feature + 1]!; item++) {
+      const discipline = itemDiscipline[item]!;
+      const rank = this.rankOfItem[item]!;
+      this.ready[discipline * this.readyWords + (rank >> 5)]! |= 1 << (rank & 31);
+      this.readyCount[discipline]!++;
+      this.readyDisciplines |= 1 << discipline;
+    }
   }
 
-  private complete(feature: number, time: number): void {
+  private complete(feature: number, time: number, cause: number): void {
     this.featureFinish[feature] = time;
     const { offsets, targets } = this.work.featureSuccessors;
     for (let edge = offsets[feature]!; edge < offsets[feature + 1]!; edge++) {
       const successor = targets[edge]!;
       this.needsLeft[successor]!--;
-      if (this.needsLeft[successor] === 0) this.release(successor, time);
+      if (this.needsLeft[successor] === 0) this.release(successor, time, cause);
     }
   }
+}
 
-  private enqueue(item: number): void {
-    const discipline = this.itemDiscipline[item]!;
-    const { rank, queue } = this;
-    const first = discipline * this.items;
-    let place = first + this.queueLength[discipline]!++;
-    while (place > first && rank[queue[place - 1]!]! > rank[item]!) {
-      queue[place] = queue[place - 1]!;
-      place--;
-    }
-    queue[place] = item;
-  }
+/** The place of the lowest bit that is set; at least one must be. */
+function lowestBit(bits: number): number {
+  return 31 - Math.clz32(bits & -bits);
+}
 
-  /** All decisions that can be taken now. */
-  private assign(time: number): void {
-    const { people, isIdle, expected, cursor } = this;
-    for (let p = 0; p < people; p++) if (isIdle[p]) this.sendAwayIfOff(p, time);
-    if (this.hasWaiting) {
-      cursor.fill(0);
-      this.hasWaiting = false;
-    }
-    let open = this.openDisciplines();
-    let discipline = this.mostUrgent(open);
-    if (discipline === NONE) return;
-    for (let p = 0; p < people; p++) expected[p] = isIdle[p] ? time : this.expectedFreeTime(p, time);
-    while (discipline !== NONE) {
-      const item = this.queue[discipline * this.items + cursor[discipline]!]!;
-      const person = this.bestPerson(discipline, this.medianHours[item]!);
-      if (this.isIdle[person]) {
-        this.dequeue(discipline);
-        this.begin(item, person, time);
-        open = this.openDisciplines();
-      } else {
-        expected[person] = this.finishTime(person, expected[person]!, this.medianHours[item]!);
-        cursor[discipline]!++;
-        this.hasWaiting = true;
-      }
-      discipline = this.mostUrgent(open);
-    }
-  }
-
-  private sendAwayIfOff(person: number, time: number): void {
-    const back = nextWorkingTime(this.calendars[person]!, time);
-    if (back <= time) return;
-    this.isIdle[person] = 0;
-    this.nextEvent[person] = back;
-  }
-
-  private expectedFreeTime(person: number, time: number): number {
-    const item = this.personItem[person]!;
-    if (item === NONE) return this.nextEvent[person]!;
-    if (this.expectedFree[person]! > time) return this.expectedFree[person]!;
-    return this.finishTime(person, time, OVERRUN_SHARE * this.medianHours[item]!);
-  }
-
-  /** Bits of the disciplines that somebody idle could take on. */
-  private openDisciplines(): number {
-    const { people, isIdle, disciplineMask } = this;
-    let open = 0;
-    for (let p = 0; p < people; p++) if (isIdle[p]) open |= disciplineMask[p]!;
-    return open;
-  }
-
-  /** Among open disciplines, the one with the most urgent item not yet considered in this round. */
-  private mostUrgent(open: number): number {
-    const { rank: ranks, cursor, queueLength, queue, items } = this;
-    let best = NONE;
-    let bestRank = Number.POSITIVE_INFINITY;
-    for (let d = 0, rest = open; rest !== 0; d++, rest >>= 1) {
-      if ((rest & 1) === 0 || cursor[d]! >= queueLength[d]!) continue;
-      const rank = ranks[queue[d * items + cursor[d]!]!]!;
-      if (rank < bestRank) {
-        bestRank = rank;
-        best = d;
-      }
-    }
-    return best;
-  }
-
-  /** Who is expected to finish first; on a tie somebody idle, then the team's order of preference. */
-  private bestPerson(discipline: number, medianHours: number): number {
-    const able = this.team.ableByDiscipline[discipline]!;
-    let best = able[0]!;
-    if (able.length === 1) return best;
-    const { expected, isIdle, workdaysPerHour } = this;
-    let bestFinish = Number.POSITIVE_INFINITY;
-    for (let i = 0; i < able.length; i++) {
-      const person = able[i]!;
-      // No calendar is faster than one without days off.
-      const from = expected[person]!;
-      if (from + medianHours * workdaysPerHour[person]! > bestFinish + SAME_MOMENT_DAYS) continue;
-      const finish = this.finishTime(person, from, medianHours);
-      const isSooner = finish < bestFinish - SAME_MOMENT_DAYS;
-      const isFreer = finish <= bestFinish + SAME_MOMENT_DAYS && isIdle[person]! > isIdle[best]!;
-      if (isSooner || isFreer) {
-        best = person;
-        bestFinish = finish;
-      }
-    }
-    return best;
-  }
-
-  private finishTime(person: number, from: number, hours: number): number {
-    const calendar = this.calendars[person]!;
-    const finish = timeAt(calendar, workdaysAt(calendar, from) + hours * this.workdaysPerHour[person]!);
-    // Next to no work on a Monday morning would else be done on Friday evening.
-    return Math.max(finish, from);
-  }
-
-  private dequeue(discipline: number): void {
-    const { queue } = this;
-    const first = discipline * this.items;
-    const last = first + --this.queueLength[discipline]!;
-    for (let i = first + this.cursor[discipline]!; i < last; i++) queue[i] = queue[i + 1]!;
-  }
-
-  private begin(item: number, person: number, time: number): void {
-    const feature = this.work.itemFeature[item]!;
-    this.isIdle[person] = 0;
-    this.personItem[person] = item;
-    this.nextEvent[person] = this.finishTime(person, time, this.hours[item]!);
-    this.expectedFree[person] = this.finishTime(person, time, this.medianHours[item]!);
-    this.expected[person] = this.expectedFree[person]!;
-    this.itemStart[item] = time;
-    this.itemFinish[item] = this.nextEvent[person]!;
-    this.itemPerson[item] = person;
-    if (time < this.featureStart[feature]!) this.featureStart[feature] = time;
-  }
-
-  private nextMoment(): number {
-    const { people, nextEvent } = this;
-    let next = Number.POSITIVE_INFINITY;
-    for (let p = 0; p < people; p++) if (nextEvent[p]! < next) next = nextEvent[p]!;
-    return next;
-  }
-
-  /** Whoever is done or back at this moment is idle again. */
-  private settle(time: number): void {
-    const { people, nextEvent } = this;
-    for (let p = 0; p < people; p++) if (nextEvent[p]! <= time) this.becomeIdle(p, time);
-  }
-
-  private becomeIdle(person: number, time: number): void {
-    const item = this.personItem[person]!;
-    this.isIdle[person] = 1;
-    this.nextEvent[person] = Number.POSITIVE_INFINITY;
-    if (item === NONE) return;
-    this.personItem[person] = NONE;
-    this.unfinished--;
-    const feature = this.work.itemFeature[item]!;
-    this.itemsLeft[feature]!--;
-    if (this.itemsLeft[feature] === 0) this.complete(feature, time);
-  }
+/** Which of two items, either of which may be `NONE`, was done later; on a tie the first. */
+function later(itemFinish: Float64Array, one: number, other: number): number {
+  if (one === NONE || other === NONE) return one === NONE ? other : one;
+  return itemFinish[other]! > itemFinish[one]! ? other : one;
 }

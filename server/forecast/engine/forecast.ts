@@ -5,16 +5,20 @@ import { EDITIONS, type Edition, type EditionForecast, type Forecast, type Forec
 import { warningsFor } from './warnings';
 
 /** Changes whenever the same input may give other figures. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '2.0.0';
 
 /**
  * What can this cost, when can it be done, how sure are we? The same input gives the same answer, to the last bit,
- * wherever it runs. Throws `EngineInputError` for an input that cannot be computed.
+ * wherever it runs. Without `detail` only the figures are worked out, in about half the time.
+ * Throws `EngineInputError` for an input that cannot be computed.
  */
-export function forecast(input: ForecastInput): Forecast {
+export function forecast(input: ForecastInput, { detail = true } = {}): Forecast {
   const plan = preparePlan(input);
   const editions = Object.fromEntries(
-    EDITIONS.map(edition => [edition, summarise(plan, edition, [simulate(plan, edition, 0, input.trials)])]),
+    EDITIONS.map(edition => [
+      edition,
+      summarise(plan, edition, [simulate(plan, edition, 0, input.trials, detail)]),
+    ]),
   ) as Record<Edition, EditionForecast>;
   return {
     engineVersion: ENGINE_VERSION,

@@ -1,62 +1,118 @@
-import { normalQuantile } from './numbers/normal';
-import type { EditionPlan } from './plan/plan';
+import { exp } from './numbers/exponential';
+import { normalCdf, normalScore } from './numbers/normal';
+import type { EditionPlan } from './plan/edition-plan';
 import { Draws } from './random/draws';
+import { type SystemicFactor, systemicFactor } from './systemic';
 
 /**
  * What chance decides in one trial: hours per item, and what the risks add. Each item's score mixes the systemic
  * factor S, shared by all work of the trial, with its own draw: `zᵢ = √ρ·S + √(1−ρ)·εᵢ`.
  */
 export class Sampling {
+  /** Hours that are left of each item, risks included. */
   readonly hours: Float64Array;
   riskDays = 0;
   riskMoneyMinor = 0;
+  /** S of this trial. */
+  systemic = 0;
+  /** The logarithm of the factor that all hours have in common beyond S; 0 where the plan's own spread is enough. */
+  commonSpread = 0;
+  /** For each risk what it adds in this trial, in its own unit; 0 where it does not happen. */
+  readonly riskImpact: Float64Array;
 
   private readonly draws: Draws;
   private readonly shared: number;
   private readonly own: number;
+  private readonly systemicFactor: SystemicFactor;
+  /** Hours before risks. */
+  private readonly plannedHours: Float64Array;
 
   constructor(
     private readonly plan: EditionPlan,
     options: { seed: number; systemicShare: number },
   ) {
-    const { itemStreams } = plan.work;
+    const { itemStreams, logged } = plan.work;
     this.hours = new Float64Array(itemStreams.length);
+    this.plannedHours = new Float64Array(itemStreams.length);
+    this.riskImpact = new Float64Array(plan.risks.length);
     this.draws = new Draws(options.seed, [
       'systemic',
+      'calibration',
       ...itemStreams,
       ...plan.risks.flatMap(risk => risk.streams),
     ]);
     this.shared = Math.sqrt(options.systemicShare);
     this.own = Math.sqrt(1 - options.systemicShare);
+    this.systemicFactor = systemicFactor(options.systemicShare, logged);
   }
 
-  /** Fills `hours`, `riskDays` and `riskMoneyMinor` for a trial. */
+  /** Fills everything for a trial. */
   draw(trial: number): void {
-    const { draws, hours } = this;
-    const { itemSamplers } = this.plan.work;
+    const { draws, plannedHours, plan } = this;
     draws.seek(trial);
-    const systemic = this.shared * normalQuantile(draws.uniform(0));
-    for (let item = 0; item < hours.length; item++) {
-      const z = systemic + this.own * normalQuantile(draws.uniform(1 + item));
-      hours[item] = itemSamplers[item]!(z);
+    this.systemic = this.systemicFactor(draws.uniform(SYSTEMIC));
+    this.drawHours();
+    if (plan.commonSpread > 0) {
+      this.commonSpread = plan.commonSpread * normalScore(draws.uniform(CALIBRATION));
+      const factor = exp(this.commonSpread);
+      for (let item = 0; item < plannedHours.length; item++) plannedHours[item]! *= factor;
     }
-    this.fireRisks();
+    this.drawRisks();
+    this.apply(NO_RISK);
   }
 
-  private fireRisks(): void {
-    const { draws, hours } = this;
+  /** The same trial as if a risk did not exist. */
+  leaveOut(risk: number): void {
+    this.apply(risk);
+  }
+
+  private drawHours(): void {
+    const { draws, plannedHours, own } = this;
+    const { itemSamplers, logged } = this.plan.work;
+    const systemic = this.shared * this.systemic;
+    for (let item = 0; item < plannedHours.length; item++) {
+      const uniform = draws.uniform(FIRST_ITEM + item);
+      const spent = logged === null ? 0 : logged.spentHours[item]!;
+      if (spent === 0) {
+        plannedHours[item] = itemSamplers[item]!(systemic + own * normalScore(uniform));
+        continue;
+      }
+      // What remains possible: the part of the item's own chance that takes more than was spent.
+      const passed = Math.min(normalCdf((logged!.spentScore[item]! - systemic) / own), MOST_PASSED);
+      const score = normalScore(passed + (1 - passed) * uniform);
+      plannedHours[item] = Math.max(0, itemSamplers[item]!(systemic + own * score) - spent);
+    }
+  }
+
+  private drawRisks(): void {
+    const { draws, riskImpact } = this;
+    let stream = FIRST_ITEM + this.hours.length;
+    this.plan.risks.forEach((risk, index) => {
+      const happens = draws.uniform(stream) < risk.probability;
+      riskImpact[index] = happens ? risk.sample(normalScore(draws.uniform(stream + 1))) : 0;
+      stream += 2;
+    });
+  }
+
+  private apply(without: number): void {
+    const { hours, riskImpact } = this;
+    const { risks } = this.plan;
+    hours.set(this.plannedHours);
     this.riskDays = 0;
     this.riskMoneyMinor = 0;
-    let stream = 1 + hours.length;
-    for (const risk of this.plan.risks) {
-      const fires = draws.uniform(stream) < risk.probability;
-      const impactStream = stream + 1;
-      stream += 2;
-      if (!fires) continue;
-      const impact = risk.sample(normalQuantile(draws.uniform(impactStream)));
-      if (risk.kind === 'days') this.riskDays += impact;
-      else if (risk.kind === 'money') this.riskMoneyMinor += impact;
-      else for (let i = 0; i < risk.items.length; i++) hours[risk.items[i]!]! += impact * risk.shares[i]!;
+    for (let index = 0; index < risks.length; index++) {
+      const impact = riskImpact[index]!;
+      if (impact === 0 || index === without) continue;
+      const { kind, items, shares } = risks[index]!;
+      if (kind === 'days') this.riskDays += impact;
+      else if (kind === 'money') this.riskMoneyMinor += impact;
+      else for (let i = 0; i < items.length; i++) hours[items[i]!]! += impact * shares[i]!;
     }
   }
 }
+
+const SYSTEMIC = 0;
+const CALIBRATION = 1;
+const FIRST_ITEM = 2;
+const NO_RISK = -1;
+const MOST_PASSED = 1 - 1e-12;

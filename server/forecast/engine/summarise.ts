@@ -1,6 +1,9 @@
 import { dayNumber, isoDay } from './calendar-days';
+import { detailOf } from './detail/detail';
+import { joined } from './joined-trials';
+import { monthsOf } from './months';
 import { histogramOfSorted } from './numbers/histogram';
-import { quantileOfSorted, wholeQuantiles } from './numbers/quantile';
+import { percentilesOfSorted, quantileOfSorted } from './numbers/quantile';
 import type { Plan } from './plan/plan';
 import type { Trials } from './simulate';
 import type { Edition, EditionForecast } from './types';
@@ -9,32 +12,18 @@ const CLOUD_POINTS = 400;
 
 /** The forecast of an edition from its trials, given in order in one or more runs. */
 export function summarise(plan: Plan, edition: Edition, runs: readonly Trials[]): EditionForecast {
-  const { work } = plan.editions[edition];
-  const cost = concatenate(
-    runs.map(run => run.cost),
-    Float64Array,
-  );
-  const finishDay = concatenate(
-    runs.map(run => run.finishDay),
-    Int32Array,
-  );
-  const workdays = concatenate(
-    runs.map(run => run.workdays),
-    Int32Array,
-  );
+  const { work, fixedCostMinor, spentMinor } = plan.editions[edition];
+  const whole = joined(runs);
+  const { cost, finishDay, workdays } = whole;
   const sortedCost = cost.slice().sort();
   const sortedFinish = finishDay.slice().sort();
   const sortedWorkdays = workdays.slice().sort();
   const dayAt = (p: number) => isoDay(plan.startDayNumber + quantileOfSorted(sortedFinish, p));
-  const featureDays = (pick: (run: Trials) => Int32Array, feature: number) =>
-    wholeQuantiles(
-      runs.map(run => pick(run).subarray(feature * run.count, (feature + 1) * run.count)),
-      FEATURE_LEVELS,
-    ) as [number, number, number];
+  const meanOf = (sum: number) => Math.round(sum / cost.length);
   return {
     edition,
     featureCount: work.features.length,
-    likelyHours: round(mean(work.likelyHours) * work.likelyHours.length, 100),
+    likelyHours: Math.round(100 * work.likelyHours.reduce((a, b) => a + b, 0)) / 100,
     cost: {
       mean: Math.round(mean(cost)),
       p10: quantileOfSorted(sortedCost, 0.1),
@@ -43,6 +32,13 @@ export function summarise(plan: Plan, edition: Edition, runs: readonly Trials[])
       p95: quantileOfSorted(sortedCost, 0.95),
       histogram: histogramOfSorted(sortedCost),
     },
+    costParts: {
+      work: meanOf(whole.sums.work),
+      fixed: fixedCostMinor,
+      monthly: meanOf(whole.sums.monthly),
+      risks: meanOf(whole.sums.riskMoney),
+      spent: spentMinor,
+    },
     finish: {
       p10: dayAt(0.1),
       p50: dayAt(0.5),
@@ -50,27 +46,23 @@ export function summarise(plan: Plan, edition: Edition, runs: readonly Trials[])
       p95: dayAt(0.95),
       histogram: histogramOfSorted(sortedFinish),
     },
+    curve: { costMinor: percentilesOfSorted(sortedCost), finishDay: percentilesOfSorted(sortedFinish) },
     workdays: {
-      mean: round(mean(workdays), 1000),
+      mean: Math.round(1000 * mean(workdays)) / 1000,
       p10: quantileOfSorted(sortedWorkdays, 0.1),
       p50: quantileOfSorted(sortedWorkdays, 0.5),
       p80: quantileOfSorted(sortedWorkdays, 0.8),
       p95: quantileOfSorted(sortedWorkdays, 0.95),
     },
     probability: probabilities(plan, cost, finishDay),
+    months: monthsOf(plan, cost, finishDay),
     cloud: Array.from(
       { length: Math.min(CLOUD_POINTS, cost.length) },
       (_, i) => [cost[i]!, finishDay[i]!] as const,
     ),
-    features: work.features.map((feature, index) => ({
-      id: feature.id,
-      start: featureDays(run => run.featureStartDay, index),
-      finish: featureDays(run => run.featureFinishDay, index),
-    })),
+    detail: whole.details.length > 0 ? detailOf(plan, edition, whole) : null,
   };
 }
-
-const FEATURE_LEVELS = [0.1, 0.5, 0.9];
 
 /** Shares of trials within budget, within the deadline (its whole day included), and within both at once. */
 function probabilities(
@@ -94,25 +86,8 @@ function probabilities(
   };
 }
 
-function concatenate<T extends Float64Array | Int32Array>(
-  parts: readonly T[],
-  Kind: { new (length: number): T },
-): T {
-  const whole = new Kind(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
-
 function mean(values: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < values.length; i++) sum += values[i]!;
   return values.length === 0 ? 0 : sum / values.length;
-}
-
-function round(value: number, steps: number): number {
-  return Math.round(value * steps) / steps;
 }

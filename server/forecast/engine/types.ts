@@ -60,6 +60,24 @@ export interface Risk {
     | { kind: 'money'; range: Range };
 }
 
+export interface FixedCost {
+  title: string;
+  amountMinor: number;
+  edition: Edition;
+  /** Once for the project (the default), or again for each month from the start until the finish. */
+  per?: 'project' | 'month';
+}
+
+/** Work that is done or begun: it narrows the forecast of the rest. */
+export interface Progress {
+  /** First day on which the rest may be worked on. */
+  from: string;
+  /** What the hours below have cost so far. */
+  spentMinor: number;
+  /** Hours logged by feature and discipline. What is done took just these; what is not takes more than these. */
+  items: readonly { featureId: string; discipline: Discipline; hours: number; isDone: boolean }[];
+}
+
 /** How finished work turned out against its estimates, as it is applied to the next forecast. */
 export interface Calibration {
   /** Hours of each discipline are multiplied by this; 1 where nothing is known. */
@@ -92,8 +110,10 @@ export interface ForecastInput {
   /** Days on which nobody works. */
   holidays: readonly string[];
   risks: readonly Risk[];
-  /** Costs that do not depend on hours: licences, hardware, travel. */
-  fixedCosts: readonly { title: string; amountMinor: number; edition: Edition }[];
+  /** Costs that do not depend on hours: licences, hardware, travel; once, or for each month until the finish. */
+  fixedCosts: readonly FixedCost[];
+  /** What has been done already; without it nothing has. */
+  progress?: Progress | null;
   /** What the studio's finished work says of its estimates; without it they are taken as they stand. */
   calibration?: Calibration | null;
   /** The most that the work may cost; null when not given. */
@@ -119,23 +139,83 @@ export interface EditionForecast {
   likelyHours: number;
   /** Money in minor units, whole numbers. */
   cost: { mean: number; p10: number; p50: number; p80: number; p95: number; histogram: Histogram };
+  /** What the mean cost is made of, in minor units. */
+  costParts: { work: number; fixed: number; monthly: number; risks: number; spent: number };
   /** Days of finish; the histogram's axis is calendar days after `start`. */
   finish: { p10: string; p50: string; p80: string; p95: string; histogram: Histogram };
+  /** The cumulative curves: what 0, 1, … 100% of the trials do not exceed, in minor units and days after `start`. */
+  curve: { costMinor: readonly number[]; finishDay: readonly number[] };
   /** Working days of the studio from start to finish. */
   workdays: { mean: number; p10: number; p50: number; p80: number; p95: number };
   /** Share of trials; null where the budget or deadline is not given. */
   probability: { budget: number | null; deadline: number | null; joint: number | null };
+  /** Shares of trials finished by the end of each month (`2027-05`), and of those finished within the budget. */
+  months: readonly { month: string; finished: number; inBudget: number | null }[];
   /** A few hundred (cost in minor units, calendar days after start) pairs, for the joint cloud. */
   cloud: readonly (readonly [costMinor: number, finishDay: number])[];
+  /** What the figures come from; null where only figures were asked for. */
+  detail: EditionDetail | null;
+}
+
+/** What drives an edition's figures, and when what happens. Measured on the first 10,000 trials at most. */
+export interface EditionDetail {
+  features: readonly FeatureForecast[];
+  /** By how far the P80 moves with each input; the greatest first. */
+  drivers: readonly Driver[];
+  risks: readonly RiskWorth[];
+  /** The chain of work that decides the finish when everything takes its median, first to last. */
+  criticalChain: readonly ChainLink[];
+  /** Share of each person's working days that is taken, by week from the start's Monday, as whole per cent. */
+  load: readonly { personId: string; weeks: readonly number[] }[];
+}
+
+export interface FeatureForecast {
+  id: string;
   /**
-   * Expected start and finish of each feature in calendar days after start, at P10, P50, P90. Whole days, both
-   * included: begun and finished on the first day is 0 and 0.
+   * Start and finish in calendar days after the start, at P10, P50, P90. Whole days, both included: begun and
+   * finished on the first day is 0 and 0.
    */
-  features: readonly {
-    id: string;
-    start: readonly [number, number, number];
-    finish: readonly [number, number, number];
-  }[];
+  start: readonly [number, number, number];
+  finish: readonly [number, number, number];
+  /** Hours at P10, P50, P90, risks included. */
+  hours: readonly [number, number, number];
+  /** Share of trials in which it is on the critical chain. */
+  criticality: number;
+  /** Spearman's rank correlation of its hours with cost and with finish. */
+  withCost: number;
+  withFinish: number;
+}
+
+export interface Driver {
+  kind: 'feature' | 'risk' | 'systemic' | 'calibration';
+  /** Of the feature or risk; empty for what all work has in common. */
+  id: string;
+  /** P80 of cost and of finish (calendar days after start) when the input is in its lowest and highest tenth; of a
+   * risk, when it does not and when it does happen. */
+  cost: readonly [number, number];
+  finish: readonly [number, number];
+}
+
+/** What a risk adds: the same trials with and without it. */
+export interface RiskWorth {
+  id: string;
+  /** Share of trials in which it happens. */
+  happens: number;
+  /** Mean cost and mean calendar days that it adds over all trials. */
+  costMinor: number;
+  days: number;
+  /** By how much the P80 is higher with it. */
+  p80CostMinor: number;
+  p80Days: number;
+}
+
+export interface ChainLink {
+  featureId: string;
+  discipline: Discipline;
+  personId: string;
+  /** Calendar days after start, whole, both included. */
+  startDay: number;
+  finishDay: number;
 }
 
 export interface Forecast {

@@ -21,6 +21,32 @@ export function normalQuantile(p: number): number {
 }
 
 /**
+ * The same to seven figures in half the time, for draws: PPND7 of the same algorithm. A draw has 32 bits, and no
+ * estimate is known that well.
+ */
+export function normalScore(p: number): number {
+  const q = p - 0.5;
+  if (q >= -0.425 && q <= 0.425) {
+    const r = 0.180625 - q * q;
+    return (
+      (q * (((59.10937472 * r + 159.29113202) * r + 50.434271938) * r + 3.3871327179)) /
+      (((67.1875636 * r + 78.757757664) * r + 17.895169469) * r + 1)
+    );
+  }
+  const r = Math.sqrt(-ln(q < 0 ? p : 1 - p));
+  const z = r <= 5 ? middleScore(r - 1.6) : farScore(r - 5);
+  return q < 0 ? -z : z;
+}
+
+const middleScore = (r: number): number =>
+  (((0.17023821103 * r + 1.3067284816) * r + 2.75681539) * r + 1.4234372777) /
+  ((0.12021132975 * r + 0.7370016425) * r + 1);
+
+const farScore = (r: number): number =>
+  (((0.017337203997 * r + 0.42868294337) * r + 3.081226386) * r + 6.657905115) /
+  ((0.012258202635 * r + 0.24197894225) * r + 1);
+
+/**
  * The standard normal's distribution function Φ(z), error about 1e-15.
  * Hart's rational approximation as given by West, "Better approximations to cumulative normal
  * functions", Wilmott (2005).

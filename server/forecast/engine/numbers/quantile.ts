@@ -7,13 +7,21 @@ export function quantileOfSorted(sorted: ArrayLike<number>, p: number): number {
   return sorted[rankOf(p, sorted.length)]!;
 }
 
+/** What shares of 0, 1, … 100% of the values do not exceed; at 0 the smallest. */
+export function percentilesOfSorted(sorted: ArrayLike<number>): number[] {
+  return Array.from({ length: 101 }, (_, percent) => quantileOfSorted(sorted, percent / 100));
+}
+
 /** Index, from 0, of the P-quantile among n sorted values. */
 export function rankOf(p: number, n: number): number {
   return Math.min(n - 1, Math.max(0, Math.ceil(p * n - 1e-9) - 1));
 }
 
 /** Quantiles of whole numbers that lie in several arrays, by counting: no sort where the values are near each other. */
-export function wholeQuantiles(parts: readonly Int32Array[], levels: readonly number[]): number[] {
+export function wholeQuantiles(
+  parts: readonly (Int32Array | Int16Array)[],
+  levels: readonly number[],
+): number[] {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   let n = 0;

@@ -2,55 +2,67 @@ import { nextWorkingTime } from '../calendar';
 import { dayNumber } from '../calendar-days';
 import { EngineInputError } from '../errors';
 import { DISCIPLINES, EDITIONS, type Edition, type ForecastInput } from '../types';
-import { priorityList } from './priority-list';
-import { type PlannedRisk, risksOf } from './risks';
+import { commonSpread } from './common-spread';
+import type { EditionPlan, PriorityLists } from './edition-plan';
+import { pilotHours } from './pilots';
+import { findPriorityLists } from './priority-lists';
+import { risksOf } from './risks';
 import { type Team, teamOf } from './team';
 import { validate } from './validate';
-import { disciplinesOf, isIn, type Work, workOf } from './work';
+import { disciplinesOf, isIn, workOf } from './work';
 
 /** An input that was checked and turned into what the trials run on. Each worker may prepare its own: all come out equal. */
 export interface Plan {
   input: ForecastInput;
-  /** Days since 1970. */
+  /** First day on which work may go on, in days since 1970; all calendar days are counted from it. */
   startDayNumber: number;
+  /** Calendar days that had passed since the input's start. */
+  daysBefore: number;
   team: Team;
   editions: Readonly<Record<Edition, EditionPlan>>;
 }
 
-export interface EditionPlan {
-  edition: Edition;
-  work: Work;
-  risks: readonly PlannedRisk[];
-  fixedCostMinor: number;
-  /** Items, most urgent first. */
-  priorityList: Int32Array;
-}
-
 /** Throws `EngineInputError` for an input that cannot be computed. */
-export function preparePlan(input: ForecastInput): Plan {
+export function preparePlan(input: ForecastInput, lists?: PriorityLists): Plan {
   validate(input);
-  const team = teamOf(input);
+  const start = dayNumber(input.start)!;
+  const startDayNumber = Math.max(start, input.progress ? dayNumber(input.progress.from)! : start);
+  const team = teamOf(input, startDayNumber);
   refuseLongAbsence(input, team);
-  const editionPlan = (edition: Edition): EditionPlan => {
-    const work = workOf(input, edition);
-    return {
-      edition,
-      work,
-      risks: risksOf(input, edition, work),
-      fixedCostMinor: input.fixedCosts
-        .filter(cost => isIn(edition, cost.edition))
-        .reduce((sum, cost) => sum + cost.amountMinor, 0),
-      priorityList: priorityList(work, team, input.seed),
-    };
-  };
-  const editions = Object.fromEntries(EDITIONS.map(edition => [edition, editionPlan(edition)]));
-  return {
+  const editions = Object.fromEntries(EDITIONS.map(edition => [edition, editionPlan(input, edition)]));
+  const plan = {
     input,
-    startDayNumber: dayNumber(input.start)!,
+    startDayNumber,
+    daysBefore: startDayNumber - start,
     team,
     editions: editions as Record<Edition, EditionPlan>,
   };
+  const found = lists ?? findPriorityLists(plan.editions, team, input);
+  for (const edition of EDITIONS) plan.editions[edition].priorityList = found[edition];
+  return plan;
 }
+
+function editionPlan(input: ForecastInput, edition: Edition): EditionPlan {
+  const work = workOf(input, edition);
+  const costs = input.fixedCosts.filter(cost => isIn(edition, cost.edition));
+  const sumOf = (per: 'project' | 'month') =>
+    costs.filter(cost => (cost.per ?? 'project') === per).reduce((sum, cost) => sum + cost.amountMinor, 0);
+  const plan: EditionPlan = {
+    edition,
+    work,
+    risks: risksOf(input, edition, work),
+    fixedCostMinor: sumOf('project'),
+    monthlyCostMinor: sumOf('month'),
+    spentMinor: input.progress?.spentMinor ?? 0,
+    commonSpread: 0,
+    priorityList: Int32Array.from(work.itemFeature.keys()),
+  };
+  if (!input.calibration?.projectSpread) return plan;
+  const totals = pilotHours(plan, input, PILOTS_FOR_SPREAD).map(hours => hours.reduce((a, b) => a + b, 0));
+  return { ...plan, commonSpread: commonSpread(input.calibration, totals) };
+}
+
+const PILOTS_FOR_SPREAD = 256;
 
 const LONGEST_ABSENCE_DAYS = 5 * 366;
 

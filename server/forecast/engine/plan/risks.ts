@@ -4,6 +4,7 @@ import { disciplinesOf, isIn, type Work } from './work';
 
 /** A risk of one edition: when it fires, one draw of its impact goes to hours, days or money. */
 export interface PlannedRisk {
+  id: string;
   probability: number;
   kind: Risk['impact']['kind'];
   sample: Sampler;
@@ -19,6 +20,7 @@ export function risksOf(input: ForecastInput, edition: Edition, work: Work): Pla
   return input.risks
     .filter(risk => isIn(edition, risk.edition))
     .map(risk => ({
+      id: risk.id,
       probability: risk.probability,
       kind: risk.impact.kind,
       sample: samplerOf(risk.impact.range, input),

@@ -21,9 +21,8 @@ export interface Team {
 const HORIZON_LEAST_DAYS = 7 * 52 * 3;
 const HORIZON_LIMIT_DAYS = 7 * 52 * 20;
 
-/** Needs a checked input. */
-export function teamOf(input: ForecastInput): Team {
-  const start = dayNumber(input.start)!;
+/** Needs a checked input. Calendars begin with the first day on which work may go on, given in days since 1970. */
+export function teamOf(input: ForecastInput, start: number): Team {
   const { team } = input;
   const holidays = new Set(input.holidays.map(iso => dayNumber(iso)! - start));
   const horizonDays = horizonOf(input, start);

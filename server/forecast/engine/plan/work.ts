@@ -8,8 +8,9 @@ import {
   type Feature,
   type ForecastInput,
 } from '../types';
+import { type Logged, loggedWork, medianLeft } from './progress';
 
-/** The work of one edition, as arrays: an item is one discipline's share of one feature. */
+/** The work of one edition that is not done, as arrays: an item is one discipline's share of one feature. */
 export interface Work {
   edition: Edition;
   features: readonly Feature[];
@@ -23,9 +24,13 @@ export interface Work {
   itemDiscipline: Int32Array;
   /** Names of the items' random streams: the same in every edition. */
   itemStreams: readonly string[];
+  /** Hours of the whole item, corrected by how finished work turned out. */
   itemSamplers: readonly Sampler[];
+  /** Hours that are left at the median. */
   medianHours: Float64Array;
   likelyHours: Float64Array;
+  /** What is known of the work that was done or begun; null where none was. */
+  logged: Logged | null;
 }
 
 /** Whether something introduced with one edition is part of another: each edition includes those before. */
@@ -36,18 +41,22 @@ export function isIn(edition: Edition, introducedWith: Edition): boolean {
 /** Needs a checked input. */
 export function workOf(input: ForecastInput, edition: Edition): Work {
   const features = input.features.filter(feature => isIn(edition, feature.edition));
-  const items = features.flatMap((feature, index) =>
-    disciplinesOf(feature).map(discipline => ({ feature, index, discipline })),
+  const planned = features.flatMap((feature, index) =>
+    disciplinesOf(feature).map(discipline => ({
+      feature,
+      index,
+      discipline,
+      sampler: correctedSampler(feature, discipline, input),
+    })),
   );
+  const { items, logged } = loggedWork(planned, input);
   const featureSuccessors = successorsOf(features);
-  const featureItemCount = Int32Array.from(features, feature => disciplinesOf(feature).length);
+  const featureItemCount = new Int32Array(features.length);
+  for (const { index } of items) featureItemCount[index]!++;
   const itemOffsets = new Int32Array(features.length + 1);
   featureItemCount.forEach((count, index) => {
     itemOffsets[index + 1] = itemOffsets[index]! + count;
   });
-  const itemSamplers = items.map(({ feature, discipline }) =>
-    samplerOf(feature.effortHours[discipline]!, input),
-  );
   return {
     edition,
     features,
@@ -58,10 +67,18 @@ export function workOf(input: ForecastInput, edition: Edition): Work {
     itemFeature: Int32Array.from(items, item => item.index),
     itemDiscipline: Int32Array.from(items, item => DISCIPLINES.indexOf(item.discipline)),
     itemStreams: items.map(({ feature, discipline }) => `work:${feature.id}/${discipline}`),
-    itemSamplers,
-    medianHours: Float64Array.from(itemSamplers, sampler => sampler(0)),
+    itemSamplers: items.map(item => item.sampler),
+    medianHours: Float64Array.from(items, ({ sampler }, item) => medianLeft(sampler, logged, item)),
     likelyHours: Float64Array.from(items, item => item.feature.effortHours[item.discipline]!.likely),
+    logged,
   };
+}
+
+/** How finished work of the discipline turned out moves the middle of the estimate; its shape stays. */
+function correctedSampler(feature: Feature, discipline: Discipline, input: ForecastInput): Sampler {
+  const factor = input.calibration?.hoursFactor[discipline] ?? 1;
+  const { low, likely, high } = feature.effortHours[discipline]!;
+  return samplerOf({ low: low * factor, likely: likely * factor, high: high * factor }, input);
 }
 
 /** The disciplines that have work in a feature; 0 to 0 hours is none. */

@@ -2,6 +2,7 @@ import { philox4x32 } from './philox';
 import { streamKey } from './stream-key';
 
 const DOMAIN_TRIALS = 0x7472696c;
+const ROUNDS = 7;
 
 /**
  * One uniform number per (seed, trial, stream), whatever else is drawn and in whatever order. Streams go by
@@ -31,7 +32,7 @@ export class Draws {
     this.block = block;
     const { keys, words, seed } = this;
     for (let s = 0; s < this.count; s++) {
-      philox4x32(block, 0, keys[2 * s]!, keys[2 * s + 1]!, seed, DOMAIN_TRIALS, words, 4 * s);
+      philox4x32(block, 0, keys[2 * s]!, keys[2 * s + 1]!, seed, DOMAIN_TRIALS, words, 4 * s, ROUNDS);
     }
   }
 

@@ -1,0 +1,21 @@
+import type { Edition } from '../types';
+import type { PlannedRisk } from './risks';
+import type { Work } from './work';
+
+/** What the trials of one edition run on. */
+export interface EditionPlan {
+  edition: Edition;
+  work: Work;
+  risks: readonly PlannedRisk[];
+  fixedCostMinor: number;
+  monthlyCostMinor: number;
+  /** What done work has cost. */
+  spentMinor: number;
+  /** See `commonSpread`. */
+  commonSpread: number;
+  /** Items, most urgent first. */
+  priorityList: Int32Array;
+}
+
+/** The priority lists that were found: given along, nobody needs to look for them again. */
+export type PriorityLists = Readonly<Record<Edition, Int32Array>>;

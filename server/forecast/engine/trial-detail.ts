@@ -1,0 +1,114 @@
+import { SAME_MOMENT_DAYS } from './calendar';
+import { type Dispatch, NONE } from './dispatch';
+import type { Plan } from './plan/plan';
+import type { Work } from './plan/work';
+import type { Sampling } from './sampling';
+import type { Edition } from './types';
+
+/** What drives the figures is measured on so many trials at most, so that memory does not grow with more. */
+export const DETAIL_TRIALS = 10_000;
+/** People's load is told for so many days. */
+export const LOAD_DAYS = 7 * 52 * 3;
+/** Some 89 years: features' days are kept in 16 bits. */
+const MOST_DAYS = 32_767;
+
+/** What happened within each of some consecutive trials. Of feature f in trial i: `[f * count + i]`; of risks alike. */
+export interface TrialDetail {
+  count: number;
+  /** S of each trial, and the logarithm of what all hours have in common beyond it. */
+  systemic: Float32Array;
+  commonSpread: Float32Array;
+  featureHours: Float32Array;
+  featureStartDay: Int16Array;
+  featureFinishDay: Int16Array;
+  /** 1 where the risk happened. */
+  riskHappened: Uint8Array;
+  /** Cost (minor units) and day of finish had the risk not happened; to be read only where it did. */
+  costWithout: Float64Array;
+  finishWithout: Int32Array;
+  /** In how many trials each feature was on the critical chain. */
+  criticalCount: Int32Array;
+  /** In how many more trials person p is busy on day d than on the day before: `[p * (LOAD_DAYS + 1) + d]`. */
+  busyChange: Int32Array;
+}
+
+export function emptyDetail(plan: Plan, edition: Edition, count: number): TrialDetail {
+  const { work, risks } = plan.editions[edition];
+  const features = work.features.length;
+  return {
+    count,
+    systemic: new Float32Array(count),
+    commonSpread: new Float32Array(count),
+    featureHours: new Float32Array(features * count),
+    featureStartDay: new Int16Array(features * count),
+    featureFinishDay: new Int16Array(features * count),
+    riskHappened: new Uint8Array(risks.length * count),
+    costWithout: new Float64Array(risks.length * count),
+    finishWithout: new Int32Array(risks.length * count),
+    criticalCount: new Int32Array(features),
+    busyChange: new Int32Array(plan.team.size * (LOAD_DAYS + 1)),
+  };
+}
+
+/** Writes a trial's detail as it was dispatched. */
+export class DetailRecorder {
+  private readonly work: Work;
+  /** The last trial in which a feature was found on the chain. */
+  private readonly seenInTrial: Int32Array;
+
+  constructor(
+    plan: Plan,
+    edition: Edition,
+    private readonly detail: TrialDetail,
+  ) {
+    this.work = plan.editions[edition].work;
+    this.seenInTrial = new Int32Array(this.work.features.length).fill(NONE);
+  }
+
+  record(trial: number, sampling: Sampling, dispatch: Dispatch): void {
+    const { detail, work } = this;
+    const { count } = detail;
+    detail.systemic[trial] = sampling.systemic;
+    detail.commonSpread[trial] = sampling.commonSpread;
+    for (let risk = 0; risk < sampling.riskImpact.length; risk++) {
+      detail.riskHappened[risk * count + trial] = sampling.riskImpact[risk] === 0 ? 0 : 1;
+    }
+    for (let f = 0; f < work.features.length; f++) {
+      const startDay = Math.min(MOST_DAYS, Math.floor(dispatch.featureStart[f]!));
+      const finishDay = Math.min(MOST_DAYS, Math.ceil(dispatch.featureFinish[f]! - SAME_MOMENT_DAYS) - 1);
+      detail.featureStartDay[f * count + trial] = startDay;
+      detail.featureFinishDay[f * count + trial] = Math.max(startDay, finishDay);
+      let hours = 0;
+      for (let item = work.itemOffsets[f]!; item < work.itemOffsets[f + 1]!; item++) {
+        hours += sampling.hours[item]!;
+      }
+      detail.featureHours[f * count + trial] = hours;
+    }
+    this.recordLoad(dispatch);
+    this.recordChain(trial, dispatch);
+  }
+
+  /** A day belongs to the work that goes on at its middle. */
+  private recordLoad({ itemStart, itemFinish, itemPerson }: Dispatch): void {
+    const { busyChange } = this.detail;
+    for (let item = 0; item < itemStart.length; item++) {
+      const from = Math.ceil(itemStart[item]! - 0.5);
+      const until = Math.ceil(itemFinish[item]! - 0.5);
+      if (from >= LOAD_DAYS) continue;
+      const row = itemPerson[item]! * (LOAD_DAYS + 1);
+      busyChange[row + from]!++;
+      busyChange[row + Math.min(until, LOAD_DAYS)]!--;
+    }
+  }
+
+  /** From the last item back along what each waited for (Wiest's critical sequence, Operations Research 12, 1964). */
+  private recordChain(trial: number, dispatch: Dispatch): void {
+    const { detail, seenInTrial, work } = this;
+    for (let item = dispatch.lastItem; item !== NONE; item = dispatch.itemCause[item]!) {
+      const feature = work.itemFeature[item]!;
+      if (seenInTrial[feature] === trial) continue;
+      seenInTrial[feature] = trial;
+      detail.criticalCount[feature]!++;
+    }
+  }
+}
