@@ -301,10 +301,10 @@ describe('what is drawn', () => {
     const end = (build: Build) => medians(result, build)[36];
     expect([end('cheap'), end('mvp'), end('scalable'), end('enterprise')]).toMatchInlineSnapshot(`
       [
-        36196015,
-        30147949,
-        29964214,
-        29452349,
+        34921567,
+        29786174,
+        29758776,
+        30189048,
       ]
     `);
     expect(result.crossings.map(one => one.month)).toMatchInlineSnapshot(`
@@ -312,17 +312,17 @@ describe('what is drawn', () => {
         {
           "p10": 1,
           "p50": 4,
-          "p90": 21,
+          "p90": 13,
         },
         {
           "p10": 4,
-          "p50": 11,
-          "p90": 30,
+          "p50": 10,
+          "p90": 26,
         },
         {
           "p10": 6,
-          "p50": 13,
-          "p90": 30,
+          "p50": 14,
+          "p90": 29,
         },
       ]
     `);

@@ -1,0 +1,31 @@
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+
+/** What is looked at; all of it is in the address. */
+export interface LaterView {
+  figures: 'price' | 'cost';
+  /** Editions that the cheap build is held against, smallest first; never none. */
+  compared: readonly Edition[];
+}
+
+export function readView(parameters: { get: (name: string) => string | null }): LaterView {
+  const named = parameters.get('with')?.split('.') ?? [];
+  const compared = EDITIONS.filter(edition => named.includes(edition));
+  return {
+    figures: parameters.get('figures') === 'cost' ? 'cost' : 'price',
+    compared: compared.length ? compared : EDITIONS,
+  };
+}
+
+/** What is as it is by default is not in the address. */
+export function writeView({ figures, compared }: LaterView): string {
+  const parameters = new URLSearchParams();
+  if (figures === 'cost') parameters.set('figures', figures);
+  if (compared.length < EDITIONS.length) parameters.set('with', compared.join('.'));
+  return `?${parameters}`;
+}
+
+/** With the edition, or without it; the last one stays. */
+export function toggled(compared: readonly Edition[], edition: Edition): readonly Edition[] {
+  if (!compared.includes(edition)) return EDITIONS.filter(one => one === edition || compared.includes(one));
+  return compared.length > 1 ? compared.filter(one => one !== edition) : compared;
+}

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import {
+  type KeptAssumption,
+  resolveAssumptions,
+  sameRange,
+} from '@/server/forecast/domain/later/assumption';
+import { PROPOSALS } from '@/server/forecast/domain/later/proposals';
+import type { Range } from '@/server/forecast/engine/types';
+import { type AssumptionCommands, AssumptionDesk } from './assumption-desk';
+
+const key = 'savedShare';
+const proposed = PROPOSALS[key].range;
+const range = (likely: number): Range => ({ low: 0.1, likely, high: 0.5 });
+
+/** The server's side of it, with one row and answers that come when the test lets them. */
+function server() {
+  const calls: { source?: string; was: Range; forAll: boolean }[] = [];
+  let row: KeptAssumption | null = null;
+  let held: Promise<void> = Promise.resolve();
+  const now = () => resolveAssumptions(row ? [row] : [], [])[key];
+  const answer = async (was: Range, change: () => void) => {
+    await held;
+    if (!sameRange(now().range, was)) return { saved: false, assumption: now() };
+    change();
+    return { saved: true, assumption: now() };
+  };
+  const commands: AssumptionCommands = {
+    save: ({ was, forAll, ...kept }) => {
+      calls.push({ source: kept.source, was, forAll });
+      return answer(was, () => {
+        row = kept;
+      });
+    },
+    reset: ({ was, forAll }) => {
+      calls.push({ was, forAll });
+      return answer(was, () => {
+        row = null;
+      });
+    },
+  };
+  return {
+    calls,
+    commands,
+    kept: () => row,
+    somebodyElse: (likely: number) => {
+      row = { key, ...range(likely), source: 'theirs' };
+    },
+    hold: () => {
+      let go: () => void = () => undefined;
+      held = new Promise(resolve => {
+        go = resolve;
+      });
+      return go;
+    },
+    fail: (sentence: string) => {
+      held = Promise.reject(new Error(sentence));
+      held.catch(() => undefined);
+    },
+  };
+}
+
+let there: ReturnType<typeof server>;
+let desk: AssumptionDesk;
+const draft = () => desk.look()[key];
+beforeEach(() => {
+  vi.useFakeTimers();
+  there = server();
+  desk = new AssumptionDesk(there.commands, resolveAssumptions([], []));
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('what is written shows at once and is kept once after a pause', async () => {
+  desk.write(key, { range: range(0.2) });
+  desk.write(key, { range: range(0.3) });
+  expect(draft().range.likely).toBe(0.3);
+  expect(there.calls).toHaveLength(0);
+  await vi.runAllTimersAsync();
+  expect(there.calls).toHaveLength(1);
+  expect(there.kept()).toMatchObject({ likely: 0.3 });
+  expect(draft()).toMatchObject({ saving: false, kept: { from: 'plan' } });
+  expect(desk.waiting()).toEqual([]);
+});
+
+test('figures out of order are not kept, and wait', async () => {
+  desk.write(key, { range: { low: 0.5, likely: 0.2, high: 0.6 } });
+  await vi.runAllTimersAsync();
+  expect(there.calls).toHaveLength(0);
+  expect(desk.waiting()).toEqual([key]);
+});
+
+test('what is written while a save is on its way is kept after it, on top of what came back', async () => {
+  const go = there.hold();
+  desk.write(key, { range: range(0.2) });
+  desk.keep(key);
+  desk.write(key, { range: range(0.4) });
+  desk.keep(key);
+  go();
+  await vi.runAllTimersAsync();
+  expect(there.calls.map(call => call.was)).toEqual([proposed, range(0.2)]);
+  expect(there.kept()).toMatchObject({ likely: 0.4 });
+});
+
+test('somebody else’s figures are not written over: theirs is shown, and either may stand', async () => {
+  there.somebodyElse(0.45);
+  desk.write(key, { range: range(0.2), source: 'mine' });
+  await vi.runAllTimersAsync();
+  expect(draft()).toMatchObject({ range: range(0.2), theirs: { range: range(0.45) } });
+  expect(there.kept()).toMatchObject({ likely: 0.45 });
+  desk.settle(key, 'mine');
+  await vi.runAllTimersAsync();
+  expect(there.kept()).toMatchObject({ likely: 0.2, source: 'mine' });
+  there.somebodyElse(0.35);
+  desk.write(key, { range: range(0.25) });
+  await vi.runAllTimersAsync();
+  desk.settle(key, 'theirs');
+  expect(draft()).toMatchObject({ range: range(0.35), source: 'theirs', theirs: null });
+  expect(desk.waiting()).toEqual([]);
+});
+
+test('a save that failed says why, keeps what was written, and goes through when tried again', async () => {
+  there.fail('The line is down.');
+  desk.write(key, { range: range(0.2) });
+  await vi.runAllTimersAsync();
+  expect(draft()).toMatchObject({ failure: 'The line is down.', range: range(0.2) });
+  there.hold()();
+  desk.keep(key);
+  await vi.runAllTimersAsync();
+  expect(draft().failure).toBeNull();
+  expect(there.kept()).toMatchObject({ likely: 0.2 });
+});
+
+test('a reset goes back to what stands without the plan’s own', async () => {
+  desk.write(key, { range: range(0.2) });
+  await vi.runAllTimersAsync();
+  desk.reset(key);
+  await vi.runAllTimersAsync();
+  expect(draft()).toMatchObject({ range: proposed, kept: { from: 'proposal' } });
+  expect(there.kept()).toBeNull();
+});

@@ -1,0 +1,153 @@
+import {
+  type Assumption,
+  type PlanAssumption,
+  type PlanAssumptionSet,
+  sameRange,
+  wrongRange,
+} from '@/server/forecast/domain/later/assumption';
+import { ASSUMPTION_KEYS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
+import type { Range } from '@/server/forecast/engine/types';
+
+/** One assumption as it is being written. */
+export interface Draft {
+  /** As this person last saw it kept. */
+  kept: PlanAssumption;
+  range: Range;
+  source: string;
+  saving: boolean;
+  /** Why the last save did not come through. */
+  failure: string | null;
+  /** What somebody else has put there since this person saw it. */
+  theirs: PlanAssumption | null;
+}
+
+export type Drafts = Readonly<Record<AssumptionKey, Draft>>;
+
+interface Outcome {
+  saved: boolean;
+  assumption: PlanAssumption;
+}
+
+/** The way to the server. */
+export interface AssumptionCommands {
+  save: (
+    assumption: Range & { key: AssumptionKey; source: string; forAll: boolean; was: Range },
+  ) => Promise<Outcome>;
+  reset: (assumption: { key: AssumptionKey; forAll: boolean; was: Range }) => Promise<Outcome>;
+}
+
+const PAUSE_MS = 700;
+
+/**
+ * What a plan assumes while somebody writes it: shown at once, kept after a pause or on leaving the field, one save of
+ * an assumption at a time, and nothing written over that somebody else has changed.
+ */
+export class AssumptionDesk {
+  private drafts: Drafts;
+  private readonly listeners = new Set<() => void>();
+  private readonly timers = new Map<AssumptionKey, ReturnType<typeof setTimeout>>();
+
+  constructor(
+    private readonly commands: AssumptionCommands,
+    initial: PlanAssumptionSet,
+  ) {
+    this.drafts = Object.fromEntries(ASSUMPTION_KEYS.map(key => [key, asKept(initial[key])])) as Drafts;
+  }
+
+  readonly look = (): Drafts => this.drafts;
+
+  readonly subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  write(key: AssumptionKey, change: { range?: Range; source?: string }): void {
+    this.put(key, { ...change, failure: null });
+    clearTimeout(this.timers.get(key));
+    this.timers.set(
+      key,
+      setTimeout(() => this.keep(key), PAUSE_MS),
+    );
+  }
+
+  /** Keeps what is written; `forAll`: for every plan of the studio that says nothing of its own. */
+  keep(key: AssumptionKey, { forAll = false } = {}): void {
+    const draft = this.drafts[key];
+    if (draft.theirs || wrongRange(key, draft.range) || !(forAll || isWritten(draft))) return;
+    const { range, source, kept } = draft;
+    const sent = { key, ...range, source: source.trim(), forAll, was: kept.range };
+    void this.send(key, () => this.commands.save(sent));
+  }
+
+  /** Back to the studio's figures or the proposal; `forAll`: the studio's go too. */
+  reset(key: AssumptionKey, { forAll = false } = {}): void {
+    const { kept } = this.drafts[key];
+    this.put(key, { range: kept.range, source: kept.source, theirs: null });
+    void this.send(key, () => this.commands.reset({ key, forAll, was: kept.range }));
+  }
+
+  /** Where somebody else was quicker: theirs stands, or mine is written over what is known now. */
+  settle(key: AssumptionKey, whose: 'mine' | 'theirs'): void {
+    const { theirs } = this.drafts[key];
+    if (!theirs) return;
+    if (whose === 'theirs') this.put(key, asKept(theirs));
+    else {
+      this.put(key, { kept: theirs, theirs: null });
+      this.keep(key);
+    }
+  }
+
+  /** What is neither kept nor on its way back. */
+  waiting(): AssumptionKey[] {
+    return ASSUMPTION_KEYS.filter(key => isWritten(this.drafts[key]));
+  }
+
+  keepAll(): void {
+    for (const key of this.waiting()) this.keep(key);
+  }
+
+  private async send(key: AssumptionKey, call: () => Promise<Outcome>): Promise<void> {
+    clearTimeout(this.timers.get(key));
+    const before = this.drafts[key];
+    // What is on its way comes back first, and what was written meanwhile is kept then.
+    if (before.saving) return;
+    this.put(key, { saving: true, failure: null });
+    try {
+      const { saved, assumption } = await call();
+      const now = this.drafts[key];
+      const untouched = sameRange(now.range, before.range) && now.source === before.source;
+      if (!saved) this.put(key, { saving: false, theirs: assumption });
+      else if (untouched) this.put(key, asKept(assumption));
+      else {
+        this.put(key, { saving: false, kept: assumption });
+        this.keep(key);
+      }
+    } catch (error) {
+      this.put(key, { saving: false, failure: error instanceof Error ? error.message : 'It was not saved.' });
+    }
+  }
+
+  private put(key: AssumptionKey, change: Partial<Draft>): void {
+    this.drafts = { ...this.drafts, [key]: { ...this.drafts[key], ...change } };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+const asKept = (kept: PlanAssumption): Draft => ({
+  kept,
+  range: kept.range,
+  source: kept.source,
+  saving: false,
+  failure: null,
+  theirs: null,
+});
+
+const isWritten = ({ kept, range, source }: Draft): boolean =>
+  !sameRange(range, kept.range) || source.trim() !== kept.source;
+
+/** Where an assumption comes from, in a word. */
+export const fromInWords: Record<Assumption['from'], string> = {
+  plan: 'this plan’s own',
+  studio: 'the studio’s',
+  proposal: 'our proposal',
+};

@@ -1,0 +1,88 @@
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { NumberField } from '@/components/ui/number-field';
+import { Problem } from '@/components/ui/problem';
+import { wrongRange } from '@/server/forecast/domain/later/assumption';
+import { PROPOSALS } from '@/server/forecast/domain/later/proposals';
+import { figureWithSign, shownFigure, storedFigure, UNITS } from '@/server/forecast/domain/later/units';
+import { ASSUMPTION_BOUNDS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
+import type { Range } from '@/server/forecast/engine/types';
+import { type AssumptionDesk, type Draft, fromInWords } from './assumption-desk';
+import { AssumptionSource } from './assumption-source';
+
+const POINTS = ['low', 'likely', 'high'] as const;
+
+interface AssumptionRowProps {
+  name: AssumptionKey;
+  draft: Draft;
+  desk: AssumptionDesk;
+  mayForAll: boolean;
+}
+
+/** One assumption: what it is, its three figures, and where they come from. */
+export function AssumptionRow({ name, draft, desk, mayForAll }: AssumptionRowProps) {
+  const { label, means, unit } = PROPOSALS[name];
+  const { range, kept, theirs, failure } = draft;
+  const [least, most] = ASSUMPTION_BOUNDS[name];
+  const wrong = wrongRange(name, range);
+  const write = (point: keyof Range, shown: number | null) =>
+    shown === null ? null : desk.write(name, { range: { ...range, [point]: storedFigure(unit, shown) } });
+  return (
+    <section
+      aria-label={label}
+      className="grid gap-x-10 gap-y-2.5 border-line border-b py-4 lg:grid-cols-[minmax(0,1fr)_24rem]"
+    >
+      <div className="min-w-0">
+        <h4 className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 font-medium">
+          {label}
+          <Badge tone={kept.from === 'proposal' ? 'neutral' : 'accent'}>{fromInWords[kept.from]}</Badge>
+        </h4>
+        <p className="max-w-prose text-sm text-soft">{means}</p>
+      </div>
+      <div className="min-w-0">
+        <div className="grid grid-cols-3 gap-2">
+          {POINTS.map(point => (
+            <NumberField
+              key={point}
+              aria-label={`${label}: ${point}`}
+              aria-invalid={wrong?.point === point || undefined}
+              value={shownFigure(unit, range[point])}
+              min={shownFigure(unit, least)}
+              max={shownFigure(unit, most)}
+              step={STEPS[unit]}
+              suffix={UNITS[unit].suffix}
+              required
+              onValueChange={shown => write(point, shown)}
+              onBlur={() => desk.keep(name)}
+            />
+          ))}
+          {POINTS.map(point => (
+            <span key={point} aria-hidden className="-mt-1.5 text-right text-muted text-xs">
+              {point}
+            </span>
+          ))}
+        </div>
+        <Problem id={undefined} className="mt-1 text-sm">
+          {wrong?.sentence ?? failure}
+        </Problem>
+        {theirs ? (
+          <div role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+            <span className="text-warn">
+              Somebody set it to {POINTS.map(point => figureWithSign(unit, theirs.range[point])).join(', ')}{' '}
+              meanwhile.
+            </span>
+            <Button size="sm" onClick={() => desk.settle(name, 'theirs')}>
+              Take theirs
+            </Button>
+            <Button size="sm" onClick={() => desk.settle(name, 'mine')}>
+              Keep mine
+            </Button>
+          </div>
+        ) : null}
+      </div>
+      <AssumptionSource name={name} draft={draft} desk={desk} mayForAll={mayForAll} />
+    </section>
+  );
+}
+
+const STEPS = { percent: 1, percentPerYear: 0.5, percentPerMonth: 0.1, times: 0.1, months: 1 } as const;

@@ -1,0 +1,40 @@
+import { formatMoney } from '@/components/format/money';
+import { formatPercent } from '@/components/format/percent';
+import { figureInWords } from '@/server/forecast/domain/later/units';
+import type { BuildLater } from '@/server/forecast/engine/later/types';
+import type { Edition, Range } from '@/server/forecast/engine/types';
+import { withArticle } from './answer';
+
+interface ConditionsProps {
+  /** The cheap build first. */
+  builds: readonly BuildLater[];
+  scope: Edition;
+  scopeMonths: Range;
+  months: number;
+  figures: 'price' | 'cost';
+  marginRate: number;
+  currency: string;
+  locale: string;
+}
+
+/** What the answer rests on: where the product is going, what the debt costs by then, and what the figures are. */
+export function Conditions(props: ConditionsProps) {
+  const { builds, scope, scopeMonths, months, figures, marginRate, currency, locale } = props;
+  const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
+  const [cheap, other] = builds;
+  const more = cheap!.atHorizon.total - other!.atHorizon.total;
+  return (
+    <p className="max-w-[46em] text-soft">
+      The cheap build is the MVP’s scope for less money and less care.{' '}
+      {scope === 'mvp'
+        ? 'Here the product stays at that scope, and every build gets the same wishes.'
+        : `Here every build grows to the scope of ${withArticle(scope)} within about ${figureInWords('months', scopeMonths.likely)}, and gets the same wishes.`}{' '}
+      After {months} months it has cost {short(Math.abs(more))} {more >= 0 ? 'more' : 'less'} than{' '}
+      {other!.build === 'cheap' ? '' : withArticle(other!.build)} on average;{' '}
+      {short(cheap!.atHorizon.interest)} went into time lost to debt.{' '}
+      {figures === 'price'
+        ? `Figures are what the client pays: your margin of ${formatPercent(marginRate, locale)} is on the build and on all later work; running it is paid to others, without it.`
+        : 'Figures are what it costs, without your margin.'}
+    </p>
+  );
+}
