@@ -4,19 +4,23 @@ import { cn } from './cn';
 
 export interface PillLink {
   label: string;
+  /** Where there is little room. */
+  short?: string;
   href: string;
   count?: number;
   current?: boolean;
 }
 
-/** Filters as pills, each a link, so that every filter is in the URL. */
+/** Filters as pills, each a link, so that every filter is in the URL; with `isPages`, pages of one thing. */
 export function PillLinks({
   label,
   items,
+  isPages = false,
   className,
 }: {
   label: string;
   items: readonly PillLink[];
+  isPages?: boolean;
   className?: string;
 }) {
   return (
@@ -25,11 +29,18 @@ export function PillLinks({
         <Link
           key={item.href}
           href={item.href as Route}
-          scroll={false}
-          aria-current={item.current ? 'true' : undefined}
+          scroll={isPages}
+          aria-current={item.current ? (isPages ? 'page' : 'true') : undefined}
           className={pillLook(item.current)}
         >
-          {item.label}
+          {item.short ? (
+            <>
+              <span className="max-sm:hidden">{item.label}</span>
+              <span className="sm:hidden">{item.short}</span>
+            </>
+          ) : (
+            item.label
+          )}
           {item.count === undefined ? null : <span>{item.count}</span>}
         </Link>
       ))}

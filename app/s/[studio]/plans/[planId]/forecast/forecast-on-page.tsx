@@ -1,0 +1,89 @@
+import 'server-only';
+import type { Route } from 'next';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import type { ReactNode } from 'react';
+import { membership } from '@/app/s/[studio]/membership';
+import { MakeForecast } from '@/components/forecast/make-forecast';
+import { Button } from '@/components/ui/button';
+import { EmptyState } from '@/components/ui/empty-state';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { currentInstant, dayIn } from '@/server/kernel/clock';
+import { isId } from '@/server/kernel/ids';
+import { caller, orNotFound } from '@/server/trpc/server';
+
+export interface ForecastPageProps {
+  params: Promise<{ studio: string; planId: string }>;
+  searchParams: Promise<Record<string, string | undefined>>;
+}
+
+type Api = Awaited<ReturnType<typeof caller>>;
+
+/** What a page of the forecast is drawn from. */
+export interface ForecastOnPage {
+  studio: string;
+  plan: Awaited<ReturnType<Api['plan']['byId']>>;
+  settings: Awaited<ReturnType<Api['studio']['settings']>>;
+  forecast: NonNullable<Awaited<ReturnType<Api['forecast']['ofPlan']>>>;
+  /** What the client pays, or what it costs the studio. */
+  figures: 'price' | 'cost';
+  edition: Edition;
+  today: string;
+}
+
+/**
+ * One page of a plan's forecast, drawn by `children` from the newest one there is. Where the plan or the team
+ * changed since, it is made anew above; where it was never made, or cannot be, the page says so instead.
+ */
+export async function ForecastPage({
+  params,
+  searchParams,
+  children,
+}: ForecastPageProps & { children: (seen: ForecastOnPage) => ReactNode }) {
+  const { studio, planId } = await params;
+  if (!isId('plan', planId)) notFound();
+  // The layout beside this page says so.
+  if (!(await membership(studio)).studio) return null;
+  const { figures, edition } = await searchParams;
+  const api = await caller();
+  const [plan, settings] = await Promise.all([
+    orNotFound(api.plan.byId({ studio, planId })),
+    api.studio.settings({ studio }),
+  ]);
+  if (!plan.features.length) return <NothingYet home={`/s/${studio}/plans/${planId}`} />;
+  const forecast = await api.forecast.ofPlan({ studio, planId });
+  return (
+    <>
+      {forecast?.current ? null : (
+        <MakeForecast key={plan.revision} studio={studio} planId={planId} replaces={forecast !== null} />
+      )}
+      {forecast
+        ? children({
+            studio,
+            plan,
+            settings,
+            forecast,
+            figures: figures === 'cost' ? 'cost' : 'price',
+            edition: EDITIONS.find(one => one === edition) ?? 'mvp',
+            today: dayIn(currentInstant(), settings.timeZone),
+          })
+        : null}
+    </>
+  );
+}
+
+function NothingYet({ home }: { home: string }) {
+  return (
+    <EmptyState
+      title="Nothing to forecast yet"
+      className="mt-9"
+      action={
+        <Button asChild variant="solid">
+          <Link href={home as Route}>Add features</Link>
+        </Button>
+      }
+    >
+      A forecast needs at least one feature with its hours, and a team that can do them.
+    </EmptyState>
+  );
+}
