@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { and, desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { forecasts } from '@/db/schema/forecast';
@@ -14,9 +13,10 @@ import { studioSettings } from '@/server/studio/queries';
 import { composeInput, type PlanToForecast, type StudioSide, TRIALS } from './domain/compose-input';
 import { type Attribution, attribute, type Figures, figuresOf } from './domain/version-figures';
 import { EngineInputError } from './engine/errors';
-import { ENGINE_VERSION, forecast } from './engine/forecast';
+import { ENGINE_VERSION } from './engine/forecast';
 import { validate } from './engine/plan/validate';
 import type { Forecast, ForecastInput } from './engine/types';
+import { forecastInThreads } from './engine-threads';
 import { hashInput, studioSide } from './input';
 
 /** A share of a change is a difference of two forecasts that draw the same chance: fewer trials tell it well. */
@@ -115,9 +115,7 @@ async function figuresFor(
     factory: async () => {
       const stored = await storedResult(scope, inputHash);
       if (stored) return brief(stored);
-      // Others get their turn between two simulations.
-      await breathe();
-      return brief(forecast(input, { detail: false }));
+      return brief(await forecastInThreads(input, { detail: false }));
     },
   });
   return figuresOf(costs, input.start, price);

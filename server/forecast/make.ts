@@ -8,8 +8,9 @@ import { members, system } from '@/server/kernel/policy';
 import { keepVersionOnce } from '@/server/plan/keep-version';
 import { planById } from '@/server/plan/queries';
 import { EngineInputError } from './engine/errors';
-import { ENGINE_VERSION, forecast } from './engine/forecast';
+import { ENGINE_VERSION } from './engine/forecast';
 import type { ForecastInput } from './engine/types';
+import { forecastInThreads } from './engine-threads';
 import { inputOf } from './input';
 
 /** Forecasts a plan as it is now. Where nothing changed since the newest forecast, that one is returned. */
@@ -47,7 +48,7 @@ export const makeForecast = command({
       planRevision,
       input,
       inputHash,
-      result: simulate(input),
+      result: await simulate(input),
       engineVersion: ENGINE_VERSION,
       seed: input.seed,
       trials: input.trials,
@@ -65,9 +66,9 @@ export const makeForecast = command({
 });
 
 /** The engine's refusals name a place in its input; a person is told the thing by its title. */
-function simulate(input: ForecastInput) {
+async function simulate(input: ForecastInput) {
   try {
-    return forecast(input);
+    return await forecastInThreads(input);
   } catch (error) {
     if (error instanceof EngineInputError)
       throw invalid(withTitles(error, input), { [error.path]: error.reason });

@@ -12,7 +12,7 @@ import { keyOfSuggestions, suggestedFrom } from '@/server/plan/suggestions';
 import { studioSettings } from '@/server/studio/queries';
 import { composeInput } from './domain/compose-input';
 import { EngineInputError } from './engine/errors';
-import { forecast } from './engine/forecast';
+import { forecastInThreads } from './engine-threads';
 import { studioSide } from './input';
 
 /** Enough to tell "far under" from "about": it is no forecast that anybody is shown. */
@@ -49,17 +49,17 @@ export async function smallestEdition(
   const { edition } = await cache().getOrSet({
     key: `forecast.smallestEdition:${given.actor.studioId}:${keyOfSuggestions(asked)}:${rest.digest('base64url')}`,
     ttl: '1h',
-    factory: () => ({ edition: editionFrom(asked, side, startsOn, marginRate) }),
+    factory: async () => ({ edition: await editionFrom(asked, side, startsOn, marginRate) }),
   });
   return edition;
 }
 
-function editionFrom(
+async function editionFrom(
   asked: Parameters<typeof suggestedFrom>[0],
   side: Awaited<ReturnType<typeof studioSide>>,
   startsOn: Day,
   marginRate: number,
-): SmallestEdition | null {
+): Promise<SmallestEdition | null> {
   const suggested = suggestedFrom(asked);
   const features = suggested.features
     .filter(feature => feature.edition === 'mvp')
@@ -76,7 +76,7 @@ function editionFrom(
   };
   const input = { ...composeInput(plan, side), trials: TRIALS };
   try {
-    const { cost, finish, workdays } = forecast(input, { detail: false }).editions.mvp;
+    const { cost, finish, workdays } = (await forecastInThreads(input, { detail: false })).editions.mvp;
     return {
       p50PriceMinor: withMarkup(cost.p50, marginRate),
       p50Workdays: workdays.p50,

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { proposals } from '@/db/schema/proposal';
-import { ENGINE_VERSION, forecast } from '@/server/forecast/engine/forecast';
+import { ENGINE_VERSION } from '@/server/forecast/engine/forecast';
+import { forecastInThreads } from '@/server/forecast/engine-threads';
 import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
@@ -30,7 +31,7 @@ export const verifyProposal = query({
     if (!stored) throw notFound('That proposal');
     const again = withFigures(
       stored.content,
-      forecast(stored.forecastInput),
+      await forecastInThreads(stored.forecastInput, { detail: false }),
       stored.priceConfidence as PriceConfidence,
       stored.marginRate,
     );

@@ -20,6 +20,11 @@ export function forecast(input: ForecastInput, { detail = true } = {}): Forecast
       summarise(plan, edition, [simulate(plan, edition, 0, input.trials, detail)]),
     ]),
   ) as Record<Edition, EditionForecast>;
+  return forecastOf(input, editions);
+}
+
+/** A forecast of editions that were summarised. */
+export function forecastOf(input: ForecastInput, editions: Forecast['editions']): Forecast {
   return {
     engineVersion: ENGINE_VERSION,
     seed: input.seed,

@@ -5,7 +5,7 @@ import { DISCIPLINES, EDITIONS, type Edition, type ForecastInput } from '../type
 import { commonSpread } from './common-spread';
 import type { EditionPlan, PriorityLists } from './edition-plan';
 import { pilotHours } from './pilots';
-import { findPriorityLists } from './priority-lists';
+import { findPriorityLists, listInOrder } from './priority-lists';
 import { risksOf } from './risks';
 import { type Team, teamOf } from './team';
 import { validate } from './validate';
@@ -22,8 +22,17 @@ export interface Plan {
   editions: Readonly<Record<Edition, EditionPlan>>;
 }
 
+/**
+ * What is known of the priority lists already: the lists themselves, or an order of all items by name as another plan
+ * of nearly the same work had it. Without either they are looked for, which takes longest here.
+ */
+export interface Known {
+  lists?: PriorityLists | undefined;
+  order?: readonly string[] | undefined;
+}
+
 /** Throws `EngineInputError` for an input that cannot be computed. */
-export function preparePlan(input: ForecastInput, lists?: PriorityLists): Plan {
+export function preparePlan(input: ForecastInput, known: Known = {}): Plan {
   validate(input);
   const start = dayNumber(input.start)!;
   const startDayNumber = Math.max(start, input.progress ? dayNumber(input.progress.from)! : start);
@@ -37,8 +46,11 @@ export function preparePlan(input: ForecastInput, lists?: PriorityLists): Plan {
     team,
     editions: editions as Record<Edition, EditionPlan>,
   };
-  const found = lists ?? findPriorityLists(plan.editions, team, input);
-  for (const edition of EDITIONS) plan.editions[edition].priorityList = found[edition];
+  const lists = known.lists ?? (known.order ? null : findPriorityLists(plan.editions, team, input));
+  for (const edition of EDITIONS) {
+    const one = plan.editions[edition];
+    one.priorityList = lists ? lists[edition] : listInOrder(one.work, known.order!);
+  }
   return plan;
 }
 

@@ -4,6 +4,7 @@ import type { EditionPlan, PriorityLists } from './edition-plan';
 import { pilotHours } from './pilots';
 import { priorityList } from './priority-list';
 import type { Team } from './team';
+import type { Work } from './work';
 
 const PILOTS = 48;
 
@@ -21,7 +22,9 @@ export function findPriorityLists(
   for (const edition of [...EDITIONS].reverse()) {
     const plan = editions[edition];
     const own = priorityList(plan.work, team, input.seed);
-    const larger = [...lists].map(([one, list]) => restricted(editions[one], list, plan));
+    const larger = [...lists].map(([one, list]) =>
+      listInOrder(plan.work, orderOf({ ...editions[one], priorityList: list })),
+    );
     lists.set(edition, larger.length === 0 ? own : best([own, ...larger]));
 
     function best(candidates: readonly Int32Array[]): Int32Array {
@@ -37,10 +40,13 @@ export function findPriorityLists(
   return Object.fromEntries(lists) as Record<Edition, Int32Array>;
 }
 
-/** A larger edition's list as one of a smaller edition, whose items are among its own. */
-function restricted(larger: EditionPlan, list: Int32Array, smaller: EditionPlan): Int32Array {
-  const itemOf = new Map(smaller.work.itemStreams.map((name, item) => [name, item]));
-  return Int32Array.from(
-    [...list].map(item => itemOf.get(larger.work.itemStreams[item]!)).filter(item => item !== undefined),
-  );
+/** The items of some work in the order in which their names stand; those that are not named come last. */
+export function listInOrder(work: Work, names: readonly string[]): Int32Array {
+  const place = new Map(names.map((name, index) => [name, index]));
+  const placeOf = (item: number) => place.get(work.itemStreams[item]!) ?? names.length;
+  return Int32Array.from(work.itemStreams.keys()).sort((a, b) => placeOf(a) - placeOf(b) || a - b);
 }
+
+/** The names of an edition's items, most urgent first. */
+export const orderOf = ({ work, priorityList }: EditionPlan): string[] =>
+  Array.from(priorityList, item => work.itemStreams[item]!);

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { conduct } from './engine/parallel/conduct';
+import { answerIn, workerAtHand } from './engine/parallel/host';
+import type { EngineAnswers, EngineReply, EngineRequest, EngineWorker } from './engine/parallel/protocol';
+import type { Forecast, ForecastInput } from './engine/types';
+
+/** Leaves a core to requests; more threads than this gain little for plans of any size seen. */
+const MOST_THREADS = 4;
+
+/**
+ * Forecasts in threads beside the one that answers requests. Equal to the engine's `forecast`, to the last bit.
+ * Throws `EngineInputError` for an input that cannot be computed.
+ */
+export async function forecastInThreads(
+  input: ForecastInput,
+  options: { detail?: boolean; signal?: AbortSignal } = {},
+): Promise<Forecast> {
+  return (await conduct(workers(), input, options)).forecast;
+}
+
+let pool: EngineThread[] = [];
+
+/** Commands and tests run from the sources, which only Next's bundles can be started as threads; nobody waits for them. */
+function workers(): readonly EngineWorker[] {
+  if (process.env['NEXT_RUNTIME'] !== 'nodejs') return [workerAtHand()];
+  pool = pool.filter(thread => thread.isAlive);
+  const wanted = Math.max(1, Math.min(MOST_THREADS, availableParallelism() - 1));
+  while (pool.length < wanted) pool.push(new EngineThread());
+  return pool;
+}
+
+/** One thread and the questions that it has not answered yet. It keeps no process alive while nothing is asked. */
+class EngineThread implements EngineWorker {
+  isAlive = true;
+  private readonly worker: Worker;
+  private readonly waiting = new Map<
+    number,
+    { resolve: (reply: EngineReply) => void; reject: (error: Error) => void }
+  >();
+  private asked = 0;
+
+  constructor() {
+    this.worker = new Worker(new URL('./engine-thread.ts', import.meta.url));
+    this.worker.unref();
+    this.worker.on('message', ({ id, reply }: { id: number; reply: EngineReply }) => {
+      this.waiting.get(id)?.resolve(reply);
+      this.waiting.delete(id);
+      if (this.waiting.size === 0) this.worker.unref();
+    });
+    this.worker.on('error', error => this.fail(error));
+    this.worker.on('exit', () => this.fail(new Error('The engine’s thread ended before it answered.')));
+  }
+
+  async ask<R extends EngineRequest>(request: R): Promise<EngineAnswers[R['kind']]> {
+    const id = ++this.asked;
+    const reply = await new Promise<EngineReply>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.worker.ref();
+      this.worker.postMessage({ id, request });
+    });
+    return answerIn(reply) as EngineAnswers[R['kind']];
+  }
+
+  private fail(error: Error): void {
+    this.isAlive = false;
+    for (const { reject } of this.waiting.values()) reject(error);
+    this.waiting.clear();
+  }
+}
