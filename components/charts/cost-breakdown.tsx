@@ -1,4 +1,5 @@
 import { formatMoney } from '@/components/format/money';
+import { formatPercent } from '@/components/format/percent';
 import { cn } from '@/components/ui/cn';
 import type { Breakdown, BuildLater } from '@/server/forecast/engine/later/types';
 import { BUILD_NAMES, BUILD_SWATCH } from './build-classes';
@@ -42,6 +43,7 @@ const PARTS: readonly { name: string; of: (parts: Breakdown) => number; fill: st
 export function CostBreakdown({ builds, months, currency, locale, className }: CostBreakdownProps) {
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const most = Math.max(1, ...builds.map(one => one.atHorizon.total));
+  const lost = (share: number) => formatPercent(share, locale);
   const debtOf = ({ correctiveFromDebt, interest, repayment }: Breakdown) =>
     correctiveFromDebt + interest + repayment;
   return (
@@ -55,11 +57,13 @@ export function CostBreakdown({ builds, months, currency, locale, className }: C
       className={className}
       figures={{
         caption: `Cost of each build after ${months} months, on average over the trials`,
-        head: ['Which', ...PARTS.map(part => part.name), 'Together'],
-        rows: builds.map(({ build, atHorizon }) => [
+        head: ['Which', ...PARTS.map(part => part.name), 'Together', 'Time lost, month 1', `Month ${months}`],
+        rows: builds.map(({ build, atHorizon, timeLostShare }) => [
           BUILD_NAMES[build],
           ...PARTS.map(part => short(part.of(atHorizon))),
           short(atHorizon.total),
+          lost(timeLostShare[0]!),
+          lost(timeLostShare.at(-1)!),
         ]),
       }}
     >
@@ -72,7 +76,7 @@ export function CostBreakdown({ builds, months, currency, locale, className }: C
         ))}
       </ul>
       <div className="grid gap-4">
-        {builds.map(({ build, atHorizon }) => (
+        {builds.map(({ build, atHorizon, timeLostShare }) => (
           <div key={build}>
             <p className="flex flex-wrap items-baseline gap-x-3 pb-1 text-sm">
               <span className="flex items-baseline gap-2 font-medium">
@@ -80,7 +84,8 @@ export function CostBreakdown({ builds, months, currency, locale, className }: C
                 {BUILD_NAMES[build]}
               </span>
               <span className="text-soft">
-                {short(atHorizon.total)}, of it {short(debtOf(atHorizon))} because of debt
+                {short(atHorizon.total)}, of it {short(debtOf(atHorizon))} because of debt; time lost{' '}
+                {lost(timeLostShare[0]!)} in the first month, {lost(timeLostShare.at(-1)!)} in the last
               </span>
             </p>
             <svg aria-hidden className="block h-6 w-full">

@@ -58,35 +58,42 @@ export function followBuild(
   const wishes = (world.wishSharePerYear * scopeValue) / MONTHS_PER_YEAR;
   let { value, debt } = launch;
   let spent = launch.paid * price;
+  let doneShare = 0;
+  let [run, sound, fromDebt, work, interest, repayment] = [0, 0, 0, 0, 0, 0];
   out.spent[0] = spent;
-  Object.assign(out, NOTHING);
   for (let month = 0; month < horizonMonths; month++) {
     const debtRatio = value > 0 ? debt / value : 0;
     const timeLost = Math.min(MOST_TIME_LOST, world.timeLostPerDebt * debtRatio);
-    const scope = missing * (shareDone(month + 1, world.scopeMonths) - shareDone(month, world.scopeMonths));
+    // The missing scope comes evenly.
+    const nextShare = Math.min(1, (month + 1) / world.scopeMonths);
+    const scope = missing * (nextShare - doneShare);
     const changes = wishes + scope;
     const grown = debt * (1 + world.debtGrowthPerMonth) + world.newDebtShare * changes;
     const repaid = Math.min(grown, world.repaymentShare * changes);
 
-    const run = (world.runSharePerYear * value) / MONTHS_PER_YEAR;
+    const monthRun = (world.runSharePerYear * value) / MONTHS_PER_YEAR;
     const soundRepairs = (world.repairSharePerYear * value) / MONTHS_PER_YEAR;
     const debtRepairs = soundRepairs * world.repairsPerDebt * Math.min(1, debtRatio);
-    const work = changes + repaid;
-    const enhancement = work / (1 - timeLost);
+    const monthWork = changes + repaid;
+    const enhancement = monthWork / (1 - timeLost);
 
-    spent += run + (soundRepairs + debtRepairs + enhancement) * price;
+    spent += monthRun + (soundRepairs + debtRepairs + enhancement) * price;
     out.spent[month + 1] = spent;
     out.timeLost[month] = timeLost;
-    out.run += run;
-    out.corrective += (soundRepairs + debtRepairs) * price;
-    out.correctiveFromDebt += debtRepairs * price;
-    out.enhancement += enhancement * price;
-    out.interest += (enhancement - work) * price;
-    out.repayment += repaid * price;
+    run += monthRun;
+    sound += soundRepairs;
+    fromDebt += debtRepairs;
+    work += monthWork;
+    interest += enhancement - monthWork;
+    repayment += repaid;
     value += scope;
     debt = grown - repaid;
+    doneShare = nextShare;
   }
+  out.run = run;
+  out.corrective = (sound + fromDebt) * price;
+  out.correctiveFromDebt = fromDebt * price;
+  out.enhancement = (work + interest) * price;
+  out.interest = interest * price;
+  out.repayment = repayment * price;
 }
-
-/** Share of the missing scope that is there after so many months: it comes evenly. */
-const shareDone = (months: number, scopeMonths: number) => Math.min(1, months / scopeMonths);

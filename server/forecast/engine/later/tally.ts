@@ -8,6 +8,7 @@ const PARTS = ['run', 'corrective', 'correctiveFromDebt', 'enhancement', 'intere
 /** Keeps what one build did in every trial, month after month, and sums it up. */
 export class Tally {
   private readonly spent: Float64Array;
+  /** Sums over the trials, by month. */
   private readonly timeLost: Float64Array;
   private readonly sums = {
     build: 0,
@@ -25,7 +26,7 @@ export class Tally {
     private readonly trials: number,
   ) {
     this.spent = new Float64Array((horizonMonths + 1) * trials);
-    this.timeLost = new Float64Array(horizonMonths * trials);
+    this.timeLost = new Float64Array(horizonMonths);
   }
 
   add(trial: number, followed: Followed): void {
@@ -34,7 +35,7 @@ export class Tally {
       spent[month * trials + trial] = followed.spent[month]!;
     }
     for (let month = 0; month < horizonMonths; month++) {
-      timeLost[month * trials + trial] = followed.timeLost[month]!;
+      timeLost[month]! += followed.timeLost[month]!;
     }
     sums.build += followed.spent[0]!;
     for (const part of PARTS) sums[part] += followed[part];
@@ -42,22 +43,21 @@ export class Tally {
 
   /** To be asked once: it puts what was kept in another order. */
   summary(): BuildLater {
-    const { build, horizonMonths } = this;
     return {
-      build,
-      cumulativeMinor: this.byMonth(this.spent, horizonMonths + 1, Math.round),
-      timeLostShare: this.byMonth(this.timeLost, horizonMonths, toTenThousandths),
+      build: this.build,
+      cumulativeMinor: this.cumulative(),
+      timeLostShare: Array.from(this.timeLost, sum => toTenThousandths(sum / this.trials)),
       atHorizon: this.breakdown(),
     };
   }
 
-  private byMonth(values: Float64Array, months: number, tidy: (value: number) => number): MonthlyQuantiles {
-    const { trials } = this;
+  private cumulative(): MonthlyQuantiles {
+    const { trials, spent } = this;
     const ranks = LEVELS.map(level => rankOf(level, trials));
-    const rows = Array.from({ length: months }, (_, month) => {
-      const ofMonth = values.subarray(month * trials, (month + 1) * trials);
+    const rows = Array.from({ length: this.horizonMonths + 1 }, (_, month) => {
+      const ofMonth = spent.subarray(month * trials, (month + 1) * trials);
       selectRanks(ofMonth, ranks);
-      return ranks.map(rank => tidy(ofMonth[rank]!));
+      return ranks.map(rank => Math.round(ofMonth[rank]!));
     });
     const at = (level: number) => rows.map(row => row[level]!);
     return { p10: at(0), p50: at(1), p80: at(2), p90: at(3) };

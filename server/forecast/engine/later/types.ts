@@ -52,8 +52,8 @@ export interface BuildLater {
   build: Build;
   /** Spent until the end of each month after launch, in minor units; month 0 is the build alone. */
   cumulativeMinor: MonthlyQuantiles;
-  /** Share of the time for changes that the debt takes; the first entry is month 1. */
-  timeLostShare: MonthlyQuantiles;
+  /** Share of the time for changes that the debt takes, on average over the trials; the first entry is month 1. */
+  timeLostShare: readonly number[];
   atHorizon: Breakdown;
 }
 

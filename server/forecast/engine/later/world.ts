@@ -25,18 +25,20 @@ export class Worlds {
   /** Fills `world` for a trial. */
   draw(trial: number): void {
     this.draws.seek(trial);
-    ASSUMPTION_KEYS.forEach((key, stream) => {
+    for (let stream = 0; stream < ASSUMPTION_KEYS.length; stream++) {
+      const key = ASSUMPTION_KEYS[stream]!;
       const range = this.assumptions[key];
-      const certain = range.low === range.high;
-      const z = certain ? 0 : normalQuantile(this.draws.uniform(stream));
-      this.world[key] = within(ASSUMPTION_BOUNDS[key], atScore(range, z));
-    });
+      const isCertain = range.low === range.high;
+      this.world[key] = isCertain
+        ? range.likely
+        : within(ASSUMPTION_BOUNDS[key], atScore(range, normalQuantile(this.draws.uniform(stream))));
+    }
   }
 }
 
 /**
  * A two-piece normal through P10, P50 and P90. Unlike the lognormal that hours are drawn from it may reach zero, which
- * is a sensible low for a share. It rises with each of the three points, so raising a range never lowers a draw.
+ * is a sensible low for a share. A range that is half as high again gives draws that are half as high again.
  */
 function atScore({ low, likely, high }: Range, z: number): number {
   return likely + ((z < 0 ? likely - low : high - likely) * z) / Z_90;

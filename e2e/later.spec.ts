@@ -1,0 +1,79 @@
+import { expect, expectAccessible, signIn, test } from './fixtures/test';
+
+/** What a cheap build costs later: read, held against other editions, and reckoned with the studio's own figures. */
+test('cheap now, expensive later', async ({ page }, { project }) => {
+  test.setTimeout(180_000);
+  await signIn(page, 'ada@northlight.example', '/s/northlight/plans');
+  await page.getByRole('link', { name: 'Physio clinics: booking and billing' }).first().click();
+  await page.waitForURL('**/plans/plan_*');
+  const plan = new URL(page.url()).pathname;
+  const later = `${plan}/forecast/later`;
+
+  await test.step('the answer comes first, as a sentence with its uncertainty', async () => {
+    await page.goto(`${plan}/forecast`);
+    await expect(page.getByRole('heading', { name: 'Enterprise' })).toBeVisible();
+    await expect(page.getByText('Forecasting again')).toBeHidden();
+    await page.goto(later);
+    await expect(answer(page)).toHaveText(
+      /^The cheap build stops being cheaper than the MVP in month \d+, most likely/,
+    );
+    await expect(page.getByRole('img', { name: /^Price so far, month by month/ })).toBeVisible();
+    await expect(
+      page.getByRole('img', { name: /^The cheap build has cost as much as the MVP: month/ }),
+    ).toBeVisible();
+    await expectAccessible(page, 'cheap now, expensive later');
+  });
+
+  await test.step('what it is held against is in the address: less to grow to, later it crosses', async () => {
+    const early = await month(page);
+    await page.getByRole('link', { name: 'Enterprise', exact: true }).click();
+    await expect(page).toHaveURL(/with=mvp\.scalable/);
+    await expect(page.getByText('every build grows to the scope of Scalable')).toBeVisible();
+    await page.getByRole('link', { name: 'Scalable', exact: true }).click();
+    await expect(page.getByText('the product stays at that scope')).toBeVisible();
+    expect(await month(page)).toBeGreaterThan(early);
+    await page.getByRole('link', { name: 'Cost', exact: true }).click();
+    await expect(page.getByRole('heading', { name: 'Cost so far, month by month' })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Cost so far, month by month' })).toBeVisible();
+    await page.goto(later);
+  });
+
+  await test.step('an assumption that is written redraws at once, and is kept with its source', async () => {
+    const before = await answer(page).textContent();
+    const saved = page.getByRole('region', { name: 'Saved by building it cheaper' });
+    await saved.getByLabel('likely').fill('40');
+    await expect(saved.getByText('Likely (40%) is above high (33%).')).toBeVisible();
+    await expect(answer(page)).toHaveText(before!);
+    await saved.getByLabel('high').fill('50');
+    await expect(answer(page)).not.toHaveText(before!);
+    await saved.getByText('Where it comes from').click();
+    await expect(saved.getByRole('link', { name: /Boehm and Basili/ })).toBeVisible();
+    await saved.getByLabel('Your own source').fill(`Two rescued projects, ${project.name}`);
+    await expect(page.getByText('All changes saved')).toBeVisible();
+    await expect(saved.getByText('this plan’s own')).toBeVisible();
+    await expectAccessible(page, 'assumptions with a source');
+    const now = await answer(page).textContent();
+    await page.reload();
+    await expect(answer(page)).toHaveText(now!);
+    await expect(saved.getByText(`From: Two rescued projects, ${project.name}`)).toBeVisible();
+  });
+
+  await test.step('and goes back to the proposal', async () => {
+    const saved = page.getByRole('region', { name: 'Saved by building it cheaper' });
+    await saved.getByText('From: Two rescued projects').click();
+    await saved.getByRole('button', { name: 'Back to the proposal' }).click();
+    await expect(saved.getByLabel('likely')).toHaveValue('25');
+    await expect(saved.getByText('our proposal')).toBeVisible();
+  });
+
+  await test.step('every picture has its table', async () => {
+    await page.getByText('Show the figures').first().click();
+    await expect(page.getByRole('row', { name: /^Launch/ })).toBeVisible();
+    await expect(page.getByRole('row', { name: /^36/ })).toBeVisible();
+  });
+});
+
+type Page = Parameters<typeof signIn>[0];
+const answer = (page: Page) => page.locator('main h2').first();
+const month = async (page: Page) => Number(/month (\d+)/.exec((await answer(page).textContent()) ?? '')?.[1]);
