@@ -3,15 +3,15 @@ import type { Problem } from './problem';
 import { Usage } from './usage';
 
 /**
- * Schedule generation along lists, and justification. Serial and parallel schemes: Kolisch, EJOR 90 (1996);
- * justification (right, then left): Valls, Ballestín and Quintanilla, EJOR 165 (2005). `starts` holds the last schedule.
+ * Schedule generation along lists by the serial and the parallel scheme (Kolisch, EJOR 90, 1996). `starts` and
+ * `makespan` tell of the last schedule.
  */
 export class Generation {
   readonly starts: Int32Array;
+  makespan = 0;
   private readonly usage: Usage;
-  private readonly keys: Float64Array;
-  private readonly topologicalRank: Int32Array;
-  private readonly order: Int32Array;
+  /** How many jobs finish by each time; then, where the next of those that finish at a time goes. */
+  private readonly places: Int32Array;
   private readonly inDegree: Int32Array;
   private readonly waiting: Int32Array;
   private readonly isDone: Uint8Array;
@@ -20,12 +20,7 @@ export class Generation {
     const { jobs } = problem;
     this.starts = new Int32Array(jobs);
     this.usage = new Usage(problem);
-    this.keys = new Float64Array(jobs);
-    this.order = new Int32Array(jobs);
-    this.topologicalRank = new Int32Array(jobs);
-    problem.topological.forEach((job, rank) => {
-      this.topologicalRank[job] = rank;
-    });
+    this.places = new Int32Array(problem.horizon + 1);
     this.inDegree = inDegrees(problem.successors);
     this.waiting = new Int32Array(jobs);
     this.isDone = new Uint8Array(jobs);
@@ -44,6 +39,7 @@ export class Generation {
       usage.add(job, start);
       if (start + durations[job]! > makespan) makespan = start + durations[job]!;
     }
+    this.makespan = makespan;
     return makespan;
   }
 
@@ -69,32 +65,28 @@ export class Generation {
         this.countDown(job);
       }
     }
+    this.makespan = makespan;
     return makespan;
   }
 
-  /** Pushes every job as late, then as early as it goes, within the last schedule: never longer; two schedules. */
-  justify(makespan: number): number {
-    const { usage, starts, keys } = this;
-    const { durations, jobs } = this.problem;
-    for (let job = 0; job < jobs; job++) keys[job] = -(starts[job]! + durations[job]!);
-    this.sortByKeys(-1);
-    usage.clear();
-    for (let i = 0; i < jobs; i++) {
-      const job = this.order[i]!;
-      const latest = this.firstSuccessorStart(job, makespan) - durations[job]!;
-      const start = usage.latestStart(job, latest);
-      starts[job] = start;
-      usage.add(job, start);
+  /**
+   * The jobs of the last schedule by finish. Run from its end along that list, the project takes no longer
+   * (justification: Valls, Ballestín and Quintanilla, EJOR 165, 2005).
+   */
+  orderByFinish(into: Int32Array): void {
+    const { places, starts, makespan } = this;
+    const { durations, topological, jobs } = this.problem;
+    places.fill(0, 0, makespan + 1);
+    for (let job = 0; job < jobs; job++) places[starts[job]! + durations[job]!]!++;
+    for (let time = 0, before = 0; time <= makespan; time++) {
+      const count = places[time]!;
+      places[time] = before;
+      before += count;
     }
-    this.orderByStart(this.order);
-    return this.serial(this.order);
-  }
-
-  /** The jobs of the last schedule by start: a list that leads to a schedule at least as short. */
-  orderByStart(into: Int32Array): void {
-    this.keys.set(this.starts);
-    this.sortByKeys(1);
-    if (into !== this.order) into.set(this.order);
+    for (let rank = 0; rank < jobs; rank++) {
+      const job = topological[rank]!;
+      into[places[starts[job]! + durations[job]!]!++] = job;
+    }
   }
 
   private lastPredecessorFinish(job: number): number {
@@ -107,16 +99,6 @@ export class Generation {
       if (done > finish) finish = done;
     }
     return finish;
-  }
-
-  private firstSuccessorStart(job: number, makespan: number): number {
-    const { offsets, targets } = this.problem.successors;
-    let start = makespan;
-    for (let edge = offsets[job]!, end = offsets[job + 1]!; edge < end; edge++) {
-      const next = this.starts[targets[edge]!]!;
-      if (next < start) start = next;
-    }
-    return start;
   }
 
   /** When all predecessors have been scheduled and finished; Infinity while one has not. */
@@ -137,22 +119,5 @@ export class Generation {
       if (this.isDone[job] && finish > time && finish < next) next = finish;
     }
     return next;
-  }
-
-  /** Sorts all jobs by key; ties by topological rank, upwards or downwards, so that precedence holds. */
-  private sortByKeys(tieSign: 1 | -1): void {
-    const { keys, topologicalRank, order } = this;
-    for (let job = 0; job < order.length; job++) {
-      const key = keys[job]!;
-      const tie = tieSign * topologicalRank[job]!;
-      let place = job;
-      while (place > 0) {
-        const other = order[place - 1]!;
-        if (keys[other]! < key || (keys[other] === key && tieSign * topologicalRank[other]! < tie)) break;
-        order[place] = other;
-        place--;
-      }
-      order[place] = job;
-    }
   }
 }

@@ -13,8 +13,10 @@ export interface Problem {
   /** Jobs so ordered that each comes after its predecessors. */
   topological: Int32Array;
   latestFinish: Float64Array;
-  /** Longest chain of jobs: no schedule is shorter. */
+  /** Longest chain of jobs. */
   criticalPath: number;
+  /** The critical path, or the work of the busiest resource over its capacity: no schedule is shorter. */
+  lowerBound: number;
   /** Every sensible schedule is at most this long. */
   horizon: number;
 }
@@ -39,6 +41,21 @@ export function problemOf(
     topological: Int32Array.from(topologicalOrder(successors)),
     latestFinish: Float64Array.from(tail, (length, job) => criticalPath - length + durations[job]!),
     criticalPath,
+    lowerBound: Math.max(criticalPath, busiestResourceTime(durations, demands, capacities)),
     horizon: durations.reduce((a, b) => a + b, 0) + 1,
   };
+}
+
+/** The same project read from its end: a schedule of it, mirrored in time, is a right-justified one of the project. */
+export function backwards({ predecessors, durations, demands, capacities }: Problem): Problem {
+  return problemOf(predecessors, durations, demands, capacities);
+}
+
+function busiestResourceTime(durations: Int32Array, demands: Int32Array, capacities: Int32Array): number {
+  const work = new Float64Array(capacities.length);
+  for (let cell = 0; cell < demands.length; cell++) {
+    const job = Math.floor(cell / capacities.length);
+    work[cell % capacities.length]! += durations[job]! * demands[cell]!;
+  }
+  return work.reduce((most, sum, k) => (sum > 0 ? Math.max(most, Math.ceil(sum / capacities[k]!)) : most), 0);
 }

@@ -2,6 +2,9 @@ import { EngineInputError } from '../errors';
 import { graphOf, topologicalOrder } from '../graph';
 import { type Problem, problemOf } from './problem';
 
+/** Periods × resources of the longest schedule, all of which are kept in memory. */
+const MOST_CELLS = 20_000_000;
+
 /**
  * Reads a project in PSPLIB's single-mode `.sm` form (Kolisch and Sprecher, EJOR 96, 1996): precedence relations,
  * requests and durations, resource availabilities. Throws `EngineInputError` with the line for anything amiss.
@@ -12,6 +15,13 @@ export function readSm(text: string): Problem {
   const jobs = declaredJobs(lines);
   const successors = readSuccessors(lines, jobs);
   const [durations, demands] = readRequests(lines, jobs, capacities);
+  const periods = durations.reduce((a, b) => a + b, 0);
+  if (periods * capacities.length > MOST_CELLS) {
+    throw new EngineInputError(
+      'REQUESTS/DURATIONS',
+      `the jobs last ${periods} periods in all; with ${capacities.length} resources, at most ${Math.floor(MOST_CELLS / capacities.length)} are understood`,
+    );
+  }
   const graph = graphOf(successors);
   if (topologicalOrder(graph).length < jobs) {
     throw new EngineInputError('PRECEDENCE RELATIONS', 'some jobs wait for each other in a circle');

@@ -2,10 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { graphOf } from '../graph';
+import { sequence } from '../random/sequence';
 import { SMALL_PROJECT } from '../testing/small-project';
+import { Crossover } from './crossover';
 import { Generation } from './generation';
-import { type Problem, problemOf } from './problem';
+import { backwards, type Problem, problemOf } from './problem';
 import { readSm } from './read-sm';
+import { RegretSampling } from './regret-sampling';
 import { solve } from './solve';
 
 // A busy machine may be slow; nothing here is about speed.
@@ -48,6 +51,22 @@ test('a broken project file is refused with the line and the reason', () => {
   );
   expect(reason('    1    2\n', '    1\n')).toContain('2 availabilities were expected');
   expect(reason(/[\s\S]*/, 'hello')).toContain('RESOURCEAVAILABILITIES is missing');
+});
+
+test('a project too long to be kept in memory is refused', () => {
+  const jobs = 600;
+  const rows = (row: (job: number) => string) => Array.from({ length: jobs }, (_, i) => row(i + 1)).join('\n');
+  const text = `jobs (incl. supersource/sink ):  ${jobs}
+PRECEDENCE RELATIONS:
+${rows(job => `${job} 1 0`)}
+REQUESTS/DURATIONS:
+${rows(job => `${job} 1 100000 1`)}
+RESOURCEAVAILABILITIES:
+  R 1
+    1
+`;
+  expect(() => readSm(text)).toThrow('the jobs last 60000000 periods in all');
+  expect(readSm(text.replaceAll('100000', '1000')).lowerBound).toBe(600_000);
 });
 
 test('the small project is solved, the same way each time', () => {
@@ -94,17 +113,60 @@ test('small projects come out as short as the best of all orders, and feasible',
   );
 });
 
-test('both schemes give feasible schedules, and justification never makes one longer', () => {
+test('both schemes give feasible schedules, from either side, and justification never makes one longer', () => {
+  fc.assert(
+    fc.property(problems, problem => {
+      const forward = new Generation(problem);
+      const mirror = backwards(problem);
+      const backward = new Generation(mirror);
+      for (const order of orders(problem).slice(0, 6)) {
+        for (const scheme of ['serial', 'parallel'] as const) {
+          const list = Int32Array.from(order);
+          let makespan = forward[scheme](list);
+          expect(clashes(problem, forward.starts)).toEqual([]);
+          for (const [side, of] of [
+            [backward, mirror],
+            [forward, problem],
+          ] as const) {
+            (side === backward ? forward : backward).orderByFinish(list);
+            const justified = side.serial(list.reverse());
+            expect(clashes(of, side.starts)).toEqual([]);
+            expect(justified).toBeLessThanOrEqual(makespan);
+            makespan = justified;
+          }
+        }
+      }
+    }),
+  );
+});
+
+test('no schedule is shorter than the bound at which the search stops', () => {
   fc.assert(
     fc.property(problems, problem => {
       const generation = new Generation(problem);
-      for (const list of orders(problem).slice(0, 6)) {
-        for (const scheme of ['serial', 'parallel'] as const) {
-          const makespan = generation[scheme](list);
-          expect(clashes(problem, generation.starts)).toEqual([]);
-          expect(generation.justify(makespan)).toBeLessThanOrEqual(makespan);
-          expect(clashes(problem, generation.starts)).toEqual([]);
+      const best = Math.min(...orders(problem).map(list => generation.serial(list)));
+      expect(problem.lowerBound).toBeGreaterThanOrEqual(problem.criticalPath);
+      expect(best).toBeGreaterThanOrEqual(problem.lowerBound);
+    }),
+  );
+});
+
+test('lists of samples and children keep precedence and hold every job once', () => {
+  fc.assert(
+    fc.property(problems, fc.nat(1000), (problem, seed) => {
+      const random = sequence(seed);
+      const sampling = new RegretSampling(problem.successors, problem.latestFinish, random);
+      const crossover = new Crossover(problem.successors, random);
+      const [mother, father] = [sampling.draw(), sampling.draw()];
+      for (const list of [sampling.mostUrgentFirst(), mother, father, crossover.cross(mother, father)]) {
+        expect(Array.from(list).sort((a, b) => a - b)).toEqual([...Array(problem.jobs).keys()]);
+        const starts = new Int32Array(problem.jobs);
+        let time = 0;
+        for (const job of list) {
+          starts[job] = time;
+          time += problem.durations[job]!;
         }
+        expect(clashes(problem, starts).filter(clash => clash.includes('wait'))).toEqual([]);
       }
     }),
   );
@@ -112,8 +174,8 @@ test('both schemes give feasible schedules, and justification never makes one lo
 
 test('more schedules never give a longer one', () => {
   fc.assert(
-    fc.property(problems, problem => {
-      const lengths = [3, 30, 120].map(schedules => solve(problem, { schedules, seed: 5 }).makespan);
+    fc.property(problems, fc.nat(100), (problem, seed) => {
+      const lengths = [1, 3, 30, 120, 500].map(schedules => solve(problem, { schedules, seed }).makespan);
       expect(lengths).toEqual([...lengths].sort((a, b) => b - a));
     }),
     { numRuns: 30 },
