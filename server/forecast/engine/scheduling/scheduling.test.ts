@@ -55,7 +55,8 @@ test('a broken project file is refused with the line and the reason', () => {
 
 test('a project too long to be kept in memory is refused', () => {
   const jobs = 600;
-  const rows = (row: (job: number) => string) => Array.from({ length: jobs }, (_, i) => row(i + 1)).join('\n');
+  const rows = (row: (job: number) => string) =>
+    Array.from({ length: jobs }, (_, i) => row(i + 1)).join('\n');
   const text = `jobs (incl. supersource/sink ):  ${jobs}
 PRECEDENCE RELATIONS:
 ${rows(job => `${job} 1 0`)}
