@@ -1,43 +1,56 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
+import { type Figures, figuresCsv, fileName, shownCell } from './save/figures-csv';
+import { SavePicture } from './save-picture';
 
-export interface Figures {
-  caption: string;
-  head: readonly string[];
-  /** The first cell of each row names the row. */
-  rows: readonly (readonly string[])[];
-}
+export type { Cell, Figures } from './save/figures-csv';
 
-/** A picture, what it says in words, and the figures behind it. */
-export function ChartFigure({
-  alt,
-  figures,
-  className,
-  children,
-}: {
+interface ChartFigureProps {
+  /** What the picture says, as a sentence. */
   alt: string;
   /** Null where the page already shows the same figures. */
   figures: Figures | null;
+  /** What the saved files are called; the table's caption where nothing is said. */
+  name?: string;
+  /** There are links or buttons in it, which an image could not have. */
+  isInteractive?: boolean;
   className?: string | undefined;
   children: ReactNode;
-}) {
+}
+
+/** A picture, what it says in words, the table behind it, and all of that to take along as files. */
+export function ChartFigure({
+  alt,
+  figures,
+  name = figures?.caption ?? 'Picture',
+  isInteractive = false,
+  className,
+  children,
+}: ChartFigureProps) {
+  const said = { role: isInteractive ? 'group' : 'img', 'aria-label': alt };
   return (
     <figure className={cn('@container min-w-0', className)}>
-      <div role="img" aria-label={alt}>
+      <div {...said} data-picture="drawn">
         {children}
       </div>
-      {figures ? <ShowFigures {...figures} /> : null}
+      <div className="relative mt-2 min-h-6 pointer-coarse:min-h-10" data-print="hide">
+        {figures ? <ShowFigures {...figures} /> : null}
+        <div className="absolute top-0 right-0">
+          <SavePicture name={fileName(name)} alt={alt} csv={figures && figuresCsv(figures)} />
+        </div>
+      </div>
     </figure>
   );
 }
 
 function ShowFigures({ caption, head, rows }: Figures) {
+  const titles = head.map(title => (typeof title === 'string' ? title : title.shown));
   return (
-    <details className="group mt-2 text-sm" data-print="hide">
+    <details className="group text-sm">
       <summary className="inline-flex min-h-6 list-none items-center gap-1 rounded-sm text-muted hover:text-ink">
         <ChevronRight aria-hidden className="size-3.5 transition-transform group-open:rotate-90" />
-        Show the figures
+        Table
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
       <section aria-label={caption} className="mt-1.5 overflow-x-auto" tabIndex={0}>
@@ -45,7 +58,7 @@ function ShowFigures({ caption, head, rows }: Figures) {
           <caption className="sr-only">{caption}</caption>
           <thead>
             <tr>
-              {head.map((title, place) => (
+              {titles.map((title, place) => (
                 <th
                   key={title}
                   scope="col"
@@ -60,17 +73,18 @@ function ShowFigures({ caption, head, rows }: Figures) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, ...cells]) => (
-              <tr key={name}>
+            {rows.map(([name = '', ...cells], row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have one name.
+              <tr key={row}>
                 <th scope="row" className="border-line border-b py-1 text-left font-normal text-soft">
-                  {name}
+                  {shownCell(name)}
                 </th>
                 {cells.map((cell, place) => (
                   <td
-                    key={head[place + 1]}
+                    key={titles[place + 1]}
                     className="whitespace-nowrap border-line border-b py-1 pl-4 text-right"
                   >
-                    {cell}
+                    {shownCell(cell)}
                   </td>
                 ))}
               </tr>
