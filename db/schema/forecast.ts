@@ -12,6 +12,7 @@ import {
   text,
   unique,
 } from 'drizzle-orm/pg-core';
+import type { ScenarioChanges } from '@/server/forecast/domain/scenario';
 import type { AssumptionKey } from '@/server/forecast/engine/later/assumptions';
 import type { Forecast, ForecastInput } from '@/server/forecast/engine/types';
 import { idColumn, instant, primaryId, studioColumn, tenantPolicies } from './columns';
@@ -88,5 +89,28 @@ export const studioAssumptions = pgTable(
       sql`0 <= ${t.low} and ${t.low} <= ${t.likely} and ${t.likely} <= ${t.high}`,
     ),
     ...tenantPolicies('studio_assumptions'),
+  ],
+);
+
+/** What somebody asked "what if" of a plan, and gave a name. */
+export const scenarios = pgTable(
+  'forecast_scenarios',
+  {
+    id: primaryId('scenario'),
+    studioId: studioColumn(),
+    planId: idColumn<'plan'>('plan_id').notNull(),
+    name: text('name').notNull(),
+    changes: jsonb('changes').$type<ScenarioChanges>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  t => [
+    unique('forecast_scenarios_name').on(t.studioId, t.planId, t.name),
+    foreignKey({
+      name: 'forecast_scenarios_plan',
+      columns: [t.studioId, t.planId],
+      foreignColumns: [plans.studioId, plans.id],
+    }).onDelete('cascade'),
+    ...tenantPolicies('forecast_scenarios'),
   ],
 );

@@ -7,6 +7,7 @@ import { id, newId } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { keepVersionOnce } from '@/server/plan/keep-version';
 import { planById } from '@/server/plan/queries';
+import { refusalInWords } from './domain/refusal';
 import { EngineInputError } from './engine/errors';
 import { ENGINE_VERSION } from './engine/forecast';
 import type { ForecastInput } from './engine/types';
@@ -65,20 +66,12 @@ export const makeForecast = command({
   }),
 });
 
-/** The engine's refusals name a place in its input; a person is told the thing by its title. */
 async function simulate(input: ForecastInput) {
   try {
     return await forecastInThreads(input);
   } catch (error) {
     if (error instanceof EngineInputError)
-      throw invalid(withTitles(error, input), { [error.path]: error.reason });
+      throw invalid(refusalInWords(error, input), { [error.path]: error.reason });
     throw error;
   }
-}
-
-function withTitles(error: EngineInputError, input: ForecastInput): string {
-  const [, list, index] = /^(features|risks|team)\[(\d+)\]/.exec(error.path) ?? [];
-  const one = list ? input[list as 'features' | 'risks' | 'team'][Number(index)] : undefined;
-  const name = one && ('title' in one ? one.title : one.name);
-  return name ? `“${name}”: ${error.reason}` : error.reason;
 }

@@ -4,8 +4,11 @@ import { compareVersions } from './compare-versions';
 import { withoutRates } from './domain/view';
 import { makeForecast } from './make';
 import { forecastOfPlan } from './queries';
+import { removeScenario } from './remove-scenario';
 import { resetAssumption } from './reset-assumption';
 import { saveAssumption } from './save-assumption';
+import { saveScenario } from './save-scenario';
+import { whatIf } from './what-if';
 
 export const forecastRouter = router({
   /** The newest forecast of a plan, or null where none was made. */
@@ -16,6 +19,13 @@ export const forecastRouter = router({
   compareVersions: memberProcedure
     .input(compareVersions.input)
     .query(({ ctx, input }) => compareVersions(ctx.actor, input)),
+  whatIf: memberProcedure.input(whatIf.input).query(({ ctx, input }) => whatIf(ctx.actor, input)),
+  saveScenario: memberProcedure
+    .input(saveScenario.input)
+    .mutation(({ ctx, input }) => saveScenario(ctx.actor, input, ctx.call)),
+  removeScenario: memberProcedure
+    .input(removeScenario.input)
+    .mutation(({ ctx, input }) => removeScenario(ctx.actor, input, ctx.call)),
   make: memberProcedure
     .input(makeForecast.input)
     .mutation(({ ctx, input }) => makeForecast(ctx.actor, input, ctx.call)),

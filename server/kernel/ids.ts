@@ -19,6 +19,7 @@ export const ID_PREFIXES = {
   fixedCost: 'cost',
   planVersion: 'ver',
   forecast: 'fcst',
+  scenario: 'scen',
   proposal: 'prop',
   acceptance: 'acc',
   audit: 'audit',

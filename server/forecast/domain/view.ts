@@ -19,6 +19,14 @@ export function withoutRates<F extends { input: ForecastInput; result: Forecast 
   };
 }
 
+/** The figures alone, for screens that say nothing of where they come from. */
+export const withoutDetail = (forecast: Forecast): Forecast => ({
+  ...forecast,
+  editions: Object.fromEntries(
+    Object.entries(forecast.editions).map(([edition, one]) => [edition, { ...one, detail: null }]),
+  ) as Forecast['editions'],
+});
+
 /**
  * The same forecast in what the client pays: every figure of cost raised by the margin. The chance
  * to meet the budget is the same either way, as the budget was lowered by the margin before.

@@ -1,0 +1,97 @@
+'use client';
+
+import { EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
+import { EDITIONS, type ForecastInput } from '@/server/forecast/engine/types';
+import { type Figures, figuresOf } from './figures';
+import type { Scenario } from './scenario-list';
+import { useComparison } from './use-comparison';
+
+interface ComparisonProps {
+  input: ForecastInput;
+  scenarios: readonly Scenario[];
+  planned: Figures | null;
+  marginRate: number;
+  money: 'Price' | 'Cost';
+  currency: string;
+  locale: string;
+  today: string;
+}
+
+/** The plan and all scenarios of it, side by side. */
+export function Comparison(props: ComparisonProps) {
+  const { input, scenarios, planned, marginRate, money, currency, locale, today } = props;
+  const compared = useComparison(input, scenarios);
+  const rows: { id: string; name: string; figures: Figures | null; refusal: string | null }[] = [
+    { id: 'plan', name: 'As planned', figures: planned, refusal: null },
+    ...scenarios.map(({ id, name }) => {
+      const answer = compared.get(id);
+      return {
+        id,
+        name,
+        figures: answer && 'forecast' in answer ? figuresOf(answer.forecast, marginRate) : null,
+        refusal: answer && 'refusal' in answer ? answer.refusal : null,
+      };
+    }),
+  ];
+  return (
+    <section className="mt-12" aria-labelledby="comparison">
+      <h2 id="comparison" className="font-medium font-serif text-xl">
+        Scenarios, side by side
+      </h2>
+      <p className="mb-3 text-sm text-soft">
+        {money} and finish at the middle, and the chance to meet what the client asked for.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="overflow-x-auto" aria-label="Scenarios as a table" tabIndex={0}>
+        <table className="w-full min-w-160 border-ink border-t text-left">
+          <thead>
+            <tr className="border-line border-b text-muted text-sm">
+              <th scope="col" className="py-2 pr-4 font-normal">
+                Scenario
+              </th>
+              {EDITIONS.map(edition => (
+                <th key={edition} scope="col" className="py-2 pr-4 font-normal">
+                  {EDITION_NAMES[edition]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, figures, refusal }) => (
+              <tr key={id} className="border-line border-b align-top">
+                <th scope="row" className="py-2 pr-4 font-medium">
+                  {name}
+                </th>
+                {refusal ? (
+                  <td colSpan={3} className="py-2 text-bad text-sm">
+                    {refusal}
+                  </td>
+                ) : (
+                  EDITIONS.map(edition => (
+                    <td key={edition} className="py-2 pr-4">
+                      {figures ? (
+                        <>
+                          <b className="font-medium">
+                            {formatMoney(figures[edition].moneyP50, currency, locale, { style: 'short' })}
+                          </b>
+                          , {formatDay(figures[edition].finishP50, locale, { today })}
+                          {figures[edition].chance === null ? null : (
+                            <span className="block text-muted text-sm">
+                              {formatPercent(figures[edition].chance, locale, { estimated: true })} sure
+                            </span>
+                          )}
+                        </>
+                      ) : (
+                        <span className="text-muted text-sm">working it out…</span>
+                      )}
+                    </td>
+                  ))
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}

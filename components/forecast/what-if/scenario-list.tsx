@@ -1,0 +1,129 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTRPC } from '@/components/trpc-provider';
+import { Button } from '@/components/ui/button';
+import { Field } from '@/components/ui/field';
+import { Input } from '@/components/ui/input';
+import { toast, toastError, toastUndo } from '@/components/ui/toaster';
+import { isUnchanged, type ScenarioChanges } from '@/server/forecast/domain/scenario';
+import type { Id } from '@/server/kernel/ids';
+
+export interface Scenario {
+  id: Id<'scenario'>;
+  name: string;
+  changes: ScenarioChanges;
+}
+
+interface ScenarioListProps {
+  studio: string;
+  planId: Id<'plan'>;
+  scenarios: readonly Scenario[];
+  changes: ScenarioChanges;
+  onOpen: (changes: ScenarioChanges) => void;
+}
+
+/** Keeps what was changed under a name, and opens, replaces and forgets what was kept. */
+export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: ScenarioListProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const [name, setName] = useState('');
+  const again = () => queries.invalidateQueries(trpc.forecast.whatIf.queryFilter({ studio, planId }));
+  const save = useMutation(
+    trpc.forecast.saveScenario.mutationOptions({
+      onSuccess: again,
+      onError: ({ message }) => toastError(message),
+    }),
+  );
+  const remove = useMutation(
+    trpc.forecast.removeScenario.mutationOptions({
+      onSuccess: removed => {
+        void again();
+        toastUndo(`“${removed.name}” is forgotten`, () => save.mutate({ studio, ...removed }));
+      },
+      onError: ({ message }) => toastError(message),
+    }),
+  );
+  const standing = scenarios.find(one => same(one.changes, changes));
+  const keep = () => {
+    const kept = name.trim();
+    save.mutate(
+      { studio, planId, name: kept, changes },
+      {
+        onSuccess: ({ replaced }) => {
+          setName('');
+          toast(replaced ? `“${kept}” now holds these changes` : `Kept as “${kept}”`);
+        },
+      },
+    );
+  };
+  return (
+    <>
+      <form
+        className="flex flex-wrap items-end gap-2.5"
+        onSubmit={event => {
+          event.preventDefault();
+          if (name.trim() && !isUnchanged(changes)) keep();
+        }}
+      >
+        <Field
+          label="Keep this as"
+          className="min-w-0 flex-1"
+          hint={
+            isUnchanged(changes)
+              ? 'Change something above first.'
+              : standing
+                ? `Kept already as “${standing.name}”.`
+                : undefined
+          }
+        >
+          <Input
+            value={name}
+            maxLength={80}
+            placeholder="Without the portal"
+            onChange={event => setName(event.target.value)}
+          />
+        </Field>
+        <Button type="submit" disabled={!name.trim() || isUnchanged(changes)} pending={save.isPending}>
+          Keep
+        </Button>
+      </form>
+      {scenarios.length ? (
+        <ul className="mt-3 border-line border-t">
+          {scenarios.map(scenario => (
+            <li key={scenario.id} className="flex items-center gap-2 border-line border-b py-1">
+              <Button
+                variant="quiet"
+                className="min-w-0 flex-1 justify-start"
+                aria-pressed={scenario === standing}
+                onClick={() => onOpen(scenario.changes)}
+              >
+                <span className="truncate">{scenario.name}</span>
+                {scenario === standing ? <span className="text-muted text-sm">open</span> : null}
+              </Button>
+              <Button
+                variant="quiet"
+                size="sm"
+                aria-label={`Forget ${scenario.name}`}
+                onClick={() => remove.mutate({ studio, scenarioId: scenario.id })}
+              >
+                Forget
+              </Button>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </>
+  );
+}
+
+const same = (a: ScenarioChanges, b: ScenarioChanges) => sorted(a) === sorted(b);
+
+/** As text that does not depend on the order in which things were changed. */
+const sorted = (changes: ScenarioChanges) =>
+  JSON.stringify(changes, (_, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );

@@ -1,0 +1,208 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
+import { type ReactNode, useMemo, useState } from 'react';
+import { formatPercent } from '@/components/format';
+import { useTRPC } from '@/components/trpc-provider';
+import { AddressPills } from '@/components/ui/address-pills';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { DateField } from '@/components/ui/date-field';
+import { Field } from '@/components/ui/field';
+import { Skeleton } from '@/components/ui/skeleton';
+import { isUnchanged, NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
+import { EDITIONS } from '@/server/forecast/engine/types';
+import type { Id } from '@/server/kernel/ids';
+import { Comparison } from './comparison';
+import { EditionAnswer } from './edition-answer';
+import { FeatureChoices } from './feature-choices';
+import { figuresOf, moved } from './figures';
+import { PeopleChoices } from './people-choices';
+import { ScenarioList } from './scenario-list';
+import { useKeptChanges } from './use-kept-changes';
+import { useWhatIf } from './use-what-if';
+
+interface WhatIfViewProps {
+  studio: string;
+  planId: Id<'plan'>;
+  marginRate: number;
+  /** Area of each feature, by id. */
+  areas: Readonly<Record<string, string>>;
+  locale: string;
+  today: string;
+}
+
+/** The three editions, redrawn while features, people, start and spread are tried out. Nothing of it changes the plan. */
+export function WhatIfView({ studio, planId, marginRate, areas, locale, today }: WhatIfViewProps) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.forecast.whatIf.queryOptions({ studio, planId }));
+  const { input, saved, scenarios } = data;
+  const [changes, setChanges] = useKeptChanges(planId);
+  const change = (part: Partial<ScenarioChanges>) => setChanges({ ...changes, ...part });
+  const { answer, refusal, isBusy } = useWhatIf(input, saved, changes);
+  const isCost = useSearchParams().get('figures') === 'cost';
+  const money = isCost ? 'Cost' : 'Price';
+  const rate = isCost ? 0 : marginRate;
+  const areaOf = useMemo(() => new Map(Object.entries(areas)), [areas]);
+  const [isComparing, setComparing] = useState(false);
+
+  const planned = useMemo(() => (saved ? figuresOf(saved, rate) : null), [saved, rate]);
+  const figures = useMemo(() => {
+    if (!answer) return null;
+    const [before, after] = [figuresOf(answer.before, rate), figuresOf(answer.after, rate)];
+    return answer.isFew && planned
+      ? { before: planned, after: moved(planned, before, after) }
+      : { before, after };
+  }, [answer, planned, rate]);
+  const drawn = { money, currency: input.currency, locale, today } as const;
+  return (
+    <>
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
+        {isUnchanged(changes) ? 'What if something were different?' : 'What if it were like this?'}
+      </h2>
+      <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
+        <p className="max-w-[46em] text-soft">
+          Try anything below: nothing of it changes the plan. The same {input.trials.toLocaleString(locale)}{' '}
+          simulated projects run again in your browser, so a difference is the change’s and not chance’s.
+        </p>
+        <AddressPills
+          label="Figures"
+          items={[
+            { label: 'Price', href: '?figures=price', current: !isCost },
+            { label: 'Cost', href: '?figures=cost', current: isCost },
+          ]}
+        />
+      </div>
+
+      <div className="mt-8 lg:grid lg:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] lg:items-start lg:gap-x-13">
+        <section
+          aria-label="The three editions"
+          aria-busy={isBusy}
+          className="lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1"
+        >
+          {refusal ? (
+            <Callout tone="bad" title="This cannot be forecast" className="mb-4">
+              {refusal}
+            </Callout>
+          ) : null}
+          <div className="grid border-ink border-t sm:grid-cols-3 sm:gap-x-8 max-sm:divide-y max-sm:divide-line">
+            {EDITIONS.map(edition =>
+              figures ? (
+                <EditionAnswer
+                  key={edition}
+                  edition={edition}
+                  before={figures.before[edition]}
+                  after={figures.after[edition]}
+                  {...drawn}
+                />
+              ) : (
+                <Skeleton key={edition} className="my-4 h-56" />
+              ),
+            )}
+          </div>
+          <p role="status" className="min-h-5 text-muted text-sm">
+            {isBusy
+              ? answer?.isFew
+                ? 'A first answer from a few simulated projects; all of them follow.'
+                : 'Working it out…'
+              : isUnchanged(changes)
+                ? 'As planned.'
+                : `From all ${input.trials.toLocaleString(locale)} simulated projects.`}
+          </p>
+        </section>
+
+        <div className="grid gap-9 max-lg:mt-8 lg:col-start-1 lg:row-start-1">
+          <Choices title="Features">
+            <FeatureChoices
+              features={input.features}
+              areaOf={areaOf}
+              chosen={changes.features}
+              onChange={features => change({ features })}
+            />
+          </Choices>
+          <Choices title="People">
+            <PeopleChoices
+              team={input.team}
+              people={changes.people}
+              added={changes.added}
+              currency={input.currency}
+              locale={locale}
+              onChange={change}
+            />
+          </Choices>
+          <Choices title="Start and spread">
+            <div className="grid gap-4">
+              <Field label="Start">
+                <DateField
+                  value={changes.startsOn ?? input.start}
+                  min="1970-01-01"
+                  max="2199-12-31"
+                  onDayChange={day => change({ startsOn: day === input.start ? null : day })}
+                />
+              </Field>
+              <Field
+                label="Shared by all work (ρ)"
+                aside={
+                  <b className="text-ink">{formatPercent(changes.systemicShare ?? input.systemicShare)}</b>
+                }
+              >
+                <input
+                  type="range"
+                  min={0}
+                  max={60}
+                  step={5}
+                  aria-label="Share of the uncertainty that all work has in common"
+                  aria-valuetext={formatPercent(changes.systemicShare ?? input.systemicShare)}
+                  value={Math.round(100 * (changes.systemicShare ?? input.systemicShare))}
+                  onChange={event => {
+                    const share = Number(event.target.value) / 100;
+                    change({ systemicShare: share === input.systemicShare ? null : share });
+                  }}
+                  className="h-9 w-full accent-accent"
+                />
+              </Field>
+            </div>
+          </Choices>
+          <Choices title="Scenarios">
+            <ScenarioList
+              studio={studio}
+              planId={planId}
+              scenarios={scenarios}
+              changes={changes}
+              onOpen={setChanges}
+            />
+            <div className="mt-3 flex flex-wrap gap-2.5">
+              <Button disabled={isUnchanged(changes)} onClick={() => setChanges(NO_CHANGES)}>
+                Back to the plan
+              </Button>
+              {scenarios.length ? (
+                <Button aria-expanded={isComparing} onClick={() => setComparing(!isComparing)}>
+                  {isComparing ? 'Close the comparison' : 'Compare scenarios'}
+                </Button>
+              ) : null}
+            </div>
+          </Choices>
+        </div>
+      </div>
+      {isComparing ? (
+        <Comparison
+          input={input}
+          scenarios={scenarios}
+          planned={planned ?? figures?.before ?? null}
+          marginRate={rate}
+          {...drawn}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Choices({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className="mb-2 font-medium font-serif text-lg">{title}</h3>
+      {children}
+    </section>
+  );
+}

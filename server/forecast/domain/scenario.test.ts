@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { forecast } from '@/server/forecast/engine/forecast';
+import { busyPlan, feature, person, planWith, risk } from '@/server/forecast/engine/testing/plans';
+import { applyScenario, isUnchanged, NO_CHANGES, placements, scenarioChangesSchema } from './scenario';
+
+const chain = [
+  feature('a', { backend: 8 }),
+  feature('b', { backend: 8 }, ['a'], 'scalable'),
+  feature('c', { backend: 8 }, ['b'], 'enterprise'),
+  feature('d', { backend: 8 }, [], 'mvp'),
+];
+const placed = (chosen: Parameters<typeof placements>[1]) => Object.fromEntries(placements(chain, chosen));
+
+describe('where features end up', () => {
+  it('is where the plan has them as long as nothing is chosen', () => {
+    expect(placed({})).toEqual({ a: 'mvp', b: 'scalable', c: 'enterprise', d: 'mvp' });
+  });
+
+  it('leaves out what needs a feature that is left out', () => {
+    expect(placed({ a: 'out' })).toEqual({ a: 'out', b: 'out', c: 'out', d: 'mvp' });
+  });
+
+  it('takes what needs a feature along to a larger edition', () => {
+    expect(placed({ a: 'enterprise' })).toEqual({
+      a: 'enterprise',
+      b: 'enterprise',
+      c: 'enterprise',
+      d: 'mvp',
+    });
+  });
+
+  it('brings what a feature needs to a smaller edition, but not what was chosen to stay', () => {
+    expect(placed({ c: 'mvp' })).toEqual({ a: 'mvp', b: 'mvp', c: 'mvp', d: 'mvp' });
+    expect(placed({ c: 'mvp', b: 'scalable' })).toMatchObject({ b: 'scalable', c: 'scalable' });
+  });
+});
+
+describe('a scenario', () => {
+  const input = planWith({
+    features: chain,
+    team: [person('ada'), person('ben')],
+    risks: [risk('r', 0.5, { kind: 'hours', range: { low: 1, likely: 2, high: 3 }, featureIds: ['a'] })],
+  });
+
+  it('without changes leaves the input as it is', () => {
+    expect(isUnchanged(NO_CHANGES)).toBe(true);
+    expect(applyScenario(input, NO_CHANGES)).toEqual(input);
+  });
+
+  it('changes people, start and systemic share, and adds somebody', () => {
+    const changed = applyScenario(input, {
+      ...NO_CHANGES,
+      people: { ada: { share: 0 }, ben: { rateMinorPerHour: 7 } },
+      added: [{ name: 'Cleo', disciplines: ['backend'], share: 0.5, rateMinorPerHour: 9 }],
+      startsOn: '2027-04-01',
+      systemicShare: 0.4,
+    });
+    expect(changed).toMatchObject({ start: '2027-04-01', systemicShare: 0.4 });
+    expect(changed.team).toMatchObject([
+      { id: 'ben', rateMinorPerHour: 7 },
+      { id: 'added-1', name: 'Cleo', share: 0.5, weekdays: [1, 2, 3, 4, 5] },
+    ]);
+  });
+
+  it('forgets a risk whose features are all left out, and can be forecast', () => {
+    const changed = applyScenario(input, { ...NO_CHANGES, features: { a: 'out' } });
+    expect(changed.risks).toEqual([]);
+    expect(forecast(changed).editions.enterprise.featureCount).toBe(1);
+  });
+
+  it('passes over what the plan no longer has', () => {
+    const changed = applyScenario(input, {
+      ...NO_CHANGES,
+      features: { gone: 'out' },
+      people: { gone: { share: 0 } },
+    });
+    expect(changed).toEqual(input);
+  });
+
+  it('can be forecast whatever is left out of a plan with many needs', () => {
+    const busy = busyPlan({ trials: 20 });
+    for (const one of busy.features) {
+      const changed = applyScenario(busy, { ...NO_CHANGES, features: { [one.id]: 'out' } });
+      expect(() => forecast(changed, { detail: false })).not.toThrow();
+    }
+  });
+
+  it('is refused with shares and days that do not exist', () => {
+    expect(scenarioChangesSchema.safeParse({ people: { ada: { share: 2 } } }).success).toBe(false);
+    expect(scenarioChangesSchema.safeParse({ startsOn: '2027-02-30' }).success).toBe(false);
+    expect(scenarioChangesSchema.parse({})).toEqual(NO_CHANGES);
+  });
+});

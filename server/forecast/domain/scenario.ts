@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import {
+  DISCIPLINES,
+  EDITIONS,
+  type Edition,
+  type Feature,
+  type ForecastInput,
+  type Person,
+  type Risk,
+} from '@/server/forecast/engine/types';
+import { isDay } from '@/server/kernel/clock';
+
+const MOST_ADDED = 20;
+
+/** What a scenario changes of a plan and its team. Nothing of it is kept in the plan. */
+export const scenarioChangesSchema = z.object({
+  /** Features that come with another edition, or are left out. */
+  features: z.record(z.string(), z.enum([...EDITIONS, 'out'])).default({}),
+  /** What changes of people in the team; a share of 0 leaves them out. */
+  people: z
+    .record(
+      z.string(),
+      z.object({
+        share: z.number().min(0).max(1).optional(),
+        rateMinorPerHour: z.number().int().min(0).max(1e9).optional(),
+      }),
+    )
+    .default({}),
+  added: z
+    .array(
+      z.object({
+        name: z.string().trim().min(1, { error: 'Give the person a name.' }).max(80),
+        disciplines: z.array(z.enum(DISCIPLINES)).min(1, { error: 'Choose what they do.' }),
+        share: z.number().gt(0).max(1),
+        rateMinorPerHour: z.number().int().min(0).max(1e9),
+      }),
+    )
+    .max(MOST_ADDED, { error: `Add at most ${MOST_ADDED} people.` })
+    .default([]),
+  startsOn: z.string().refine(isDay, { error: 'Give a real day.' }).nullable().default(null),
+  systemicShare: z.number().min(0).max(0.6).nullable().default(null),
+});
+
+export type ScenarioChanges = z.output<typeof scenarioChangesSchema>;
+
+export const NO_CHANGES: ScenarioChanges = {
+  features: {},
+  people: {},
+  added: [],
+  startsOn: null,
+  systemicShare: null,
+};
+
+export const isUnchanged = (changes: ScenarioChanges): boolean =>
+  Object.keys(changes.features).length === 0 &&
+  Object.keys(changes.people).length === 0 &&
+  changes.added.length === 0 &&
+  changes.startsOn === null &&
+  changes.systemicShare === null;
+
+export type Placement = Edition | 'out';
+
+/**
+ * Where each feature ends up. Whoever needs something comes no earlier than that: leaving a feature out leaves out what
+ * needs it, and moving it to a larger edition takes that along. What is moved to a smaller edition brings what it needs.
+ */
+export function placements(
+  features: readonly Pick<Feature, 'id' | 'edition' | 'needs'>[],
+  chosen: ScenarioChanges['features'],
+): Map<string, Placement> {
+  const byId = new Map(features.map(feature => [feature.id, feature]));
+  const rank = new Map(features.map(({ id, edition }) => [id, rankOf(chosen[id] ?? edition)] as const));
+  const bring = (id: string) => {
+    for (const need of byId.get(id)?.needs ?? []) {
+      if (chosen[need] !== undefined || (rank.get(need) ?? 0) <= rank.get(id)!) continue;
+      rank.set(need, rank.get(id)!);
+      bring(need);
+    }
+  };
+  for (const { id, edition } of features) if (rank.get(id)! < rankOf(edition)) bring(id);
+  // Needs have no circle, so this ends: each pass settles at least one more feature for good.
+  for (let settled = false; !settled; ) {
+    settled = true;
+    for (const { id, needs } of features) {
+      const least = needs.reduce((most, need) => Math.max(most, rank.get(need) ?? 0), 0);
+      if (least <= rank.get(id)!) continue;
+      rank.set(id, least);
+      settled = false;
+    }
+  }
+  return new Map([...rank].map(([id, at]) => [id, PLACEMENTS[at]!]));
+}
+
+const PLACEMENTS: readonly Placement[] = [...EDITIONS, 'out'];
+const rankOf = (placement: Placement) => PLACEMENTS.indexOf(placement);
+
+/** The input as the scenario would have it. What names things that are no longer in the plan is passed over. */
+export function applyScenario(input: ForecastInput, changes: ScenarioChanges): ForecastInput {
+  const placed = placements(input.features, changes.features);
+  const features = input.features.flatMap(feature => {
+    const edition = placed.get(feature.id)!;
+    return edition === 'out' ? [] : [{ ...feature, edition }];
+  });
+  return {
+    ...input,
+    start: changes.startsOn ?? input.start,
+    systemicShare: changes.systemicShare ?? input.systemicShare,
+    features,
+    team: [...input.team.flatMap(person => changedPerson(person, changes)), ...addedPeople(changes, input)],
+    risks: input.risks.flatMap(risk => withoutMissing(risk, features)),
+  };
+}
+
+function changedPerson(person: Person, { people }: ScenarioChanges): Person[] {
+  const { share = person.share, rateMinorPerHour = person.rateMinorPerHour } = people[person.id] ?? {};
+  return share === 0 ? [] : [{ ...person, share, rateMinorPerHour }];
+}
+
+function addedPeople({ added }: ScenarioChanges, input: ForecastInput): Person[] {
+  const weekdays = input.team[0]?.weekdays ?? [1, 2, 3, 4, 5];
+  return added.map((person, index) => ({ ...person, id: `added-${index + 1}`, weekdays, timeOff: [] }));
+}
+
+/** A risk of hours on features that are all left out cannot happen. */
+function withoutMissing(risk: Risk, features: readonly Feature[]): Risk[] {
+  if (risk.impact.kind !== 'hours') return [risk];
+  const named = new Set(risk.impact.featureIds);
+  const left = features.filter(
+    feature =>
+      named.has(feature.id) && Object.values(feature.effortHours).some(range => (range?.likely ?? 0) > 0),
+  );
+  return left.length ? [{ ...risk, impact: { ...risk.impact, featureIds: left.map(one => one.id) } }] : [];
+}

@@ -1,0 +1,49 @@
+import { and, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { scenarios } from '@/db/schema/forecast';
+import { command } from '@/server/kernel/command';
+import { id, newId } from '@/server/kernel/ids';
+import { holdPlan } from '@/server/plan/touch';
+import { scenarioChangesSchema } from './domain/scenario';
+import { whatIfers } from './what-if';
+
+/** Keeps a scenario under its name; a name that the plan has already gets the new changes. */
+export const saveScenario = command({
+  name: 'forecast.saveScenario',
+  input: z.object({
+    planId: id('plan'),
+    name: z
+      .string()
+      .trim()
+      .min(1, { error: 'Give the scenario a name.' })
+      .max(80, { error: 'At most 80 characters.' }),
+    changes: scenarioChangesSchema,
+  }),
+  allow: whatIfers,
+  async run(scope) {
+    const { tx, actor, now, input } = scope;
+    const { planId, name, changes } = input;
+    await holdPlan(scope, planId);
+    const [known] = await tx
+      .update(scenarios)
+      .set({ changes, updatedAt: now })
+      .where(and(eq(scenarios.planId, planId), eq(scenarios.name, name)))
+      .returning({ id: scenarios.id });
+    if (known) return { scenarioId: known.id, replaced: true };
+    const scenarioId = newId('scenario');
+    await tx.insert(scenarios).values({
+      id: scenarioId,
+      studioId: actor.studioId!,
+      planId,
+      name,
+      changes,
+      createdAt: now,
+      updatedAt: now,
+    });
+    return { scenarioId, replaced: false };
+  },
+  audit: ({ planId, name }, { scenarioId, replaced }) => ({
+    subject: scenarioId,
+    detail: { planId, name, replaced },
+  }),
+});
