@@ -13,6 +13,8 @@ interface ChartFigureProps {
   figures: Figures | null;
   /** What the saved files are called; the table's caption where nothing is said. */
   name?: string;
+  /** The picture is a table itself: its figures go into the file only. */
+  isTable?: boolean;
   /** There are links or buttons in it, which an image could not have. */
   isInteractive?: boolean;
   className?: string | undefined;
@@ -24,6 +26,7 @@ export function ChartFigure({
   alt,
   figures,
   name = figures?.caption ?? 'Picture',
+  isTable = false,
   isInteractive = false,
   className,
   children,
@@ -35,7 +38,7 @@ export function ChartFigure({
         {children}
       </div>
       <div className="relative mt-2 min-h-6 pointer-coarse:min-h-10" data-print="hide">
-        {figures ? <ShowFigures {...figures} /> : null}
+        {figures && !isTable ? <ShowFigures {...figures} /> : null}
         <div className="absolute top-0 right-0">
           <SavePicture name={fileName(name)} alt={alt} csv={figures && figuresCsv(figures)} />
         </div>

@@ -12,3 +12,9 @@ export const EDITION_STROKE: Record<Edition, string> = {
   scalable: 'stroke-scalable',
   enterprise: 'stroke-enterprise',
 };
+
+export const EDITION_BORDER: Record<Edition, string> = {
+  mvp: 'border-mvp',
+  scalable: 'border-scalable',
+  enterprise: 'border-enterprise',
+};

@@ -67,7 +67,9 @@ export function PlanEditor({
             waiting={waiting}
           />
         ) : null}
-        {view.tab === 'risks' ? <RisksTab work={work} currency={currency} /> : null}
+        {view.tab === 'risks' ? (
+          <RisksTab work={work} view={view} onView={setView} currency={currency} />
+        ) : null}
         {view.tab === 'costs' ? <CostsTab work={work} currency={currency} /> : null}
         {view.tab === 'details' ? <DetailsTab work={work} currency={currency} /> : null}
       </div>

@@ -66,7 +66,7 @@ export const PlanToolbar = memo(function PlanToolbar({
         label="Parts of the plan"
         items={TABS.map(tab => ({
           label: TAB_NAMES[tab],
-          href: `${path}${addressOf(search, { tab, feature: null })}` || path,
+          href: `${path}${addressOf(search, { tab, feature: null, risk: null })}` || path,
           current: view.tab === tab,
           ...(counts[tab] === undefined ? {} : { count: counts[tab] }),
         }))}

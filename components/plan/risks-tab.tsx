@@ -1,6 +1,5 @@
 'use client';
 
-import { useState } from 'react';
 import { EDITION_NAMES, formatMoney, formatPercent, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -10,13 +9,24 @@ import { newId } from '@/server/kernel/ids';
 import type { PlanRisk } from '@/server/plan/domain/plan';
 import { RiskSheet } from './risk-sheet';
 import type { PlanWork } from './use-plan';
+import type { View } from './use-view';
 import { hours, plural } from './words';
 
 /** What may happen, how likely it is, and what it would cost. */
-export function RisksTab({ work, currency }: { work: PlanWork; currency: string }) {
-  const [openId, setOpenId] = useState<string | null>(null);
+export function RisksTab({
+  work,
+  view,
+  onView,
+  currency,
+}: {
+  work: PlanWork;
+  view: View;
+  onView: (next: Partial<View>) => void;
+  currency: string;
+}) {
+  const setOpenId = (risk: string | null) => onView({ risk });
   const { risks } = work.plan;
-  const open = risks.find(risk => risk.id === openId);
+  const open = risks.find(risk => risk.id === view.risk);
   function add() {
     const risk = newRisk(risks);
     work.change({ kind: 'risk', risk, basedOn: null, was: null });

@@ -25,6 +25,8 @@ export interface View {
   closed: string[];
   /** The feature whose sheet is open. */
   feature: string | null;
+  /** The risk whose sheet is open. */
+  risk: string | null;
 }
 
 /** What of the plan is looked at. All of it is in the address, so that it can be shared and gone back to. */
@@ -44,6 +46,7 @@ export function useView(): [View, (next: Partial<View>, how?: 'push' | 'replace'
       hidden: HIDEABLE.filter(one => hidden.includes(one)),
       closed: parameters.getAll('closed'),
       feature: parameters.get('feature'),
+      risk: parameters.get('risk'),
     };
   }, [parameters]);
   // The router follows the address in its own time; what was just chosen shows at once.
@@ -79,6 +82,7 @@ export function addressOf(search: string, next: Partial<View>): string {
     for (const area of next.closed) parameters.append('closed', area);
   }
   if ('feature' in next) put('feature', next.feature);
+  if ('risk' in next) put('risk', next.risk);
   const text = parameters.toString();
   return text ? `?${text}` : '';
 }

@@ -125,7 +125,7 @@ describe('forecast.make', () => {
 });
 
 describe('what a screen is given', () => {
-  it('has neither the team nor its rates in it', async () => {
+  it('has nobody’s rate in it', async () => {
     await addWork();
     await makeForecast(studio.owner, { planId });
     const found = await forecastOfPlan(studio.owner, { planId });
@@ -144,6 +144,9 @@ describe('what a screen is given', () => {
     const priced = asPrices(found!.result.editions.mvp, 0.2);
     expect(priced.cost.p80).toBe(withMarkup(cost.p80, 0.2));
     expect(priced.probability).toEqual(found!.result.editions.mvp.probability);
+    const [driver, pricedDriver] = [found!.result.editions.mvp, priced].map(one => one.detail!.drivers[0]!);
+    expect(pricedDriver!.cost).toEqual(driver!.cost.map(minor => withMarkup(Math.round(minor), 0.2)));
+    expect(pricedDriver!.finish).toEqual(driver!.finish);
     expect(found!.input.budgetMinor).toBe(1_000_000);
   });
 });

@@ -1,7 +1,7 @@
 import type { EditionForecast, Forecast, ForecastInput } from '@/server/forecast/engine/types';
 import { withMarkup } from '@/server/kernel/money';
 
-/** What a screen needs of a stored forecast. The team and its rates stay on the server. */
+/** What a screen needs of a stored forecast: who works on it and when, but what nobody costs. */
 export function withoutRates<F extends { input: ForecastInput; result: Forecast }>({ input, ...rest }: F) {
   return {
     ...rest,
@@ -12,9 +12,12 @@ export function withoutRates<F extends { input: ForecastInput; result: Forecast 
       /** What the client's budget leaves for the work. */
       workBudgetMinor: input.budgetMinor,
       systemicShare: input.systemicShare,
-      features: input.features.map(({ id, title, edition }) => ({ id, title, edition })),
+      features: input.features.map(({ id, title, edition, needs }) => ({ id, title, edition, needs })),
+      risks: input.risks.map(({ id, title }) => ({ id, title })),
       riskCount: input.risks.length,
+      people: input.team.map(({ id, name, weekdays, timeOff }) => ({ id, name, weekdays, timeOff })),
       peopleCount: input.team.length,
+      holidays: input.holidays,
     },
   };
 }
@@ -46,5 +49,17 @@ export function asPrices(forecast: EditionForecast, marginRate: number): Edition
     },
     curve: { ...forecast.curve, costMinor: forecast.curve.costMinor.map(price) },
     cloud: forecast.cloud.map(([cost, day]) => [price(cost), day] as const),
+    detail: forecast.detail && {
+      ...forecast.detail,
+      drivers: forecast.detail.drivers.map(driver => ({
+        ...driver,
+        cost: [price(driver.cost[0]), price(driver.cost[1])] as const,
+      })),
+      risks: forecast.detail.risks.map(risk => ({
+        ...risk,
+        costMinor: price(risk.costMinor),
+        p80CostMinor: price(risk.p80CostMinor),
+      })),
+    },
   };
 }

@@ -1,0 +1,82 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { ChartFigure } from '@/components/charts/chart-figures';
+import { EDITION_BORDER } from '@/components/charts/edition-classes';
+import { addDays, formatDay } from '@/components/format';
+import { cn } from '@/components/ui/cn';
+import type { ChainLink, Edition } from '@/server/forecast/engine/types';
+import { DISCIPLINE_NAMES, DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
+import { featureHref } from './named-drivers';
+
+interface ChainSectionProps {
+  chain: readonly ChainLink[];
+  features: ReadonlyMap<string, { title: string; edition: Edition }>;
+  people: ReadonlyMap<string, string>;
+  start: string;
+  home: string;
+  locale: string;
+  today: string;
+}
+
+/** The work that decides the finish when everything takes its median, piece after piece. */
+export function ChainSection({ chain, features, people, start, home, locale, today }: ChainSectionProps) {
+  const date = (day: number) => formatDay(addDays(start, day), locale, { today, month: 'short' });
+  const title = (link: ChainLink) => features.get(link.featureId)?.title ?? link.featureId;
+  const [first, last] = [chain[0], chain.at(-1)];
+  if (!first || !last) return null;
+  return (
+    <section className="mt-14">
+      <h2 className="font-medium font-serif text-xl">What the finish waits for</h2>
+      <p className="mb-4 max-w-[46em] text-sm text-soft">
+        If all work takes its median: each piece begins when the one before it is done, or when its person is
+        free. A day saved on any of these is a day earlier; a day saved elsewhere is not.
+      </p>
+      <ChartFigure
+        isInteractive
+        alt={`The critical chain has ${chain.length} ${chain.length === 1 ? 'piece' : 'pieces'}: it begins on ${date(first.startDay)} with ${title(first)} and ends on ${date(last.finishDay)} with ${title(last)}.`}
+        figures={{
+          caption: 'The critical chain',
+          head: ['Feature', 'Discipline', 'Person', 'Begins', 'Ends'],
+          rows: chain.map(link => [
+            title(link),
+            DISCIPLINE_NAMES[link.discipline],
+            people.get(link.personId) ?? link.personId,
+            { shown: date(link.startDay), raw: addDays(start, link.startDay) },
+            { shown: date(link.finishDay), raw: addDays(start, link.finishDay) },
+          ]),
+        }}
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
+        <section aria-label="Critical chain" tabIndex={0} className="overflow-x-auto rounded-sm pb-2">
+          <ol className="flex gap-1.5 max-md:grid max-md:gap-0">
+            {chain.map(link => (
+              <li
+                key={`${link.featureId} ${link.discipline}`}
+                style={{ flexGrow: link.finishDay - link.startDay + 1 }}
+                className={cn(
+                  'min-w-36 basis-36 border-t-6 pt-2 text-sm leading-snug max-md:border-t-0 max-md:border-l-6 max-md:py-1.5 max-md:pl-3',
+                  EDITION_BORDER[features.get(link.featureId)?.edition ?? 'mvp'],
+                )}
+              >
+                <Link
+                  href={featureHref(home, link.featureId) as Route}
+                  className="inline-flex min-h-6 rounded-sm font-medium hover:underline"
+                >
+                  {title(link)}
+                </Link>
+                <div className="text-soft">
+                  {DISCIPLINE_SHORT_NAMES[link.discipline]}, {people.get(link.personId) ?? 'nobody'}
+                </div>
+                <div className="text-muted">
+                  {link.startDay === link.finishDay
+                    ? date(link.startDay)
+                    : `${date(link.startDay)} to ${date(link.finishDay)}`}
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+      </ChartFigure>
+    </section>
+  );
+}
