@@ -57,6 +57,8 @@ export const forecastInputOf = (file: PlanFile): ForecastInput => ({
     impact,
   })),
   fixedCosts: file.fixedCosts,
+  ...(file.progress ? { progress: file.progress } : {}),
+  ...(file.calibration ? { calibration: file.calibration } : {}),
   budgetMinor: file.budgetMinor,
   deadline: file.deadline,
   seed: file.seed,
@@ -129,6 +131,28 @@ export const fixedCostSchema = z.strictObject({
   title: z.string(),
   amountMinor: z.number(),
   edition: edition.default('mvp'),
+  per: z.enum(['project', 'month']).optional(),
+});
+
+const progressSchema = z.strictObject({
+  from: z.string(),
+  spentMinor: z.number().default(0),
+  items: z.array(
+    z.strictObject({
+      featureId: z.string(),
+      discipline,
+      hours: z.number(),
+      isDone: z.boolean().default(false),
+    }),
+  ),
+});
+
+const calibrationSchema = z.strictObject({
+  hoursFactor: z
+    .partialRecord(discipline, z.number())
+    .default({})
+    .transform(given => ({ design: 1, frontend: 1, backend: 1, qa: 1, devops: 1, pm: 1, ...given })),
+  projectSpread: z.strictObject({ scale: z.number(), degreesOfFreedom: z.number() }).nullable().default(null),
 });
 
 const id = { id: z.string().min(1, { error: 'give a short, unique id' }) };
@@ -148,6 +172,8 @@ export const planFileSchema = z.strictObject({
   holidays: z.array(z.string()).default([]),
   risks: z.array(risk).default([]),
   fixedCosts: z.array(fixedCostSchema).default([]),
+  progress: progressSchema.optional(),
+  calibration: calibrationSchema.optional(),
   budgetMinor: z.number().nullable().default(null),
   deadline: z.string().nullable().default(null),
   seed: z.number().default(1),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { forecast } from '@/server/forecast/engine/forecast';
-import { MOST_TRIALS } from '@/server/forecast/engine/plan/validate';
+import { MOST_TRIALS } from '@/server/forecast/engine/plan/limits';
 import { EDITIONS, type EditionForecast, type Forecast } from '@/server/forecast/engine/types';
 import { parsePlanFile } from '@/server/forecast/plan-file';
 import { forecastReport } from './forecast-report';

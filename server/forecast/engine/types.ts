@@ -65,7 +65,7 @@ export interface FixedCost {
   amountMinor: number;
   edition: Edition;
   /** Once for the project (the default), or again for each month from the start until the finish. */
-  per?: 'project' | 'month';
+  per?: 'project' | 'month' | undefined;
 }
 
 /** Work that is done or begun: it narrows the forecast of the rest. */

@@ -1,21 +1,12 @@
 import { dayNumber } from '../calendar-days';
-import { checkAbove, checkNumber, checkThreePoints, checkWhole, refuse } from '../checks';
-import {
-  DISCIPLINES,
-  type Discipline,
-  EDITIONS,
-  type Feature,
-  type ForecastInput,
-  type Person,
-  type Range,
-  type Risk,
-} from '../types';
+import { checkAbove, checkNumber, checkWhole, refuse } from '../checks';
+import type { Feature, ForecastInput, Person, Risk } from '../types';
+import { checkDay, checkDiscipline, checkEdition, checkRange } from './checks';
 import { refuseCycles } from './cycles';
+import { MOST_HOURS, MOST_MONEY_MINOR, MOST_TRIALS } from './limits';
+import { checkCalibration, checkProgress } from './validate-history';
 import { disciplinesOf, isIn } from './work';
 
-export const MOST_TRIALS = 100_000;
-const MOST_HOURS = 100_000;
-const MOST_MONEY_MINOR = 1e13;
 const LEAST_HOURS_PER_WORKDAY = 0.01;
 
 /** Throws `EngineInputError`, with the place and what to do, for the first thing that cannot be computed. */
@@ -38,7 +29,12 @@ export function validate(input: ForecastInput): void {
   input.fixedCosts.forEach((cost, i) => {
     checkEdition(`fixedCosts[${i}].edition`, cost.edition);
     checkWhole(`fixedCosts[${i}].amountMinor`, cost.amountMinor, 0, MOST_MONEY_MINOR);
+    if (cost.per !== undefined && cost.per !== 'project' && cost.per !== 'month') {
+      refuse(`fixedCosts[${i}].per`, `'${cost.per}' is not known; use 'project' or 'month'`);
+    }
   });
+  if (input.calibration) checkCalibration(input.calibration);
+  if (input.progress) checkProgress(input.progress, input);
 }
 
 function checkSettings(input: ForecastInput): void {
@@ -164,30 +160,4 @@ function checkRisk(path: string, risk: Risk, input: ForecastInput): void {
       'names no feature with hours of work; name those that the risk would make longer',
     );
   }
-}
-
-function checkRange(path: string, range: Range, most: number, input: ForecastInput): void {
-  checkThreePoints(path, range, 0, most);
-  if (range.low === 0 && range.high > 0 && input.distribution === 'lognormal') {
-    refuse(
-      path,
-      'low is 0 but high is not; give a low above 0, or 0 for all three if there is nothing to do',
-    );
-  }
-}
-
-function checkEdition(path: string, edition: string): void {
-  if (!(EDITIONS as readonly string[]).includes(edition)) {
-    refuse(path, `'${edition}' is not an edition; use ${EDITIONS.join(', ')}`);
-  }
-}
-
-function checkDiscipline(path: string, discipline: string): asserts discipline is Discipline {
-  if (!(DISCIPLINES as readonly string[]).includes(discipline)) {
-    refuse(path, `'${discipline}' is not a discipline; use ${DISCIPLINES.join(', ')}`);
-  }
-}
-
-function checkDay(path: string, iso: string): number {
-  return dayNumber(iso) ?? refuse(path, `'${iso}' is not a day; write it as 2027-03-01`);
 }
