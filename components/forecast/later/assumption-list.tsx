@@ -3,6 +3,7 @@ import { SaveState, type SaveStatus } from '@/components/ui/save-state';
 import { ASSUMPTION_KEYS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
 import type { AssumptionDesk, Drafts } from './assumption-desk';
 import { AssumptionRow } from './assumption-row';
+import { PrintedAssumptions } from './printed-assumptions';
 
 const GROUPS: readonly { title: string; keys: readonly AssumptionKey[] }[] = [
   { title: 'How the builds begin', keys: ['savedShare', 'debtPerSaved', 'launchDebtShare'] },
@@ -43,8 +44,9 @@ export function AssumptionList({
           figures from finished projects: the result is worth as much as they are.
         </Callout>
       ) : null}
+      <PrintedAssumptions drafts={drafts} />
       {GROUPS.map(({ title, keys }) => (
-        <div key={title} className="mt-8">
+        <div key={title} className="mt-8" data-print="hide">
           <h3 className="border-line border-b pb-1.5 font-medium font-sans text-muted text-sm">{title}</h3>
           {keys.map(key => (
             <AssumptionRow key={key} name={key} draft={drafts[key]} desk={desk} mayForAll={mayForAll} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { NumberField } from '@/components/ui/number-field';
@@ -20,7 +21,12 @@ interface AssumptionRowProps {
 }
 
 /** One assumption: what it is, its three figures, and where they come from. */
-export function AssumptionRow({ name, draft, desk, mayForAll }: AssumptionRowProps) {
+export const AssumptionRow = memo(function AssumptionRow({
+  name,
+  draft,
+  desk,
+  mayForAll,
+}: AssumptionRowProps) {
   const { label, means, unit } = PROPOSALS[name];
   const { range, kept, theirs, failure } = draft;
   const [least, most] = ASSUMPTION_BOUNDS[name];
@@ -35,6 +41,7 @@ export function AssumptionRow({ name, draft, desk, mayForAll }: AssumptionRowPro
       <div className="min-w-0">
         <h4 className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 font-medium">
           {label}
+          <span className="font-normal text-muted text-sm">{UNITS[unit].words}</span>
           <Badge tone={kept.from === 'proposal' ? 'neutral' : 'accent'}>{fromInWords[kept.from]}</Badge>
         </h4>
         <p className="max-w-prose text-sm text-soft">{means}</p>
@@ -50,7 +57,7 @@ export function AssumptionRow({ name, draft, desk, mayForAll }: AssumptionRowPro
               min={shownFigure(unit, least)}
               max={shownFigure(unit, most)}
               step={STEPS[unit]}
-              suffix={UNITS[unit].suffix}
+              suffix={UNITS[unit].sign}
               required
               onValueChange={shown => write(point, shown)}
               onBlur={() => desk.keep(name)}
@@ -83,6 +90,6 @@ export function AssumptionRow({ name, draft, desk, mayForAll }: AssumptionRowPro
       <AssumptionSource name={name} draft={draft} desk={desk} mayForAll={mayForAll} />
     </section>
   );
-}
+});
 
 const STEPS = { percent: 1, percentPerYear: 0.5, percentPerMonth: 0.1, times: 0.1, months: 1 } as const;

@@ -1,6 +1,5 @@
 import { formatMoney } from '@/components/format/money';
 import { formatPercent } from '@/components/format/percent';
-import { figureInWords } from '@/server/forecast/domain/later/units';
 import type { BuildLater } from '@/server/forecast/engine/later/types';
 import type { Edition, Range } from '@/server/forecast/engine/types';
 import { withArticle } from './answer';
@@ -28,7 +27,7 @@ export function Conditions(props: ConditionsProps) {
       The cheap build is the MVP’s scope for less money and less care.{' '}
       {scope === 'mvp'
         ? 'Here the product stays at that scope, and every build gets the same wishes.'
-        : `Here every build grows to the scope of ${withArticle(scope)} within about ${figureInWords('months', scopeMonths.likely)}, and gets the same wishes.`}{' '}
+        : `Here every build grows to the scope of ${withArticle(scope)} within about ${scopeMonths.likely} months, and gets the same wishes.`}{' '}
       After {months} months it has cost {short(Math.abs(more))} {more >= 0 ? 'more' : 'less'} than{' '}
       {other!.build === 'cheap' ? '' : withArticle(other!.build)} on average;{' '}
       {short(cheap!.atHorizon.interest)} went into time lost to debt.{' '}

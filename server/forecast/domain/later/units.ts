@@ -1,12 +1,20 @@
 import type { AssumptionUnit } from './proposals';
 
-/** How the figures of a unit are written: what the stored figure is multiplied by, and what stands behind it. */
-export const UNITS: Readonly<Record<AssumptionUnit, { factor: number; suffix: string; words: string }>> = {
-  percent: { factor: 100, suffix: '%', words: '%' },
-  percentPerYear: { factor: 100, suffix: '%', words: '% a year' },
-  percentPerMonth: { factor: 100, suffix: '%', words: '% a month' },
-  times: { factor: 1, suffix: '×', words: '×' },
-  months: { factor: 1, suffix: '', words: ' months' },
+interface Unit {
+  /** What the stored figure is multiplied by to be shown. */
+  factor: number;
+  /** Right behind the figure. */
+  sign: string;
+  /** The unit beside a name: `% a year`. */
+  words: string;
+}
+
+export const UNITS: Readonly<Record<AssumptionUnit, Unit>> = {
+  percent: { factor: 100, sign: '%', words: '%' },
+  percentPerYear: { factor: 100, sign: '%', words: '% a year' },
+  percentPerMonth: { factor: 100, sign: '%', words: '% a month' },
+  times: { factor: 1, sign: '×', words: 'times' },
+  months: { factor: 1, sign: '', words: 'months' },
 };
 
 /** As a person reads it: 0.25 is 25, without what floating point adds to it. */
@@ -16,10 +24,6 @@ export const shownFigure = (unit: AssumptionUnit, stored: number): number =>
 export const storedFigure = (unit: AssumptionUnit, shown: number): number =>
   Number((shown / UNITS[unit].factor).toPrecision(12));
 
-/** `25%`, `1.5×`, `18 months`. */
-export const figureInWords = (unit: AssumptionUnit, stored: number): string =>
-  `${shownFigure(unit, stored)}${UNITS[unit].words}`;
-
-/** `25%`, `1.5×`, `18`: for a sentence in which the rest is plain. */
+/** `25%`, `1.5×`, `18`. */
 export const figureWithSign = (unit: AssumptionUnit, stored: number): string =>
-  `${shownFigure(unit, stored)}${UNITS[unit].suffix}`;
+  `${shownFigure(unit, stored)}${UNITS[unit].sign}`;

@@ -1,71 +1,45 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
-import { notFound } from 'next/navigation';
 import { membership } from '@/app/s/[studio]/membership';
+import { readView } from '@/components/forecast/later/address';
 import { LaterView } from '@/components/forecast/later/later-view';
+import { laterInput } from '@/components/forecast/later/question';
 import { LOCALE } from '@/components/format/locale';
-import { Button } from '@/components/ui/button';
-import { Callout } from '@/components/ui/callout';
-import { EmptyState } from '@/components/ui/empty-state';
+import { rangesOf } from '@/server/forecast/domain/later/assumption';
 import { buildCosts } from '@/server/forecast/domain/later/build-costs';
-import { isId } from '@/server/kernel/ids';
-import { caller, orNotFound } from '@/server/trpc/server';
+import { cheapNowExpensiveLater } from '@/server/forecast/engine/later/cheap-now-expensive-later';
+import { caller } from '@/server/trpc/server';
+import { type ForecastOnPage, ForecastPage, type ForecastPageProps } from '../forecast-on-page';
 
 export const metadata: Metadata = { title: 'Cheap now, expensive later' };
 
-interface LaterPageProps {
-  params: Promise<{ studio: string; planId: string }>;
+export default async function LaterPage(props: ForecastPageProps) {
+  const address = await props.searchParams;
+  return <ForecastPage {...props}>{seen => <Later {...seen} address={address} />}</ForecastPage>;
 }
 
-export default async function LaterPage({ params }: LaterPageProps) {
-  const { studio, planId } = await params;
-  if (!isId('plan', planId)) notFound();
-  const { studio: here } = await membership(studio);
-  // The layout above this page says so.
-  if (!here) return null;
-  const api = await caller();
-  const [forecast, assumptions, settings] = await Promise.all([
-    orNotFound(api.forecast.ofPlan({ studio, planId })),
-    orNotFound(api.forecast.assumptions({ studio, planId })),
-    api.studio.settings({ studio }),
-  ]);
-  const toForecast = (label: string, variant: 'solid' | 'ghost') => (
-    <Button asChild variant={variant}>
-      <Link href={`/s/${studio}/plans/${planId}/forecast`}>{label}</Link>
-    </Button>
-  );
-  const buildCostMinor = forecast && buildCosts(forecast.result.editions);
-  if (!buildCostMinor) {
-    return (
-      <EmptyState title="Forecast the plan first" action={toForecast('Make the forecast', 'solid')}>
-        What a build costs later is reckoned from what it costs to build, and that is not known yet.
-      </EmptyState>
-    );
-  }
+interface LaterProps extends ForecastOnPage {
+  address: Awaited<ForecastPageProps['searchParams']>;
+}
+
+async function Later({ studio, plan, settings, forecast, address }: LaterProps) {
+  const buildCostMinor = buildCosts(forecast.result.editions);
+  // Made before the curve was kept: a new one is on its way.
+  if (!buildCostMinor) return null;
+  const [{ studio: here }, api] = await Promise.all([membership(studio), caller()]);
+  const assumptions = await api.forecast.assumptions({ studio, planId: plan.id });
+  const basis = { buildCostMinor, seed: forecast.seed, marginRate: settings.marginRate };
+  const view = readView({ get: name => address[name] ?? null });
   return (
-    <>
-      {forecast.current ? null : (
-        <Callout
-          className="mt-8"
-          tone="warn"
-          title="The plan or the team changed since it was forecast"
-          action={toForecast('Forecast again', 'ghost')}
-        >
-          The costs below are those of the forecast from before.
-        </Callout>
-      )}
-      <LaterView
-        key={forecast.id}
-        studio={studio}
-        planId={planId}
-        buildCostMinor={buildCostMinor}
-        seed={forecast.seed}
-        assumptions={assumptions}
-        marginRate={settings.marginRate}
-        currency={forecast.basis.currency}
-        mayForAll={here.role !== 'member'}
-        locale={LOCALE}
-      />
-    </>
+    <LaterView
+      key={forecast.id}
+      studio={studio}
+      planId={plan.id}
+      {...basis}
+      assumptions={assumptions}
+      first={cheapNowExpensiveLater(laterInput(basis, view, rangesOf(assumptions)))}
+      currency={forecast.basis.currency}
+      mayForAll={here?.role !== 'member'}
+      locale={LOCALE}
+    />
   );
 }
