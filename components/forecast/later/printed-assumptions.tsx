@@ -42,6 +42,6 @@ export function PrintedAssumptions({ drafts }: { drafts: Drafts }) {
 
 function origin(key: AssumptionKey, { kept, source }: Draft): string {
   if (kept.from !== 'proposal') return source || fromInWords[kept.from];
-  const names = PROPOSALS[key].sources.map(one => SOURCES[one].cite.split(/[,(]/)[0]);
+  const names = PROPOSALS[key].sources.map(one => SOURCES[one].short);
   return names.length ? `Proposal, after ${names.join('; ')}` : 'Proposal, a guess';
 }

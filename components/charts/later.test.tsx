@@ -1,0 +1,41 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { cheapNowExpensiveLater } from '@/server/forecast/engine/later/cheap-now-expensive-later';
+import { laterWith, UNCERTAIN, uncertainCosts } from '@/server/forecast/engine/testing/later';
+import { CostBreakdown } from './cost-breakdown';
+import { CrossingMonths } from './crossing-months';
+import { CumulativeCost } from './cumulative-cost';
+
+const { builds, crossings } = cheapNowExpensiveLater(
+  laterWith({ assumptions: UNCERTAIN, buildCostMinor: uncertainCosts(40), scope: 'scalable', trials: 400 }),
+);
+const drawn = { builds, months: 36, currency: 'EUR', locale: 'en-GB' };
+const pictures = {
+  cost: <CumulativeCost {...drawn} crossings={crossings} figures="Price" />,
+  crossing: <CrossingMonths crossings={crossings} months={36} locale="en-GB" />,
+  breakdown: <CostBreakdown {...drawn} />,
+};
+
+test.each(Object.entries(pictures))('%s says in words what it shows, and has its table', (_, picture) => {
+  const markup = renderToStaticMarkup(picture);
+  expect(markup).toMatch(/role="img" aria-label="[^"]{60,}"/);
+  expect(markup).toContain('<table');
+  expect(markup).not.toContain('NaN');
+  expect(markup).not.toContain('undefined');
+});
+
+test('a crossing that never comes, and builds that cost nothing, are drawn all the same', () => {
+  const never = cheapNowExpensiveLater(laterWith());
+  const nothing = cheapNowExpensiveLater(
+    laterWith({ buildCostMinor: { mvp: [0], scalable: [0], enterprise: [0] } }),
+  );
+  for (const result of [never, nothing]) {
+    const same = { ...drawn, builds: result.builds };
+    const markup = [
+      <CumulativeCost key="cost" {...same} crossings={result.crossings} figures="Cost" />,
+      <CrossingMonths key="crossing" crossings={result.crossings} months={36} locale="en-GB" />,
+      <CostBreakdown key="breakdown" {...same} />,
+    ].map(picture => renderToStaticMarkup(picture));
+    expect(markup.join('')).not.toContain('NaN');
+  }
+});

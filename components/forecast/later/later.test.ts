@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import type { Crossing } from '@/server/forecast/engine/later/types';
+import { EDITIONS } from '@/server/forecast/engine/types';
+import { readView, toggled, writeView } from './address';
+import { answerOf } from './answer';
+
+const said = (month: Crossing['month'], neverShare: number, edition: Crossing['edition'] = 'mvp') => {
+  const { before, marked, after } = answerOf({ edition, month, neverShare, counts: [] }, 36);
+  return `${before}${marked}${after}`;
+};
+
+describe('the answer as a sentence', () => {
+  test.each<[string, Crossing['month'], number]>([
+    [
+      'The cheap build stops being cheaper than the MVP in month 14, most likely between month 9 and 22; 6 times in 100 it stays cheaper for all 36 months.',
+      { p10: 9, p50: 14, p90: 22 },
+      0.06,
+    ],
+    [
+      'The cheap build stops being cheaper than the MVP in month 14, most likely between month 9 and 22.',
+      { p10: 9, p50: 14, p90: 22 },
+      0,
+    ],
+    [
+      'The cheap build stops being cheaper than the MVP in month 28, most likely not before month 14; 32 times in 100 it stays cheaper for all 36 months.',
+      { p10: 14, p50: 28, p90: null },
+      0.32,
+    ],
+    [
+      'After 36 months the cheap build is still cheaper than the MVP 70 times in 100. It hardly ever stops being so before month 30.',
+      { p10: 30, p50: null, p90: null },
+      0.7,
+    ],
+    [
+      'After 36 months the cheap build is still cheaper than the MVP more than 99 times in 100.',
+      { p10: null, p50: null, p90: null },
+      1,
+    ],
+    ['The cheap build is at no time cheaper than the MVP.', { p10: 0, p50: 0, p90: 0 }, 0],
+    ['The cheap build stops being cheaper than the MVP in month 26.', { p10: 26, p50: 26, p90: 26 }, 0],
+  ])('%s', (sentence, month, neverShare) => {
+    expect(said(month, neverShare)).toBe(sentence);
+  });
+
+  test('names the edition', () => {
+    expect(said({ p10: 1, p50: 2, p90: 3 }, 0, 'enterprise')).toContain('than Enterprise in month 2');
+  });
+});
+
+describe('the address', () => {
+  test('holds what is looked at, and nothing that is as it is by default', () => {
+    expect(writeView({ figures: 'price', compared: EDITIONS })).toBe('?');
+    const view = { figures: 'cost', compared: ['mvp', 'scalable'] } as const;
+    expect(writeView(view)).toBe('?figures=cost&with=mvp.scalable');
+    expect(readView(new URLSearchParams(writeView(view)))).toEqual(view);
+  });
+
+  test('that names nothing known compares with all', () => {
+    expect(readView(new URLSearchParams('with=lean&figures=free'))).toEqual({
+      figures: 'price',
+      compared: EDITIONS,
+    });
+  });
+
+  test('takes an edition out and in, in their order; the last one stays', () => {
+    expect(toggled(['mvp', 'enterprise'], 'scalable')).toEqual(EDITIONS);
+    expect(toggled(['mvp', 'enterprise'], 'mvp')).toEqual(['enterprise']);
+    expect(toggled(['enterprise'], 'enterprise')).toEqual(['enterprise']);
+  });
+});
