@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, signIn, test } from './fixtures/test';
 
 /** What a cheap build costs later: read, held against other editions, and reckoned with the studio's own figures. */
@@ -10,9 +12,6 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
   const later = `${plan}/forecast/later`;
 
   await test.step('the answer comes first, as a sentence with its uncertainty', async () => {
-    await page.goto(`${plan}/forecast`);
-    await expect(page.getByRole('heading', { name: 'Enterprise' })).toBeVisible();
-    await expect(page.getByText('Forecasting again')).toBeHidden();
     await page.goto(later);
     await expect(answer(page)).toHaveText(
       /^The cheap build stops being cheaper than the MVP in month \d+, most likely/,
@@ -67,13 +66,26 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
     await expect(saved.getByText('our proposal')).toBeVisible();
   });
 
-  await test.step('every picture has its table', async () => {
-    await page.getByText('Show the figures').first().click();
-    await expect(page.getByRole('row', { name: /^Launch/ })).toBeVisible();
-    await expect(page.getByRole('row', { name: /^36/ })).toBeVisible();
+  await test.step('every picture has its table, and is saved as files', async () => {
+    const picture = page.locator('figure').first();
+    await picture.getByText('Table', { exact: true }).click();
+    await expect(picture.getByRole('row', { name: /^Launch/ })).toBeVisible();
+    await expect(picture.getByRole('row', { name: /^36/ })).toBeVisible();
+    const csv = await fileOf(page, picture.getByRole('button', { name: /as CSV/ }));
+    expect(csv).toMatch(/^\uFEFFMonth,Cheap build \(EUR\),Cheap build P10 \(EUR\)/);
+    expect(csv.trim().split('\n')).toHaveLength(38);
+    for (const figure of await page.locator('figure').all()) {
+      const svg = await fileOf(page, figure.getByRole('button', { name: /as SVG/ }));
+      expect(svg).toContain('<svg');
+      expect(svg).not.toContain('NaN');
+    }
   });
 });
 
-type Page = Parameters<typeof signIn>[0];
+async function fileOf(page: Page, button: Locator): Promise<string> {
+  const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  return readFile(await file.path(), 'utf8');
+}
+
 const answer = (page: Page) => page.locator('main h2').first();
 const month = async (page: Page) => Number(/month (\d+)/.exec((await answer(page).textContent()) ?? '')?.[1]);

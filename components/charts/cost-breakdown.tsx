@@ -4,6 +4,7 @@ import { cn } from '@/components/ui/cn';
 import type { Breakdown, BuildLater } from '@/server/forecast/engine/later/types';
 import { BUILD_NAMES, BUILD_SWATCH } from './build-classes';
 import { ChartFigure } from './chart-figures';
+import { moneyCell, moneyTitle } from './money-cell';
 
 interface CostBreakdownProps {
   builds: readonly BuildLater[];
@@ -57,13 +58,18 @@ export function CostBreakdown({ builds, months, currency, locale, className }: C
       className={className}
       figures={{
         caption: `Cost of each build after ${months} months, on average over the trials`,
-        head: ['Which', ...PARTS.map(part => part.name), 'Together', 'Time lost, month 1', `Month ${months}`],
+        head: [
+          'Which',
+          ...[...PARTS.map(part => part.name), 'Together'].map(title => moneyTitle(title, currency)),
+          { shown: 'Time lost, month 1', raw: 'Time lost in month 1 (share)' },
+          { shown: `Month ${months}`, raw: `Time lost in month ${months} (share)` },
+        ],
         rows: builds.map(({ build, atHorizon, timeLostShare }) => [
           BUILD_NAMES[build],
-          ...PARTS.map(part => short(part.of(atHorizon))),
-          short(atHorizon.total),
-          lost(timeLostShare[0]!),
-          lost(timeLostShare.at(-1)!),
+          ...[...PARTS.map(part => part.of(atHorizon)), atHorizon.total].map(minor =>
+            moneyCell(minor, currency, locale),
+          ),
+          ...[timeLostShare[0]!, timeLostShare.at(-1)!].map(share => ({ shown: lost(share), raw: share })),
         ]),
       }}
     >

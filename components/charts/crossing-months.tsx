@@ -31,8 +31,10 @@ export function CrossingMonths({ crossings, months, locale, className }: Crossin
         head: ['Compared with', 'Early tenth', 'Half', 'Late tenth', `Cheaper for all ${months} months`],
         rows: crossings.map(({ edition, month, neverShare }) => [
           EDITION_NAMES[edition],
-          ...[month.p10, month.p50, month.p90].map(at => (at === null ? `after ${months}` : String(at))),
-          formatPercent(neverShare, locale, { estimated: true }),
+          ...[month.p10, month.p50, month.p90].map(at =>
+            at === null ? `after ${months}` : { shown: String(at), raw: at },
+          ),
+          { shown: formatPercent(neverShare, locale, { estimated: true }), raw: neverShare },
         ]),
       }}
     >

@@ -3,7 +3,8 @@ import { cn } from '@/components/ui/cn';
 import type { BuildLater, Crossing } from '@/server/forecast/engine/later/types';
 import { BUILD_FILL, BUILD_NAMES, BUILD_STROKE, BUILD_SWATCH } from './build-classes';
 import { ChartFigure } from './chart-figures';
-import { MonthAxis, monthAt, monthsToName } from './month-axis';
+import { moneyCell, moneyTitle } from './money-cell';
+import { MonthAxis, monthAt } from './month-axis';
 import { niceTicks, percentAlong } from './scale';
 
 interface CumulativeCostProps {
@@ -26,23 +27,26 @@ export function CumulativeCost(props: CumulativeCostProps) {
   const domain = [0, most * 1.03] as const;
   const x = (month: number) => monthAt(month, months);
   const y = (minor: number) => Math.round((100 - percentAlong(minor, domain)) * 100) / 100;
-  const named = monthsToName(months);
   return (
     <ChartFigure
       alt={altText(builds, months, figures, short)}
       className={className}
+      name={`${figures} month by month`}
       figures={{
-        caption: `${figures} of each build until the end of a month, in half of the trials and in 8 of 10`,
+        caption: `${figures} of each build until the end of each month: the middle, and 8 of 10 trials`,
         head: [
           'Month',
-          ...builds.flatMap(one => [BUILD_NAMES[one.build], `${BUILD_NAMES[one.build]}, 8 of 10`]),
+          ...builds.flatMap(({ build }) =>
+            [BUILD_NAMES[build], `${BUILD_NAMES[build]} P10`, `${BUILD_NAMES[build]} P90`].map(title =>
+              moneyTitle(title, currency),
+            ),
+          ),
         ],
-        rows: named.map(month => [
-          month === 0 ? 'Launch' : String(month),
-          ...builds.flatMap(({ cumulativeMinor: { p10, p50, p90 } }) => [
-            short(p50[month]!),
-            `${short(p10[month]!)} – ${short(p90[month]!)}`,
-          ]),
+        rows: Array.from({ length: months + 1 }, (_, month) => [
+          month === 0 ? { shown: 'Launch', raw: 0 } : { shown: String(month), raw: month },
+          ...builds.flatMap(({ cumulativeMinor: { p10, p50, p90 } }) =>
+            [p50, p10, p90].map(values => moneyCell(values[month]!, currency, locale)),
+          ),
         ]),
       }}
     >
