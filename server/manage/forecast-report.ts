@@ -5,6 +5,7 @@ import {
   type ForecastInput,
 } from '@/server/forecast/engine/types';
 import { minorDigits } from '@/server/kernel/money';
+import { aligned } from './aligned';
 
 /** A forecast as a table for a person at a terminal. */
 export function forecastReport(input: ForecastInput, forecast: Forecast): string {
@@ -68,20 +69,4 @@ function percent(share: number | null): string {
   if (share > 0 && share < 0.01) return '<1%';
   if (share < 1 && share > 0.99) return '>99%';
   return `${Math.round(100 * share)}%`;
-}
-
-/** The first column to the left, figures to the right. */
-function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths: number[] = [];
-  for (const row of rows) {
-    row.forEach((cell, column) => {
-      widths[column] = Math.max(widths[column] ?? 0, cell.length);
-    });
-  }
-  return rows.map(row =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]! + 3)))
-      .join('')
-      .trimEnd(),
-  );
 }

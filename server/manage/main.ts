@@ -1,4 +1,5 @@
 import { GroundworkError } from '@/server/kernel/errors';
+import { calibrateCommand } from './calibrate';
 import { CommandError } from './command-error';
 import { createStaffCommand } from './create-staff';
 import { databaseAway } from './database-away';
@@ -25,7 +26,8 @@ const program = strictCommand('manage')
   .addCommand(permissionsCommand())
   .addCommand(planCommand())
   .addCommand(forecastCommand())
-  .addCommand(scheduleCommand());
+  .addCommand(scheduleCommand())
+  .addCommand(calibrateCommand());
 
 // Whoever reads may stop early, as `| head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

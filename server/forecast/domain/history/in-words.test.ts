@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { trackRecordOf } from '@/server/forecast/engine/calibration/track-record';
+import { workOf } from '@/server/forecast/engine/testing/histories';
+import { biasInWords, trackRecordSentence } from './in-words';
+
+test('the answer is one sentence, whatever is known', () => {
+  const sentence = (ratios: number[]) => trackRecordSentence(trackRecordOf(workOf(ratios), 'project'));
+  expect(sentence([])).toBe('No finished work yet, so nothing is known of your estimates.');
+  expect(sentence([0.2])).toMatch(/^Your estimates run 22% low; there is one piece of work, so/);
+  expect(sentence([0.2, 0.2, 0.9])).toBe(
+    'Your estimates run 22% low; your 80% ranges held 50% of the time; with correction they hold 50%.',
+  );
+});
+
+test('low means that the work took more', () => {
+  expect([1.35, 0.9, 1.001].map(biasInWords)).toEqual([
+    'run 35% low',
+    'run 10% high',
+    'are right in the middle',
+  ]);
+});

@@ -1,0 +1,22 @@
+import type { Figures } from '@/server/forecast/engine/calibration/track-record';
+
+/** The answer to "how good are we", as one sentence. */
+export function trackRecordSentence({ n, bias, raw, calibrated }: Figures): string {
+  if (bias === null) return 'No finished work yet, so nothing is known of your estimates.';
+  const runs = biasInWords(bias);
+  const [before, after] = [raw.coverage[80], calibrated.coverage[80]];
+  if (before === null || after === null) {
+    const why = n === 1 ? 'one piece of work' : 'no work that began after other work was finished';
+    return `Your estimates ${runs}; there is ${why}, so how well your ranges hold cannot be told yet.`;
+  }
+  return `Your estimates ${runs}; your 80% ranges held ${percent(before)} of the time; with correction they hold ${percent(after)}.`;
+}
+
+/** "run 21% low": the work took that much more than the estimates said, in the middle. */
+export function biasInWords(bias: number): string {
+  const off = Math.round(100 * (bias - 1));
+  if (off === 0) return 'are right in the middle';
+  return `run ${Math.abs(off)}% ${off > 0 ? 'low' : 'high'}`;
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;

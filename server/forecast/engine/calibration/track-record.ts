@@ -1,0 +1,85 @@
+import { type FinishedWork, logRatioOf, type WorkKind } from './finished-work';
+import { holdsAt80, holdsAt90, pinballLoss, type Quantiles } from './pinball';
+import { Evidence } from './posterior';
+import { SortedSample } from './sorted-sample';
+import { type Prediction, walkForward } from './walk-forward';
+
+/** How predictions did, over all pieces of work that could be predicted; null where none could. */
+export interface Marks {
+  /** Share of outcomes within the 80% and the 90% range, 0 to 1. */
+  coverage: { 80: number | null; 90: number | null };
+  /** Mean pinball loss of the logarithm of actual ÷ estimate. */
+  pinball: number | null;
+}
+
+export interface Figures {
+  n: number;
+  /** How many of them could be predicted from work finished before. */
+  predicted: number;
+  /** Median of actual ÷ estimate: 1.35 is a third over. Null of nothing. */
+  bias: number | null;
+  /** Standard deviation of its logarithm; null below two. */
+  sigma: number | null;
+  raw: Marks;
+  calibrated: Marks;
+}
+
+export interface TrackRecord extends Figures {
+  predictions: readonly (Prediction | null)[];
+  /** By the name of the group, most work first; empty where no work has a group. */
+  groups: readonly (Figures & { group: string | null })[];
+}
+
+/** How a studio's estimates did, before and after calibration, walking forward through its finished work. */
+export function trackRecordOf(work: readonly FinishedWork[], kind: WorkKind): TrackRecord {
+  const { predictions } = walkForward(work, kind);
+  const pieces = work.map((piece, i) => ({ piece, prediction: predictions[i]! }));
+  return { ...figuresOf(pieces), predictions, groups: groupsOf(pieces) };
+}
+
+interface Piece {
+  piece: FinishedWork;
+  prediction: Prediction | null;
+}
+
+function groupsOf(pieces: readonly Piece[]): TrackRecord['groups'] {
+  const byGroup = new Map<string | null, Piece[]>();
+  for (const one of pieces) {
+    const group = byGroup.get(one.piece.group);
+    if (group) group.push(one);
+    else byGroup.set(one.piece.group, [one]);
+  }
+  if (byGroup.size === 1 && byGroup.has(null)) return [];
+  return [...byGroup].map(([group, ofGroup]) => ({ group, ...figuresOf(ofGroup) })).sort((a, b) => b.n - a.n);
+}
+
+function figuresOf(pieces: readonly Piece[]): Figures {
+  const ratios = new SortedSample();
+  const spread = new Evidence();
+  for (const { piece } of pieces) {
+    ratios.add(piece.actual / piece.estimate);
+    spread.add(logRatioOf(piece));
+  }
+  const predicted = pieces.flatMap(({ piece, prediction }) =>
+    prediction ? [{ logRatio: logRatioOf(piece), prediction }] : [],
+  );
+  const marks = (of: 'raw' | 'calibrated') =>
+    marksOf(predicted.map(({ logRatio, prediction }) => [prediction[of], logRatio]));
+  return {
+    n: pieces.length,
+    predicted: predicted.length,
+    bias: pieces.length > 0 ? ratios.quantile(0.5) : null,
+    sigma: pieces.length > 1 ? Math.sqrt(spread.squares / (pieces.length - 1)) : null,
+    raw: marks('raw'),
+    calibrated: marks('calibrated'),
+  };
+}
+
+function marksOf(pairs: readonly (readonly [Quantiles, number])[]): Marks {
+  const mean = (mark: (quantiles: Quantiles, logRatio: number) => number) =>
+    pairs.length === 0 ? null : pairs.reduce((sum, pair) => sum + mark(...pair), 0) / pairs.length;
+  return {
+    coverage: { 80: mean((q, y) => Number(holdsAt80(q, y))), 90: mean((q, y) => Number(holdsAt90(q, y))) },
+    pinball: mean(pinballLoss),
+  };
+}
