@@ -4,11 +4,7 @@ const STEPS = 20_000_000;
  * Milliseconds that this process needs for a fixed piece of integer and floating-point work. Figures divided by it
  * can be compared between machines and busy hours.
  */
-export function calibrationMs(): number {
-  return median(Array.from({ length: 3 }, loopMs));
-}
-
-function loopMs(): number {
+export function calibrationLoopMs(): number {
   const began = performance.now();
   let word = 1;
   let sum = 0;

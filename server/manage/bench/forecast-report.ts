@@ -25,7 +25,7 @@ export function forecastReport(sizes: readonly SizeFigures[], about: About): str
   const time = (ms: number) => `${ms.toFixed(0)} ms`;
   const inBrowser = (pick: (measured: Measured) => string) => (one: SizeFigures) =>
     one.browser ? pick(one.browser) : '';
-  const loops = (measured: Measured) => (measured.figuresMs / measured.calibrationMs).toFixed(2);
+  const loops = (measured: Measured) => measured.figuresPerLoop.toFixed(2);
   const rows = [
     row('one edition, figures, one thread', one => time(one.thread.figuresMs)),
     row('… ÷ calibration loop', one => loops(one.thread)),

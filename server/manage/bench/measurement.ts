@@ -3,7 +3,7 @@ import { type Plan, preparePlan } from '@/server/forecast/engine/plan/plan';
 import { simulate } from '@/server/forecast/engine/simulate';
 import { summarise } from '@/server/forecast/engine/summarise';
 import type { ForecastInput } from '@/server/forecast/engine/types';
-import { calibrationMs, median } from './calibration';
+import { calibrationLoopMs, median } from './calibration';
 
 /** What one thread needs for a plan. Medians of several runs, in milliseconds. */
 export interface Measured {
@@ -12,6 +12,8 @@ export interface Measured {
   prepareMs: number;
   /** All trials of one edition, with the figures that come of them. */
   figuresMs: number;
+  /** `figuresMs` ÷ the calibration loop right before each run: a busy machine slows both. */
+  figuresPerLoop: number;
   /** The same with what drives them: criticality, drivers, risks by worth, load. */
   detailedMs: number;
   /** Three editions from the input to the answer, without detail. */
@@ -23,11 +25,18 @@ export interface Measured {
 /** Runs in a thread of Node and in a browser's worker alike: the engine and the clock of the page, nothing else. */
 export function measure({ input, runs }: { input: ForecastInput; runs: number }): Measured {
   const plan = preparePlan(input);
+  const loops: number[] = [];
+  const figures: number[] = [];
+  for (let run = 0; run < runs; run++) {
+    loops.push(calibrationLoopMs());
+    figures.push(elapsedMs(() => runEdition(plan, false)));
+  }
   let answer = '';
   return {
-    calibrationMs: calibrationMs(),
+    calibrationMs: median(loops),
+    figuresMs: median(figures),
+    figuresPerLoop: median(figures.map((ms, run) => ms / loops[run]!)),
     prepareMs: medianMs(runs, () => preparePlan(input)),
-    figuresMs: medianMs(runs, () => runEdition(plan, false)),
     detailedMs: medianMs(runs, () => runEdition(plan, true)),
     wholeMs: medianMs(runs, () => {
       answer = JSON.stringify(forecast(input, { detail: false }));
@@ -43,11 +52,11 @@ export function runEdition(plan: Plan, isDetailed: boolean): unknown {
 }
 
 function medianMs(runs: number, work: () => unknown): number {
-  return median(
-    Array.from({ length: runs }, () => {
-      const began = performance.now();
-      work();
-      return performance.now() - began;
-    }),
-  );
+  return median(Array.from({ length: runs }, () => elapsedMs(work)));
+}
+
+function elapsedMs(work: () => unknown): number {
+  const began = performance.now();
+  work();
+  return performance.now() - began;
 }
