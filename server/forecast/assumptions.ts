@@ -1,11 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Tx } from '@/db/client';
 import { planAssumptions, studioAssumptions } from '@/db/schema/forecast';
-import { id } from '@/server/kernel/ids';
+import { type Id, id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
 import { planById } from '@/server/plan/queries';
-import { resolveAssumptions } from './domain/later/assumption';
+import { type PlanAssumptionSet, resolveAssumptions } from './domain/later/assumption';
 
 /** What a plan assumes of the time after launch: its own figures, the studio's, and for the rest what we propose. */
 export const assumptionsOfPlan = query({
@@ -14,10 +15,15 @@ export const assumptionsOfPlan = query({
   allow: [members(), system],
   async run({ input: { planId }, ...scope }) {
     await planById.within(scope, { planId });
-    const [ofPlan, ofStudio] = await Promise.all([
-      scope.tx.select().from(planAssumptions).where(eq(planAssumptions.planId, planId)),
-      scope.tx.select().from(studioAssumptions),
-    ]);
-    return resolveAssumptions(ofPlan, ofStudio);
+    return readAssumptions(scope.tx, planId);
   },
 });
+
+/** The same of a plan that is known to be there. */
+export async function readAssumptions(tx: Tx, planId: Id<'plan'>): Promise<PlanAssumptionSet> {
+  const [ofPlan, ofStudio] = await Promise.all([
+    tx.select().from(planAssumptions).where(eq(planAssumptions.planId, planId)),
+    tx.select().from(studioAssumptions),
+  ]);
+  return resolveAssumptions(ofPlan, ofStudio);
+}

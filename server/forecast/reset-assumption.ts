@@ -5,7 +5,7 @@ import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { holdPlan } from '@/server/plan/touch';
-import { assumptionsOfPlan } from './assumptions';
+import { readAssumptions } from './assumptions';
 import { assumptionKeySchema, sameRange, seenRangeSchema } from './domain/later/assumption';
 
 /**
@@ -25,13 +25,13 @@ export const resetAssumption = command({
   async run(scope) {
     const { planId, key, forAll, was } = scope.input;
     await holdPlan(scope, planId);
-    const present = (await assumptionsOfPlan.within(scope, { planId }))[key];
+    const present = (await readAssumptions(scope.tx, planId))[key];
     if (!sameRange(present.range, was)) return { saved: false, assumption: present };
     await scope.tx
       .delete(planAssumptions)
       .where(and(eq(planAssumptions.planId, planId), eq(planAssumptions.key, key)));
     if (forAll) await scope.tx.delete(studioAssumptions).where(eq(studioAssumptions.key, key));
-    return { saved: true, assumption: (await assumptionsOfPlan.within(scope, { planId }))[key] };
+    return { saved: true, assumption: (await readAssumptions(scope.tx, planId))[key] };
   },
   audit: ({ planId, key, forAll }, { saved }) => ({ subject: planId, detail: { key, forAll, saved } }),
 });

@@ -5,7 +5,7 @@ import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { holdPlan } from '@/server/plan/touch';
-import { assumptionsOfPlan } from './assumptions';
+import { readAssumptions } from './assumptions';
 import { assumptionSchema, sameRange, seenRangeSchema } from './domain/later/assumption';
 
 /**
@@ -26,7 +26,7 @@ export const saveAssumption = command({
     const { planId, key, low, likely, high, source, forAll, was } = input;
     const studioId = actor.studioId!;
     await holdPlan(scope, planId);
-    const present = (await assumptionsOfPlan.within(scope, { planId }))[key];
+    const present = (await readAssumptions(tx, planId))[key];
     if (!sameRange(present.range, was) && !sameRange(present.range, input))
       return { saved: false, assumption: present };
     const figures = { low, likely, high, source, updatedAt: now };
@@ -44,7 +44,7 @@ export const saveAssumption = command({
         .values({ studioId, planId, key, ...figures })
         .onConflictDoUpdate({ target: [planAssumptions.planId, planAssumptions.key], set: figures });
     }
-    return { saved: true, assumption: (await assumptionsOfPlan.within(scope, { planId }))[key] };
+    return { saved: true, assumption: (await readAssumptions(tx, planId))[key] };
   },
   audit: ({ planId, key, low, likely, high, source, forAll }, { saved }) => ({
     subject: planId,

@@ -5,8 +5,10 @@ import type { Edition, Range } from '@/server/forecast/engine/types';
 import { withArticle } from './answer';
 
 interface ConditionsProps {
-  /** The cheap build first. */
-  builds: readonly BuildLater[];
+  cheap: BuildLater;
+  /** The smallest edition that it is held against. */
+  edition: Edition;
+  other: BuildLater;
   scope: Edition;
   scopeMonths: Range;
   months: number;
@@ -18,10 +20,9 @@ interface ConditionsProps {
 
 /** What the answer rests on: where the product is going, what the debt costs by then, and what the figures are. */
 export function Conditions(props: ConditionsProps) {
-  const { builds, scope, scopeMonths, months, figures, marginRate, currency, locale } = props;
+  const { cheap, edition, other, scope, scopeMonths, months, figures, marginRate, currency, locale } = props;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
-  const [cheap, other] = builds;
-  const more = cheap!.atHorizon.total - other!.atHorizon.total;
+  const more = cheap.atHorizon.total - other.atHorizon.total;
   return (
     <p className="max-w-[46em] text-soft">
       The cheap build is the MVP’s scope for less money and less care.{' '}
@@ -29,8 +30,7 @@ export function Conditions(props: ConditionsProps) {
         ? 'Here the product stays at that scope, and every build gets the same wishes.'
         : `Here every build grows to the scope of ${withArticle(scope)} within about ${scopeMonths.likely} months, and gets the same wishes.`}{' '}
       After {months} months it has cost {short(Math.abs(more))} {more >= 0 ? 'more' : 'less'} than{' '}
-      {other!.build === 'cheap' ? '' : withArticle(other!.build)} on average;{' '}
-      {short(cheap!.atHorizon.interest)} went into time lost to debt.{' '}
+      {withArticle(edition)} on average; {short(cheap.atHorizon.interest)} went into time lost to debt.{' '}
       {figures === 'price'
         ? `Figures are what the client pays: your margin of ${formatPercent(marginRate, locale)} is on the build and on all later work; running it is paid to others, without it.`
         : 'Figures are what it costs, without your margin.'}

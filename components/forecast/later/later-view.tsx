@@ -52,7 +52,9 @@ export function LaterView(props: LaterViewProps) {
       </h2>
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
         <Conditions
-          builds={builds}
+          cheap={builds[0]!}
+          edition={crossings[0]!.edition}
+          other={builds[1]!}
           scope={input.scope}
           scopeMonths={input.assumptions.scopeMonths}
           months={HORIZON_MONTHS}
