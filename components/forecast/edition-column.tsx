@@ -1,9 +1,10 @@
 import { CostDistribution } from '@/components/charts/cost-distribution';
+import { FinishDistribution } from '@/components/charts/finish-distribution';
 import { EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
 import { riskLevel } from '@/server/forecast/domain/risk-level';
-import type { EditionForecast } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition, type EditionForecast } from '@/server/forecast/engine/types';
 
 interface EditionColumnProps {
   forecast: EditionForecast;
@@ -12,6 +13,11 @@ interface EditionColumnProps {
   currency: string;
   budgetMinor: number | null;
   domain: readonly [number, number];
+  finishDomain: readonly [number, number];
+  start: string;
+  deadline: string | null;
+  /** All features of the plan, in its order. */
+  features: readonly { id: string; title: string; edition: Edition }[];
   /** Whether the figures are the studio's cost or the client's price. */
   figures: 'Cost' | 'Price';
   locale: string;
@@ -21,6 +27,7 @@ interface EditionColumnProps {
 /** One edition: cost and finish with their certainty, the chance to meet the limits, the risk and why. */
 export function EditionColumn(props: EditionColumnProps) {
   const { forecast, brings, currency, budgetMinor, domain, figures, locale, today } = props;
+  const { features, finishDomain, start, deadline } = props;
   const { edition, cost, finish, probability } = forecast;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const day = (iso: string) => formatDay(iso, locale, { today });
@@ -62,6 +69,16 @@ export function EditionColumn(props: EditionColumnProps) {
         certainty="80% sure by"
         bound={day(finish.p80)}
       />
+      <FinishDistribution
+        className="mb-4"
+        forecast={forecast}
+        start={start}
+        locale={locale}
+        today={today}
+        deadline={deadline}
+        domain={finishDomain}
+        height={112}
+      />
       <dl className="border-line border-t">
         <Chance label="Within budget" share={probability.budget} locale={locale} />
         <Chance label="By the deadline" share={probability.deadline} locale={locale} />
@@ -79,7 +96,37 @@ export function EditionColumn(props: EditionColumnProps) {
           ))}
         </ul>
       </details>
+      <InAndOut edition={edition} features={features} />
     </section>
+  );
+}
+
+/** What the edition has, and what only larger ones have. */
+function InAndOut({ edition, features }: Pick<EditionColumnProps, 'features'> & { edition: Edition }) {
+  const isIn = (feature: { edition: Edition }) =>
+    EDITIONS.indexOf(feature.edition) <= EDITIONS.indexOf(edition);
+  const [has, lacks] = [features.filter(isIn), features.filter(one => !isIn(one))];
+  return (
+    <details className="group mt-1.5 text-sm">
+      <summary className="flex cursor-pointer list-none justify-between rounded-sm text-soft">
+        <span>
+          {has.length} in, {lacks.length} out
+        </span>
+        <span className="text-accent group-open:hidden">Which</span>
+        <span className="hidden text-accent group-open:inline">Less</span>
+      </summary>
+      <ul className="mt-2 grid gap-1">
+        {has.map(feature => (
+          <li key={feature.id}>{feature.title}</li>
+        ))}
+        {lacks.map(feature => (
+          <li key={feature.id} className="text-muted">
+            <span className="line-through">{feature.title}</span>
+            <span className="sr-only"> is not in</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

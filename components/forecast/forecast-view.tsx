@@ -1,14 +1,18 @@
+import type { Route } from 'next';
+import Link from 'next/link';
 import { sharedCostDomain } from '@/components/charts/cost-distribution';
+import { sharedFinishDomain } from '@/components/charts/finish-distribution';
 import { JointCloud } from '@/components/charts/joint-cloud';
-import { RangeBars } from '@/components/charts/range-bars';
-import { EDITION_NAMES, formatMoney, formatPercent } from '@/components/format';
+import { formatMoney, formatPercent } from '@/components/format';
 import { LOCALE } from '@/components/format/locale';
 import { Callout } from '@/components/ui/callout';
 import { PillLinks } from '@/components/ui/pill-links';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
 import { EditionColumn } from './edition-column';
+import { FinishedByMonth } from './finished-by-month';
 import { Headline } from './headline';
+import { PriceAtConfidence } from './price-at-confidence';
 
 interface ForecastViewProps {
   forecast: ReturnType<typeof withoutRates<{ input: ForecastInput; result: Forecast }>>;
@@ -16,8 +20,8 @@ interface ForecastViewProps {
   budgetMinor: number | null;
   marginRate: number;
   figures: 'price' | 'cost';
-  /** The edition whose timeline is drawn. */
-  timeline: Edition;
+  /** Address of the forecast's pages. */
+  home: string;
   /** The areas that each edition adds, in the plan's order. */
   areas: Readonly<Record<Edition, readonly string[]>>;
   locale: string;
@@ -26,7 +30,7 @@ interface ForecastViewProps {
 
 /** The three editions side by side: the product's face. */
 export function ForecastView(props: ForecastViewProps) {
-  const { forecast, marginRate, figures, timeline, areas, locale, today } = props;
+  const { forecast, marginRate, figures, home, areas, locale, today } = props;
   const { basis, result } = forecast;
   const { currency, start, deadline, workBudgetMinor } = basis;
   const prices = figures === 'price';
@@ -39,9 +43,7 @@ export function ForecastView(props: ForecastViewProps) {
   ) as Forecast['editions'];
   const list = EDITIONS.map(edition => editions[edition]);
   const domain = sharedCostDomain(list, budgetMinor);
-  const href = (next: { figures?: string; timeline?: string }) =>
-    `?${new URLSearchParams({ figures, timeline, ...next })}`;
-  const titles = new Map(basis.features.map(feature => [feature.id, feature]));
+  const finishDomain = sharedFinishDomain(list, start, deadline);
   return (
     <>
       <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
@@ -65,8 +67,8 @@ export function ForecastView(props: ForecastViewProps) {
         <PillLinks
           label="Figures"
           items={[
-            { label: 'Price', href: href({ figures: 'price' }), current: prices },
-            { label: 'Cost', href: href({ figures: 'cost' }), current: !prices },
+            { label: 'Price', href: '?figures=price', current: prices },
+            { label: 'Cost', href: '?figures=cost', current: !prices },
           ]}
         />
       </div>
@@ -77,6 +79,10 @@ export function ForecastView(props: ForecastViewProps) {
             key={one.edition}
             forecast={one}
             brings={brings(one.edition, areas)}
+            features={basis.features}
+            finishDomain={finishDomain}
+            start={start}
+            deadline={deadline}
             currency={currency}
             budgetMinor={budgetMinor}
             domain={domain}
@@ -86,6 +92,20 @@ export function ForecastView(props: ForecastViewProps) {
           />
         ))}
       </div>
+
+      <section className="mt-12" aria-labelledby="price-at">
+        <h2 id="price-at" className="mb-1 font-medium font-serif text-xl">
+          The price, and how sure it is
+        </h2>
+        <PriceAtConfidence
+          forecasts={EDITIONS.map(edition => result.editions[edition])}
+          start={start}
+          marginRate={marginRate}
+          currency={currency}
+          locale={locale}
+          today={today}
+        />
+      </section>
 
       {result.warnings.length ? (
         <Callout className="mt-10" tone="warn" title="Where this forecast is doubtful">
@@ -113,37 +133,18 @@ export function ForecastView(props: ForecastViewProps) {
         />
       </section>
 
-      <section className="mt-14" id="timeline">
-        <div className="mb-3 flex flex-wrap items-end justify-between gap-x-10 gap-y-3">
-          <div>
-            <h2 className="font-medium font-serif text-xl">When each feature is worked on</h2>
-            <p className="text-sm text-soft">
-              The bar runs from the likely start to the likely finish; the band reaches from the early to the
-              late tenth.
-            </p>
-          </div>
-          <PillLinks
-            label="Edition of the timeline"
-            items={EDITIONS.map(edition => ({
-              label: EDITION_NAMES[edition],
-              href: `${href({ timeline: edition })}#timeline`,
-              current: edition === timeline,
-            }))}
-          />
-        </div>
-        <RangeBars
-          rows={(editions[timeline].detail?.features ?? []).map(({ id, start: from, finish }) => ({
-            id,
-            title: titles.get(id)?.title ?? id,
-            edition: titles.get(id)?.edition ?? timeline,
-            start: from,
-            finish,
-          }))}
-          start={start}
-          locale={locale}
-          today={today}
-          deadline={deadline}
-        />
+      <section className="mt-14" aria-labelledby="by-month">
+        <h2 id="by-month" className="font-medium font-serif text-xl">
+          Finished by the end of the month
+        </h2>
+        <p className="mb-3 text-sm text-soft">
+          The share of simulated projects that are done by then.{' '}
+          <Link className="text-accent underline" href={`${home}/when` as Route}>
+            When
+          </Link>{' '}
+          has each feature’s dates.
+        </p>
+        <FinishedByMonth forecasts={list} deadline={deadline} locale={locale} />
       </section>
 
       <p className="mt-14 border-line border-t pt-3 text-muted text-sm">

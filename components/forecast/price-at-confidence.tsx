@@ -1,0 +1,77 @@
+'use client';
+
+import { useId, useState } from 'react';
+import { EDITION_NAMES, formatDay, formatMoney, timesIn100 } from '@/components/format';
+import { addDays } from '@/components/format/day';
+import { EditionSwatch } from '@/components/ui/edition-swatch';
+import { lossAtPrice, priceAtConfidence } from '@/server/forecast/domain/price-at-confidence';
+import type { EditionForecast } from '@/server/forecast/engine/types';
+
+const LEAST = 50;
+const MOST = 95;
+
+interface PriceAtConfidenceProps {
+  /** In costs, the smallest edition first. */
+  forecasts: readonly Pick<EditionForecast, 'edition' | 'curve'>[];
+  start: string;
+  marginRate: number;
+  currency: string;
+  locale: string;
+  today: string;
+}
+
+/** What to ask for a fixed price, for as much certainty as one wants; redrawn while the handle moves. */
+export function PriceAtConfidence(props: PriceAtConfidenceProps) {
+  const { forecasts, start, marginRate, currency, locale, today } = props;
+  const [percent, setPercent] = useState(80);
+  const id = useId();
+  return (
+    <>
+      <div className="flex max-w-160 flex-wrap items-center gap-x-5 gap-y-1">
+        <label htmlFor={id} className="text-soft">
+          A price that covers the work in <b className="text-ink">{percent} of 100</b> simulated projects
+        </label>
+        <input
+          id={id}
+          type="range"
+          min={LEAST}
+          max={MOST}
+          value={percent}
+          aria-valuetext={`${percent} of 100`}
+          onChange={event => setPercent(Number(event.target.value))}
+          className="h-9 min-w-40 flex-1 accent-accent"
+        />
+      </div>
+      <dl className="mt-3 grid border-line border-t md:grid-cols-3 md:gap-x-13">
+        {forecasts.map(({ edition, curve }) => {
+          const price = priceAtConfidence(curve, percent, marginRate);
+          return (
+            <div key={edition} className="border-line border-b py-3">
+              <dt className="flex items-center gap-2.5 text-sm text-soft">
+                <EditionSwatch edition={edition} bare /> {EDITION_NAMES[edition]}
+              </dt>
+              <dd>
+                <output htmlFor={id} className="font-serif text-3xl lining-nums">
+                  {formatMoney(price, currency, locale, { style: 'short' })}
+                </output>
+                <span className="ml-3 text-sm text-soft">
+                  finished by <b className="text-ink">{finishAt(curve, percent)}</b> as surely
+                </span>
+                <span className="block text-sm text-soft">{lossInWords(lossAtPrice(curve, price))}</span>
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
+    </>
+  );
+
+  function finishAt(curve: EditionForecast['curve'], share: number): string {
+    return formatDay(addDays(start, curve.finishDay[share]!), locale, { today });
+  }
+}
+
+function lossInWords(chance: number): string {
+  const words = timesIn100(chance);
+  return `You lose money at this price ${words}.`;
+}
