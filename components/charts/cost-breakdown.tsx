@@ -90,8 +90,7 @@ export function CostBreakdown({ builds, months, currency, locale, className }: C
                 {BUILD_NAMES[build]}
               </span>
               <span className="text-soft">
-                {short(atHorizon.total)}, of it {short(debtOf(atHorizon))} because of debt; time lost{' '}
-                {lost(timeLostShare[0]!)} in the first month, {lost(timeLostShare.at(-1)!)} in the last
+                {`${short(atHorizon.total)}, of it ${short(debtOf(atHorizon))} because of debt; time lost ${lost(timeLostShare[0]!)} in the first month, ${lost(timeLostShare.at(-1)!)} in the last`}
               </span>
             </p>
             <svg aria-hidden className="block h-6 w-full">

@@ -133,7 +133,7 @@ function Legend({
           <span>
             <span className="font-medium">{BUILD_NAMES[build]}</span>{' '}
             <span className="text-soft">
-              {short(p50[0]!)} at launch, {short(p50[months]!)} after {months} months
+              {`${short(p50[0]!)} at launch, ${short(p50[months]!)} after ${months} months`}
             </span>
           </span>
         </li>
