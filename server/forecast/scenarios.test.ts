@@ -1,0 +1,62 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import type { Id } from '@/server/kernel/ids';
+import { createPlan } from '@/server/plan/create';
+import { NO_CHANGES } from './domain/scenario';
+import { removeScenario } from './remove-scenario';
+import { saveScenario } from './save-scenario';
+import { whatIf } from './what-if';
+
+let studio: TestStudio;
+let planId: Id<'plan'>;
+
+beforeEach(async () => {
+  studio = await studioForTest();
+  const plan = { title: 'Booking', clientName: 'Halden', clientEmail: 'ines@halden.example' };
+  ({ planId } = await createPlan(studio.owner, plan));
+});
+
+const later = { ...NO_CHANGES, startsOn: '2027-05-03' };
+const names = async () => (await whatIf(studio.owner, { planId })).scenarios.map(one => one.name);
+
+describe('scenarios', () => {
+  it('are kept by name: the same name gets the new changes', async () => {
+    const first = await saveScenario(studio.owner, { planId, name: 'Later', changes: NO_CHANGES });
+    const second = await saveScenario(studio.owner, { planId, name: ' Later ', changes: later });
+    expect(second).toEqual({ scenarioId: first.scenarioId, replaced: true });
+    const { scenarios } = await whatIf(studio.owner, { planId });
+    expect(scenarios).toMatchObject([{ name: 'Later', changes: later }]);
+  });
+
+  it('change nothing of the plan', async () => {
+    const before = (await whatIf(studio.owner, { planId })).input;
+    await saveScenario(studio.owner, { planId, name: 'Later', changes: later });
+    expect((await whatIf(studio.owner, { planId })).input).toEqual(before);
+  });
+
+  it('are forgotten with all that is needed to keep them again', async () => {
+    const { scenarioId } = await saveScenario(studio.owner, { planId, name: 'Later', changes: later });
+    const removed = await removeScenario(studio.owner, { scenarioId });
+    expect(await names()).toEqual([]);
+    await saveScenario(studio.owner, removed);
+    expect(await names()).toEqual(['Later']);
+    await expect(removeScenario(studio.owner, { scenarioId })).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('need a name, and are not for members, who do not see what people cost', async () => {
+    const scenario = { planId, name: 'Later', changes: later };
+    await expect(saveScenario(studio.owner, { ...scenario, name: '  ' })).rejects.toMatchObject({
+      kind: 'invalid',
+    });
+    await expect(saveScenario(studio.member, scenario)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(whatIf(studio.member, { planId })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(whatIf(studio.manager, { planId })).resolves.toMatchObject({ scenarios: [] });
+  });
+
+  it('of another studio cannot be seen nor forgotten', async () => {
+    const { scenarioId } = await saveScenario(studio.owner, { planId, name: 'Later', changes: later });
+    const other = await studioForTest();
+    await expect(removeScenario(other.owner, { scenarioId })).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(whatIf(other.owner, { planId })).rejects.toMatchObject({ kind: 'not_found' });
+  });
+});
