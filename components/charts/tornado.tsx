@@ -31,7 +31,7 @@ export function Tornado({ bars, middle, middleLabel, shown, alt, figures }: Torn
     <ChartFigure alt={alt} figures={figures} isInteractive>
       <div className="relative">
         <ol>
-          {bars.map(bar => (
+          {bars.map((bar, place) => (
             <li
               key={bar.key}
               className="group relative grid grid-cols-1 items-center border-line border-b py-1.5 hover:bg-wash @2xl:grid-cols-[18rem_1fr] @2xl:gap-x-5 @2xl:py-0"
@@ -64,7 +64,13 @@ export function Tornado({ bars, middle, middleLabel, shown, alt, figures }: Torn
                       className={side === 'low' ? 'fill-mvp' : 'fill-enterprise'}
                     />
                   ))}
-                  <line x1={`${at}%`} x2={`${at}%`} y1="-8" y2="32" className="stroke-ink" />
+                  <line
+                    x1={`${at}%`}
+                    x2={`${at}%`}
+                    y1={place === 0 ? -6 : -20}
+                    y2="30"
+                    className="stroke-ink"
+                  />
                   <Value
                     at={x(Math.min(bar.low, bar.high, middle))}
                     side="left"

@@ -21,6 +21,8 @@ interface ChainSectionProps {
 /** The work that decides the finish when everything takes its median, piece after piece. */
 export function ChainSection({ chain, features, people, start, home, locale, today }: ChainSectionProps) {
   const date = (day: number) => formatDay(addDays(start, day), locale, { today, month: 'short' });
+  // The years are said by the sentence above; here is little room.
+  const brief = (day: number) => formatDay(addDays(start, day), locale, { year: 'never', month: 'short' });
   const title = (link: ChainLink) => features.get(link.featureId)?.title ?? link.featureId;
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) return null;
@@ -69,8 +71,8 @@ export function ChainSection({ chain, features, people, start, home, locale, tod
                 </div>
                 <div className="text-muted">
                   {link.startDay === link.finishDay
-                    ? date(link.startDay)
-                    : `${date(link.startDay)} to ${date(link.finishDay)}`}
+                    ? brief(link.startDay)
+                    : `${brief(link.startDay)} to ${brief(link.finishDay)}`}
                 </div>
               </li>
             ))}

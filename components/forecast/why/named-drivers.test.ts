@@ -40,7 +40,7 @@ describe('what drives a figure', () => {
   test('is named in a sentence, without what is small beside the greatest', () => {
     expect(whatDecides(named('cost'), 'the price')).toEqual({
       begins: 'Three things decide the price:',
-      named: ['how the whole project goes', 'Payments', 'the risk “Access comes late”'],
+      named: ['how the whole project goes', '“Payments”', 'the risk “Access comes late”'],
     });
     expect(whatDecides(named('finish'), 'the finish').begins).toBe('Two things decide the finish:');
     expect(whatDecides([], 'the finish').begins).toBe(

@@ -37,7 +37,7 @@ export function namedDrivers(
       if (kind === 'calibration') return [{ key, ...ESTIMATES, href: null, low, high }];
       if (kind === 'feature') {
         const title = featureTitles.get(id) ?? id;
-        return [{ key, title, inSentence: title, href: featureHref(home, id), low, high }];
+        return [{ key, title, inSentence: `“${title}”`, href: featureHref(home, id), low, high }];
       }
       const title = riskTitles.get(id) ?? id;
       return [

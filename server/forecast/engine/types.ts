@@ -163,6 +163,8 @@ export interface EditionDetail {
   /** By how far the P80 moves with each input; the greatest first. */
   drivers: readonly Driver[];
   risks: readonly RiskWorth[];
+  /** Who does what when, if everything takes its median; the first to begin first. */
+  pieces: readonly ChainLink[];
   /** The chain of work that decides the finish when everything takes its median, first to last. */
   criticalChain: readonly ChainLink[];
   /** Share of each person's working days that is taken, by week from the start's Monday, as whole per cent. */

@@ -3,7 +3,7 @@ import { quantileOfSorted } from '../numbers/quantile';
 import type { Plan } from '../plan/plan';
 import type { Edition, EditionDetail, FeatureForecast } from '../types';
 import { Columns } from './columns';
-import { criticalChain } from './critical-chain';
+import { medianSchedule } from './critical-chain';
 import { driversOf } from './drivers';
 import { loadOf } from './load';
 import { correlation, ranksOf } from './ranks';
@@ -16,7 +16,7 @@ export function detailOf(plan: Plan, edition: Edition, trials: JoinedTrials): Ed
     features: featureForecasts(plan, edition, columns),
     drivers: driversOf(plan, edition, columns),
     risks: plan.editions[edition].risks.map((risk, index) => riskWorth(risk, index, columns)),
-    criticalChain: criticalChain(plan, edition),
+    ...medianSchedule(plan, edition),
     load: loadOf(plan, columns),
   };
 }

@@ -1,0 +1,89 @@
+import { memo } from 'react';
+import { percentAlong } from '@/components/charts/scale';
+import type { Day } from '@/components/format';
+import { cn } from '@/components/ui/cn';
+import { type Span, stretch, weekdayOf } from './days';
+import { ROW, TITLE } from './gantt-row';
+
+export interface PersonLoad {
+  id: string;
+  name: string;
+  timeOff: readonly { from: Day; to: Day }[];
+  /** Share of working days taken, by week from the Monday on or before the start, in whole per cent. */
+  weeks: readonly number[];
+}
+
+/** Narrower than this a week has no room for its figure. */
+const ROOM_PX = 34;
+
+/** How much of each person's week is taken: the darker the fuller, and when they are away. */
+export const GanttLoad = memo(function GanttLoad({
+  people,
+  start,
+  span,
+  pxPerDay,
+  date,
+}: {
+  people: readonly PersonLoad[];
+  start: Day;
+  span: Span;
+  pxPerDay: number;
+  date: (day: number) => string;
+}) {
+  const x = (day: number) => Math.round(percentAlong(day, span) * 1000) / 1000;
+  const firstMonday = 1 - weekdayOf(start);
+  return people.map(({ id, name, weeks, timeOff }) => (
+    <div key={id} className={ROW}>
+      <div className={cn(TITLE, 'md:pr-3 md:pl-3')}>
+        <span className="truncate">{name}</span>
+        <span className="sr-only">
+          : on average {Math.round(weeks.reduce((sum, one) => sum + one, 0) / Math.max(1, weeks.length))}% of
+          the week is taken
+        </span>
+      </div>
+      <svg aria-hidden className="min-w-0 flex-1 overflow-hidden max-md:mt-5.5">
+        {weeks.map((percent, at) => {
+          const from = firstMonday + 7 * at;
+          return percent ? (
+            <g key={from}>
+              <title>{`${name}, week of ${date(from)}: ${percent}% taken`}</title>
+              <rect
+                x={`${x(from)}%`}
+                width={`${x(from + 7) - x(from)}%`}
+                y="15%"
+                height="70%"
+                className="fill-scalable stroke-paper"
+                fillOpacity={0.08 + 0.82 * Math.min(1, percent / 100)}
+              />
+              {7 * pxPerDay >= ROOM_PX ? (
+                <text
+                  x={`${x(from + 3.5)}%`}
+                  y="50%"
+                  dy="0.35em"
+                  textAnchor="middle"
+                  className={cn('text-[11px] print:hidden', percent > 60 ? 'fill-paper' : 'fill-ink')}
+                >
+                  {percent}
+                </text>
+              ) : null}
+            </g>
+          ) : null;
+        })}
+        {timeOff.flatMap(off =>
+          stretch(start, off, span).map(([from, to]) => (
+            <g key={`${off.from} ${off.to}`}>
+              <title>{`${name} is away until ${date(to - 1)}`}</title>
+              <rect
+                x={`${x(from)}%`}
+                width={`${x(to) - x(from)}%`}
+                y="80%"
+                height="4"
+                className="fill-warn"
+              />
+            </g>
+          )),
+        )}
+      </svg>
+    </div>
+  ));
+});

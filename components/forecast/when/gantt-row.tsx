@@ -1,0 +1,104 @@
+import type { Route } from 'next';
+import Link from 'next/link';
+import { memo } from 'react';
+import { EDITION_FILL } from '@/components/charts/edition-classes';
+import { percentAlong } from '@/components/charts/scale';
+import { cn } from '@/components/ui/cn';
+import type { Span } from './days';
+import type { GanttRow } from './gantt-rows';
+
+/** Every row is as high as every other, so that arrows can count in rows. */
+export const ROW =
+  'relative flex h-7.5 items-stretch border-line border-b max-md:h-13 print:h-5.5 print:max-md:h-5.5';
+export const TITLE =
+  'sticky left-0 z-10 flex w-(--title) shrink-0 items-center whitespace-nowrap bg-paper text-sm max-md:items-start max-md:bg-transparent max-md:pt-1 max-md:[&>*]:max-w-[85vw] max-md:[&>*]:shrink-0 print:text-xs';
+
+interface GanttRowLineProps {
+  row: GanttRow;
+  span: Span;
+  href: (featureId: string) => string;
+  date: (day: number) => string;
+}
+
+/** One feature: its name, the bar from likely start to likely finish, and how far either may move. */
+export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }: GanttRowLineProps) {
+  if (row.kind === 'group')
+    return (
+      <div className={ROW}>
+        <h3 className={cn(TITLE, 'font-medium font-sans max-md:items-end max-md:pb-1')}>
+          <span className="truncate">{row.title}</span>
+        </h3>
+      </div>
+    );
+  const { featureId, title, edition, start, finish, hasRange } = row;
+  return (
+    <div className={cn(ROW, 'group hover:bg-wash/60')} data-feature={featureId}>
+      <div className={cn(TITLE, 'group-hover:bg-wash max-md:group-hover:bg-transparent md:pr-3 md:pl-3')}>
+        <Link
+          href={href(featureId) as Route}
+          title={title}
+          className="inline-flex min-h-6 min-w-0 items-center rounded-sm max-md:bg-paper/80 max-md:pr-1 hover:underline"
+        >
+          <span className="truncate">{title}</span>
+          <span className="sr-only">
+            : from {date(start[1])} to {date(finish[1])}
+          </span>
+        </Link>
+      </div>
+      <svg aria-hidden className="moves min-w-0 flex-1 overflow-visible max-md:mt-5.5">
+        <title>
+          {hasRange
+            ? `${title}: begins ${date(start[1])} (${date(start[0])} to ${date(start[2])}), ends ${date(finish[1])} (${date(finish[0])} to ${date(finish[2])})`
+            : `${title}: ${date(start[1])} to ${date(finish[1])}`}
+        </title>
+        <Bar row={row} span={span} className={EDITION_FILL[edition]} />
+      </svg>
+    </div>
+  );
+});
+
+function Bar({ row, span, className }: { row: GanttRow & { kind: 'bar' }; span: Span; className: string }) {
+  const { start, finish, hasRange } = row;
+  const x = (day: number) => Math.round(percentAlong(day, span) * 1000) / 1000;
+  // The last day is worked on until its end.
+  const ends = finish.map(day => day + 1) as [number, number, number];
+  const width = (from: number, to: number) => `${Math.max(0.15, x(to) - x(from))}%`;
+  return (
+    <svg y="50%" overflow="visible" aria-hidden>
+      {hasRange ? (
+        <rect
+          x={`${x(start[0])}%`}
+          width={width(start[0], ends[2])}
+          y="-2"
+          height="4"
+          className={cn(className, 'opacity-35')}
+        />
+      ) : null}
+      <rect
+        x={`${x(start[1])}%`}
+        width={width(start[1], ends[1])}
+        y="-5"
+        height="10"
+        rx="1.5"
+        className={className}
+      />
+      {hasRange ? (
+        <>
+          <Whisker from={x(start[0])} to={x(start[2])} y={-8} />
+          <Whisker from={x(ends[0])} to={x(ends[2])} y={8} />
+        </>
+      ) : null}
+    </svg>
+  );
+}
+
+/** P10 to P90: of the start above the bar, of the finish below it. */
+function Whisker({ from, to, y }: { from: number; to: number; y: number }) {
+  return (
+    <>
+      <line x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} className="stroke-soft" />
+      <line x1={`${from}%`} x2={`${from}%`} y1={y - 2} y2={y + 2} className="stroke-soft" />
+      <line x1={`${to}%`} x2={`${to}%`} y1={y - 2} y2={y + 2} className="stroke-soft" />
+    </>
+  );
+}

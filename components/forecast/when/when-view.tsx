@@ -1,0 +1,103 @@
+import { addDays, EDITION_NAMES, formatDay } from '@/components/format';
+import { PillLinks } from '@/components/ui/pill-links';
+import type { withoutRates } from '@/server/forecast/domain/view';
+import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
+import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
+import type { Plan } from '@/server/plan/domain/plan';
+import { Gantt } from './gantt';
+import { rowsByArea, rowsByPerson } from './gantt-rows';
+import { timeTable } from './time-table';
+
+interface WhenViewProps {
+  studio: string;
+  plan: Pick<Plan, 'id' | 'startsOn' | 'features'>;
+  forecast: ReturnType<typeof withoutRates<{ input: ForecastInput; result: Forecast }>>;
+  edition: Edition;
+  figures: 'price' | 'cost';
+  rows: 'area' | 'person';
+  locale: string;
+  today: string;
+}
+
+/** When an edition is done, and what is worked on until then. */
+export function WhenView(props: WhenViewProps) {
+  const { studio, plan, forecast, edition, figures, locale, today } = props;
+  const { basis, result } = forecast;
+  const { finish, detail } = result.editions[edition];
+  // Made by an engine that did not tell; it is made anew above.
+  if (!detail) return null;
+  const areas = new Map(plan.features.map(feature => [feature.id as string, feature.area]));
+  const features = basis.features.map(feature => ({ ...feature, area: areas.get(feature.id) ?? '' }));
+  const pieces = detail.pieces ?? [];
+  const rows = pieces.length ? props.rows : 'area';
+  const load = new Map(detail.load.map(one => [one.personId, one.weeks]));
+  const name = edition === 'mvp' ? 'The MVP' : EDITION_NAMES[edition];
+  const day = (iso: string) => formatDay(iso, locale, { today });
+  const href = (next: { edition?: Edition; rows?: string }) =>
+    `?${new URLSearchParams({ edition, figures, rows, ...next })}`;
+  const last = detail.features.toSorted((a, b) => b.finish[1] - a.finish[1])[0];
+  const lastTitle = features.find(one => one.id === last?.id)?.title;
+  return (
+    <>
+      {/* Not hoisted, so that it goes with this page. */}
+      <style>{'@page { size: A4 landscape; margin: 10mm; }'}</style>
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-2 print:text-2xl">
+        {name} is likely done by <mark>{day(finish.p50)}</mark>, and 80% sure by {day(finish.p80)}.
+      </h2>
+      <p className="max-w-[46em] text-soft print:hidden">
+        {rows === 'area'
+          ? 'Each bar runs from the likely start to the likely finish of a feature; the lines above and below it say between which days either lies in 8 of 10 simulated projects.'
+          : 'What falls to each person when all work takes its median. In the simulated projects people take over from each other, so this is one likely order of many.'}
+      </p>
+      <div className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
+        <PillLinks
+          label="Edition"
+          items={EDITIONS.map(one => ({
+            label: EDITION_NAMES[one],
+            href: href({ edition: one }),
+            current: one === edition,
+          }))}
+        />
+        {pieces.length ? (
+          <PillLinks
+            label="Rows"
+            items={[
+              { label: 'By area', href: href({ rows: 'area' }), current: rows === 'area' },
+              { label: 'By person', href: href({ rows: 'person' }), current: rows === 'person' },
+            ]}
+          />
+        ) : null}
+      </div>
+      <Gantt
+        key={`${edition} ${rows}`}
+        studio={studio}
+        planId={plan.id}
+        rows={
+          rows === 'area'
+            ? rowsByArea(detail.features, features)
+            : rowsByPerson(pieces, features, basis.people, DISCIPLINE_SHORT_NAMES)
+        }
+        needs={Object.fromEntries(features.flatMap(one => (one.needs.length ? [[one.id, one.needs]] : [])))}
+        load={basis.people.map(({ id, name: called, timeOff }) => ({
+          id,
+          name: called,
+          timeOff,
+          weeks: load.get(id) ?? [],
+        }))}
+        start={basis.start}
+        startsOn={plan.startsOn}
+        deadline={basis.deadline}
+        finish={finish}
+        holidays={basis.holidays}
+        alt={`Time plan of ${EDITION_NAMES[edition]}, ${detail.features.length} features from ${day(basis.start)}: half of the simulated projects are done by ${day(finish.p50)}, 80% by ${day(finish.p80)}.${
+          last && lastTitle
+            ? ` Last to finish is ${lastTitle}, likely on ${day(addDays(basis.start, last.finish[1]))}.`
+            : ''
+        }${basis.deadline ? ` The deadline is ${day(basis.deadline)}.` : ''}`}
+        figures={timeTable(detail.features, features, { start: basis.start, edition, locale, today })}
+        locale={locale}
+        today={today}
+      />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { addDays } from '@/components/format';
+import type { FeatureForecast } from '@/server/forecast/engine/types';
+import { mondays, stretch, weekdayOf, weekends } from './days';
+import { rowsByArea, rowsByPerson, spanOf } from './gantt-rows';
+
+const forecast = (id: string, begins: number): FeatureForecast => ({
+  id,
+  start: [begins, begins + 1, begins + 2],
+  finish: [begins + 5, begins + 6, begins + 9],
+  hours: [1, 2, 3],
+  criticality: 0,
+  withCost: 0,
+  withFinish: 0,
+});
+const features = [
+  { id: 'a', title: 'A', area: 'Booking', edition: 'mvp' as const },
+  { id: 'b', title: 'B', area: 'Money', edition: 'mvp' as const },
+  { id: 'c', title: 'C', area: 'Booking', edition: 'scalable' as const },
+  { id: 'd', title: 'D', area: 'Reports', edition: 'enterprise' as const },
+];
+
+describe('rows', () => {
+  test('stand by area in the plan’s order, the first to begin first; areas without work are left out', () => {
+    const rows = rowsByArea([forecast('a', 9), forecast('b', 0), forecast('c', 3)], features);
+    expect(rows.map(row => row.title)).toEqual(['Booking', 'C', 'A', 'Money', 'B']);
+  });
+
+  test('stand by person, each piece with its discipline', () => {
+    const piece = { discipline: 'qa' as const, personId: 'mia', finishDay: 9 };
+    const rows = rowsByPerson(
+      [
+        { ...piece, featureId: 'a', startDay: 4 },
+        { ...piece, featureId: 'b', startDay: 2 },
+      ],
+      features,
+      [
+        { id: 'mia', name: 'Mia' },
+        { id: 'tom', name: 'Tom' },
+      ],
+      { qa: 'QA' },
+    );
+    expect(rows.map(row => row.title)).toEqual(['Mia', 'B, QA', 'A, QA']);
+  });
+
+  test('lie all within the span, and so does today if it is near', () => {
+    const rows = rowsByArea([forecast('a', 50)], features);
+    const [from, to] = spanOf(rows, [40], -10);
+    expect(from).toBeLessThan(-10);
+    expect(to).toBeGreaterThan(60);
+    expect(spanOf(rows, [40], -400)[0]).toBeGreaterThan(-10);
+  });
+});
+
+describe('days', () => {
+  // A Wednesday.
+  const start = '2027-02-03';
+
+  test('weekends are whole, whichever day the span begins on', () => {
+    for (let from = -8; from <= 8; from++) {
+      const off = weekends(start, [from, from + 30]);
+      const days = off.flatMap(([begins, ends]) =>
+        Array.from({ length: ends - begins }, (_, at) => begins + at),
+      );
+      const expected = Array.from({ length: 30 }, (_, at) => from + at).filter(
+        day => weekdayOf(addDays(start, day)) >= 6,
+      );
+      expect(days).toEqual(expected);
+    }
+  });
+
+  test('time off is cut to the span, its last day included', () => {
+    expect(stretch(start, { from: '2027-02-05', to: '2027-02-06' }, [0, 30])).toEqual([[2, 4]]);
+    expect(stretch(start, { from: '2027-01-01', to: '2027-02-03' }, [0, 30])).toEqual([[0, 1]]);
+    expect(stretch(start, { from: '2026-01-01', to: '2026-02-03' }, [0, 30])).toEqual([]);
+  });
+
+  test('mondays begin the weeks', () => {
+    expect(mondays(start, [-2, 20]).map(day => weekdayOf(addDays(start, day)))).toEqual([1, 1, 1, 1]);
+    expect(mondays(start, [-2, 20], 2)).toEqual([-2, 12]);
+  });
+});
