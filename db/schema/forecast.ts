@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
+  date,
   doublePrecision,
   foreignKey,
   index,
@@ -13,8 +15,9 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import type { ScenarioChanges } from '@/server/forecast/domain/scenario';
+import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import type { AssumptionKey } from '@/server/forecast/engine/later/assumptions';
-import type { Forecast, ForecastInput } from '@/server/forecast/engine/types';
+import type { Discipline, Forecast, ForecastInput } from '@/server/forecast/engine/types';
 import { idColumn, instant, primaryId, studioColumn, tenantPolicies } from './columns';
 import { plans } from './plan';
 import { studios } from './studio';
@@ -113,4 +116,61 @@ export const scenarios = pgTable(
     }).onDelete('cascade'),
     ...tenantPolicies('forecast_scenarios'),
   ],
+);
+
+/** Work that is done: what it was estimated at and what it took. The studio's history, which calibration learns from. */
+export const finishedWork = pgTable(
+  'finished_work',
+  {
+    id: primaryId('finishedWork'),
+    studioId: studioColumn().references(() => studios.id, { onDelete: 'cascade' }),
+    kind: text('kind').$type<WorkKind>().notNull(),
+    /** What it is called where it comes from. */
+    reference: text('reference'),
+    name: text('name'),
+    group: text('group_name'),
+    discipline: text('discipline').$type<Discipline>(),
+    estimator: text('estimator'),
+    estimate: doublePrecision('estimate').notNull(),
+    actual: doublePrecision('actual').notNull(),
+    low: doublePrecision('low'),
+    high: doublePrecision('high'),
+    unit: text('unit'),
+    startedOn: date('started_on'),
+    finishedOn: date('finished_on'),
+    source: text('source').$type<'import' | 'manual'>().notNull(),
+    /** Tells the same row when it is imported again. */
+    fingerprint: text('fingerprint').notNull(),
+    /** Work without days is taken in this order. */
+    position: integer('position').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  t => [
+    unique('finished_work_once').on(t.studioId, t.fingerprint),
+    index('finished_work_in_order').on(t.studioId, t.kind, t.position),
+    check('finished_work_kind', sql`${t.kind} in ('project', 'task')`),
+    check('finished_work_figures', sql`${t.estimate} > 0 and ${t.actual} > 0`),
+    check(
+      'finished_work_range',
+      sql`(${t.low} is null) = (${t.high} is null) and ${t.low} <= ${t.estimate} and ${t.estimate} <= ${t.high} and ${t.low} > 0`,
+    ),
+    check(
+      'finished_work_days',
+      sql`(${t.startedOn} is null) = (${t.finishedOn} is null) and ${t.startedOn} <= ${t.finishedOn}`,
+    ),
+    ...tenantPolicies('finished_work'),
+  ],
+);
+
+/** Whether the studio's forecasts are corrected by its history. */
+export const calibrationSettings = pgTable(
+  'calibration_settings',
+  {
+    studioId: studioColumn()
+      .primaryKey()
+      .references(() => studios.id, { onDelete: 'cascade' }),
+    applied: boolean('applied').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  () => tenantPolicies('calibration_settings'),
 );

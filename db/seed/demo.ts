@@ -7,6 +7,7 @@ import { type Id, newId } from '@/server/kernel/ids';
 import { addMember } from '@/server/studio/add-member';
 import { openStudio } from '@/server/studio/open';
 import { seedCatalogue } from './catalogue';
+import { seedHistory } from './history';
 import { seedProjects } from './projects';
 import { seedTeam } from './team';
 
@@ -56,6 +57,7 @@ export async function seedDemo(): Promise<Seeded> {
   const owner = await memberActor(ownerId, SLUG);
   await seedTeam(owner);
   await seedCatalogue(owner);
+  await seedHistory(owner);
   const made = await seedProjects(owner, system);
   return {
     made,

@@ -6,6 +6,7 @@ import { planById } from '@/server/plan/queries';
 import { holidays, studioSettings, teamForForecast } from '@/server/studio/queries';
 import { composeInput, type StudioSide, yearsFrom } from './domain/compose-input';
 import type { ForecastInput } from './engine/types';
+import { appliedCalibration } from './track-record';
 
 /** What a forecast of this plan would be made from now, and the plan's revision it was read at. */
 export async function inputOf(
@@ -17,14 +18,15 @@ export async function inputOf(
   return { input, inputHash: hashInput(input), planRevision: plan.revision };
 }
 
-/** The studio's team, calendar and rates, for work that begins on a day. */
+/** The studio's team, calendar, rates and what its history corrects, for work that begins on a day. */
 export async function studioSide(scope: QueryScope, startsOn: string): Promise<StudioSide> {
-  const [settings, team, freeDays] = await Promise.all([
+  const [settings, team, freeDays, calibration] = await Promise.all([
     studioSettings.within(scope, {}),
     teamForForecast.within(scope, {}),
     holidays.within(scope, { years: yearsFrom(startsOn) }),
+    appliedCalibration(scope),
   ]);
-  return { ...settings, team, holidays: [...new Set(freeDays.map(one => one.day))] };
+  return { ...settings, team, holidays: [...new Set(freeDays.map(one => one.day))], calibration };
 }
 
 export const hashInput = (input: ForecastInput) =>

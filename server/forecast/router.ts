@@ -1,13 +1,17 @@
 import { memberProcedure, router } from '@/server/trpc/procedures';
+import { applyCalibration } from './apply-calibration';
 import { assumptionsOfPlan } from './assumptions';
 import { compareVersions } from './compare-versions';
 import { withoutRates } from './domain/view';
+import { importHistory } from './import-history';
 import { makeForecast } from './make';
 import { forecastOfPlan } from './queries';
+import { removeFinishedWork } from './remove-finished-work';
 import { removeScenario } from './remove-scenario';
 import { resetAssumption } from './reset-assumption';
 import { saveAssumption } from './save-assumption';
 import { saveScenario } from './save-scenario';
+import { trackRecord } from './track-record';
 import { whatIf } from './what-if';
 
 export const forecastRouter = router({
@@ -38,4 +42,16 @@ export const forecastRouter = router({
   resetAssumption: memberProcedure
     .input(resetAssumption.input)
     .mutation(({ ctx, input }) => resetAssumption(ctx.actor, input, ctx.call)),
+  trackRecord: memberProcedure
+    .input(trackRecord.input)
+    .query(({ ctx, input }) => trackRecord(ctx.actor, input)),
+  importHistory: memberProcedure
+    .input(importHistory.input)
+    .mutation(({ ctx, input }) => importHistory(ctx.actor, input, ctx.call)),
+  removeFinishedWork: memberProcedure
+    .input(removeFinishedWork.input)
+    .mutation(({ ctx, input }) => removeFinishedWork(ctx.actor, input, ctx.call)),
+  applyCalibration: memberProcedure
+    .input(applyCalibration.input)
+    .mutation(({ ctx, input }) => applyCalibration(ctx.actor, input, ctx.call)),
 });

@@ -20,6 +20,7 @@ export const ID_PREFIXES = {
   planVersion: 'ver',
   forecast: 'fcst',
   scenario: 'scen',
+  finishedWork: 'done',
   proposal: 'prop',
   acceptance: 'acc',
   audit: 'audit',

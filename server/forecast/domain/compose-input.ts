@@ -1,4 +1,4 @@
-import type { ForecastInput, Person } from '@/server/forecast/engine/types';
+import type { Calibration, ForecastInput, Person } from '@/server/forecast/engine/types';
 import { withoutMarkup } from '@/server/kernel/money';
 import type { Plan, PlanFeature, PlanRisk } from '@/server/plan/domain/plan';
 
@@ -32,6 +32,8 @@ export interface StudioSide {
   team: readonly (Person & { active: boolean })[];
   /** Calendar days on which nobody works, for the years that the plan may span. */
   holidays: readonly string[];
+  /** What its finished work says, where the studio has that applied. */
+  calibration?: Calibration | null;
 }
 
 /**
@@ -77,6 +79,8 @@ export function composeInput(plan: PlanToForecast, studio: StudioSide): Forecast
       };
     }),
     fixedCosts: plan.fixedCosts.map(({ title, amountMinor, edition }) => ({ title, amountMinor, edition })),
+    // Left out rather than null: inputs from before there was a history keep their hash.
+    ...(studio.calibration ? { calibration: studio.calibration } : {}),
     budgetMinor: plan.budgetMinor === null ? null : withoutMarkup(plan.budgetMinor, studio.marginRate),
     deadline: plan.deadline,
     seed: SEED,

@@ -1,0 +1,127 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { addFeature } from '@/server/plan/add-feature';
+import { createPlan } from '@/server/plan/create';
+import { savePerson } from '@/server/studio/save-person';
+import { applyCalibration } from './apply-calibration';
+import { importHistory } from './import-history';
+import { makeForecast } from './make';
+import { forecastById, forecastOfPlan } from './queries';
+import { removeFinishedWork } from './remove-finished-work';
+import { trackRecord } from './track-record';
+
+let studio: TestStudio;
+beforeEach(async () => {
+  studio = await studioForTest();
+});
+
+const HEADER = 'id,group,discipline,estimate,actual,unit,start,end';
+const PROJECTS = [
+  HEADER,
+  ...Array.from({ length: 12 }, (_, i) => `${i + 1},Web,,100,${i % 2 ? 140 : 120},hours,,`),
+].join('\n');
+const importProjects = (csv = PROJECTS) => importHistory(studio.member, { csv, kind: 'project' });
+
+describe('the history of finished work', () => {
+  it('takes a file over once: again, it brings nothing new, and grown, only what is new', async () => {
+    expect(await importProjects()).toMatchObject({ added: 12, known: 0, refused: [] });
+    expect(await importProjects()).toMatchObject({ added: 0, known: 12 });
+    expect(await importProjects(`${PROJECTS}\n13,Web,,80,90,hours,2026-01-05,2026-02-01`)).toMatchObject({
+      added: 1,
+      known: 12,
+    });
+    const { projects, tasks } = await trackRecord(studio.member, {});
+    expect(projects.pieces.map(piece => piece.reference)).toEqual(
+      Array.from({ length: 13 }, (_, i) => String(i + 1)),
+    );
+    expect(tasks.pieces).toEqual([]);
+  });
+
+  it('keeps equal rows of one file apart, and projects from tasks', async () => {
+    const csv = 'estimate,actual\n10,12\n10,12';
+    expect(await importHistory(studio.member, { csv, kind: 'task' })).toMatchObject({ added: 2 });
+    expect(await importHistory(studio.member, { csv, kind: 'task' })).toMatchObject({ added: 0, known: 2 });
+    expect(await importHistory(studio.member, { csv, kind: 'project' })).toMatchObject({ added: 2 });
+  });
+
+  it('says line by line what it cannot use, and keeps the rest', async () => {
+    const result = await importProjects(
+      `${HEADER}\n1,Web,backend,0,5,hours,,\n2,Web,Backend,4,5,hours,,\n3,Web,magic,4,5,hours,,`,
+    );
+    expect(result).toMatchObject({
+      added: 1,
+      refused: [
+        { line: 2, reason: "estimate is '0'; it must be above 0" },
+        { line: 4, reason: expect.stringContaining("discipline 'magic' is not known; use design,") },
+      ],
+    });
+    await expect(importProjects('nothing')).rejects.toMatchObject({ kind: 'invalid' });
+  });
+
+  it('forgets a piece that is removed, and nobody else’s studio sees any', async () => {
+    await importProjects();
+    const { projects } = await trackRecord(studio.member, {});
+    const finishedWorkId = projects.pieces[0]!.id;
+    const other = await studioForTest();
+    expect((await trackRecord(other.owner, {})).projects.pieces).toEqual([]);
+    await expect(removeFinishedWork(other.owner, { finishedWorkId })).rejects.toMatchObject({
+      kind: 'not_found',
+    });
+    await removeFinishedWork(studio.member, { finishedWorkId });
+    expect((await trackRecord(studio.member, {})).projects.record.n).toBe(11);
+  });
+});
+
+describe('what is applied to the next forecast', () => {
+  it('is nothing until an owner or a manager switches it on, and there is a history', async () => {
+    await importProjects();
+    expect(await trackRecord(studio.member, {})).toMatchObject({ applied: false });
+    await expect(applyCalibration(studio.member, { applied: true })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await applyCalibration(studio.owner, { applied: true });
+    const { applied, calibration } = await trackRecord(studio.member, {});
+    expect(applied).toBe(true);
+    expect(calibration!.hoursFactor.backend).toBeGreaterThan(1.05);
+    await applyCalibration(studio.owner, { applied: false });
+    expect((await trackRecord(studio.member, {})).applied).toBe(false);
+  });
+
+  it('goes into the next forecast while it is on; off, or without a history, forecasts are what they were', async () => {
+    await savePerson(studio.owner, {
+      name: 'Ada',
+      disciplines: ['backend'],
+      share: 1,
+      rateMinorPerHour: 7700,
+      weekdays: [1, 2, 3, 4, 5],
+      active: true,
+      timeOff: [],
+    });
+    const plan = { title: 'Booking', clientName: 'Halden', clientEmail: 'ines@halden.example' };
+    const { planId } = await createPlan(studio.owner, plan);
+    await addFeature(studio.owner, {
+      planId,
+      area: 'Booking',
+      title: 'Book a session',
+      edition: 'mvp',
+      effortHours: { backend: { low: 40, likely: 60, high: 110 } },
+    });
+    const isCurrent = async () => (await forecastOfPlan(studio.member, { planId }))!.current;
+    const { forecastId } = await makeForecast(studio.member, { planId });
+    const before = await forecastById(studio.member, { forecastId });
+    expect(before.input).not.toHaveProperty('calibration');
+
+    await applyCalibration(studio.owner, { applied: true });
+    expect(await isCurrent()).toBe(true);
+    await importProjects();
+    expect(await isCurrent()).toBe(false);
+    const corrected = await makeForecast(studio.member, { planId });
+    const after = await forecastById(studio.member, { forecastId: corrected.forecastId });
+    expect(after.input.calibration).toEqual((await trackRecord(studio.member, {})).calibration);
+    expect(after.result.editions.mvp.cost.p50).toBeGreaterThan(before.result.editions.mvp.cost.p50);
+
+    await applyCalibration(studio.owner, { applied: false });
+    const again = await makeForecast(studio.member, { planId });
+    expect((await forecastById(studio.member, again)).inputHash).toBe(before.inputHash);
+  });
+});

@@ -1,0 +1,61 @@
+import { asc } from 'drizzle-orm';
+import { z } from 'zod';
+import { calibrationSettings, finishedWork } from '@/db/schema/forecast';
+import { members, system } from '@/server/kernel/policy';
+import { type QueryScope, query } from '@/server/kernel/query';
+import type { FinishedWork, WorkKind } from './engine/calibration/finished-work';
+import { calibrationOf } from './engine/calibration/next-forecast';
+import { trackRecordOf } from './engine/calibration/track-record';
+
+/** How the studio's estimates did, what would be applied to its next forecast, and whether it is. */
+export const trackRecord = query({
+  name: 'forecast.trackRecord',
+  input: z.object({}),
+  allow: [members(), system],
+  async run(scope) {
+    const work = await historyOf(scope);
+    const ofKind = (kind: WorkKind) => {
+      const pieces = work.filter(piece => piece.kind === kind);
+      return { pieces: pieces.map(({ piece }) => piece), record: trackRecordOf(pieces, kind) };
+    };
+    const [setting] = await scope.tx.select().from(calibrationSettings);
+    return {
+      projects: ofKind('project'),
+      tasks: ofKind('task'),
+      calibration: calibrationIn(work),
+      applied: setting?.applied ?? false,
+    };
+  },
+});
+
+/** What corrects the studio's next forecast; null where nothing is finished or the studio has not switched it on. */
+export async function appliedCalibration(scope: Pick<QueryScope, 'tx'>) {
+  const [setting] = await scope.tx.select().from(calibrationSettings);
+  return setting?.applied ? calibrationIn(await historyOf(scope)) : null;
+}
+
+type Kept = Awaited<ReturnType<typeof historyOf>>[number];
+
+const calibrationIn = (work: readonly Kept[]) =>
+  calibrationOf(
+    work.filter(({ kind }) => kind === 'project'),
+    work.filter(({ kind }) => kind === 'task'),
+  );
+
+async function historyOf({ tx }: Pick<QueryScope, 'tx'>) {
+  const rows = await tx.select().from(finishedWork).orderBy(asc(finishedWork.position), asc(finishedWork.id));
+  return rows.map(({ studioId: _, fingerprint: __, ...piece }) => ({ ...engineView(piece), piece }));
+}
+
+type Row = Omit<typeof finishedWork.$inferSelect, 'studioId' | 'fingerprint'>;
+
+const engineView = ({ kind, discipline, group, estimate, actual, low, high, startedOn, finishedOn }: Row) =>
+  ({
+    kind,
+    discipline,
+    group,
+    estimate,
+    actual,
+    range: low === null || high === null ? null : { low, high },
+    dates: startedOn === null || finishedOn === null ? null : { started: startedOn, finished: finishedOn },
+  }) satisfies FinishedWork & { kind: WorkKind; discipline: unknown };
