@@ -1,5 +1,6 @@
 import { ASSUMPTION_KEYS, type AssumptionKey } from '../later/assumptions';
-import type { Assumptions, LaterInput } from '../later/types';
+import { cheapNowExpensiveLater } from '../later/cheap-now-expensive-later';
+import type { Assumptions, Build, LaterInput, LaterResult } from '../later/types';
 import type { Range } from '../types';
 import { certain } from './plans';
 
@@ -50,3 +51,16 @@ export function uncertainCosts(trials: number): LaterInput['buildCostMinor'] {
     Array.from({ length: trials }, (_, i) => Math.round(most * (0.7 + 0.6 * ((i * 0.618033988749895) % 1))));
   return { mvp: costs(6_000_000), scalable: costs(11_000_000), enterprise: costs(19_000_000) };
 }
+
+/** With certain assumptions; what is not named is zero. */
+export const runLater = (given: Partial<Record<AssumptionKey, number>>, more: Partial<LaterInput> = {}) =>
+  cheapNowExpensiveLater(laterWith({ assumptions: assumed(given), ...more }));
+
+/** Uncertain in everything. */
+export const uncertainLater = (more: Partial<LaterInput> = {}) =>
+  laterWith({ assumptions: UNCERTAIN, buildCostMinor: uncertainCosts(50), trials: 200, ...more });
+
+export const buildIn = (result: LaterResult, build: Build) => result.builds.find(one => one.build === build)!;
+export const mediansIn = (result: LaterResult, build: Build) => buildIn(result, build).cumulativeMinor.p50;
+export const crossingIn = (result: LaterResult, edition = 'mvp') =>
+  result.crossings.find(one => one.edition === edition)!;
