@@ -21,6 +21,7 @@ import { readExampleBriefs } from './example-briefs';
 import { seedFiles } from './files';
 import { fillWithExample } from './halden-plan';
 import { ANSWERS, CLIENT } from './northlight';
+import { seedScenarios } from './scenarios';
 import { BAKERY, BAKERY_ANSWERS, LIBRARY, LIBRARY_ANSWERS } from './smaller-briefs';
 import { afterTheTalk } from './versions';
 
@@ -43,6 +44,7 @@ export async function seedProjects(owner: Actor, system: Actor): Promise<boolean
   const haldenPlan = await plan(owner, halden.briefId, 'none', async planId => {
     await fillWithExample(owner, planId);
     await seedAssumptions(owner, planId);
+    await seedScenarios(owner, planId);
   });
   await offer(owner, haldenPlan, {});
   return made || library.made || bakery.made || halden.made;

@@ -33,7 +33,7 @@ export const forecastOfPlan = query({
       .where(eq(forecasts.planId, planId))
       .orderBy(desc(forecasts.createdAt), desc(forecasts.id))
       .limit(1);
-    if (!found) return null;
+    if (!found || !isDrawable(found.engineVersion)) return null;
     const { studioId: _, ...forecast } = found;
     const next = await inputOf({ tx, actor, now }, planId);
     const current =
@@ -43,3 +43,6 @@ export const forecastOfPlan = query({
     return { ...forecast, current };
   },
 });
+
+/** An engine of another major version told other things: its forecasts are made again before they are shown. */
+const isDrawable = (engineVersion: string) => engineVersion.split('.')[0] === ENGINE_VERSION.split('.')[0];
