@@ -44,15 +44,14 @@ export function walkForward(work: readonly FinishedWork[], kind: WorkKind): Walk
 interface Open {
   prediction: Prediction;
   corrected: Quantiles;
-  stake: number;
 }
 
 function begin(work: FinishedWork, raw: RawRange, history: History, trust: Trust): Open | null {
   if (history.count === 0) return null;
   const corrected = history.predict(work, raw);
-  const { quantiles, share, stake } = trust.mix(raw.quantiles, corrected);
+  const { quantiles, share } = trust.mix(raw.quantiles, corrected);
   const prediction = { known: history.count, share, raw: raw.quantiles, calibrated: quantiles };
-  return { prediction, corrected, stake };
+  return { prediction, corrected };
 }
 
 function end(work: FinishedWork, raw: RawRange, open: Open | null, history: History, trust: Trust): void {
@@ -63,7 +62,7 @@ function end(work: FinishedWork, raw: RawRange, open: Open | null, history: Hist
       corrected: pinballLoss(open.corrected, logRatio),
       mixed: pinballLoss(open.prediction.calibrated, logRatio),
     };
-    trust.settle(losses, open.stake);
+    trust.settle(losses);
   }
   history.add(work, scoreIn(raw, logRatio));
 }
