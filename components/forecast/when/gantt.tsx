@@ -157,12 +157,12 @@ export function Gantt(props: GanttProps) {
               </svg>
               <div className="relative" style={{ '--shift': shift } as CSSProperties}>
                 <div className={cn(moving.shiftDays !== 0 && '[&_.moves]:translate-x-(--shift)')}>
-                  <div className={cn(overlay, 'moves')}>
-                    <GanttArrows rows={rows} needs={needs} span={span} lit={lit} />
-                  </div>
                   {rows.map(row => (
                     <GanttRowLine key={row.key} row={row} span={span} href={href} date={date} />
                   ))}
+                  <div className={cn(overlay, 'moves')}>
+                    <GanttArrows rows={rows} needs={needs} span={span} lit={lit} />
+                  </div>
                 </div>
               </div>
               {load.length ? (

@@ -67,7 +67,9 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
     pxPerDay,
     zoom,
     isFit: free === null,
-    to: (next: Zoom) => change(next === 'fit' || next === 'free' ? null : ZOOMS[next]),
+    // From all in sight to the beginning.
+    to: (next: Zoom) =>
+      change(next === 'fit' || next === 'free' ? null : ZOOMS[next], free === null ? 0 : undefined),
     closer: () => change(pxPerDay * STEP),
     farther: () => change(pxPerDay / STEP <= fit ? null : pxPerDay / STEP),
   };

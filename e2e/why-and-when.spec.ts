@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, signIn, test } from './fixtures/test';
+
+/** What a forecast's figures come from, and when what happens: read, taken along as files, and changed. */
+test('why it costs so much, and when it is done', async ({ page, isMobile }) => {
+  await signIn(page, 'ada@northlight.example', '/s/northlight/plans');
+  await page.getByRole('link', { name: 'Physio clinics: booking and billing' }).first().click();
+  await page.waitForURL(/\/plans\/plan_/);
+  const home = new URL(page.url()).pathname;
+
+  await test.step('why: the answer first, and each bar leads to its feature', async () => {
+    await page.goto(`${home}/forecast/why?edition=scalable`);
+    const answer = page.getByRole('heading', {
+      level: 2,
+      name: /^(One|Two|Three) things? decides? Scalable’s price:/,
+    });
+    await expect(answer).toBeVisible({ timeout: 60_000 });
+    await upToDate(page);
+    await expectAccessible(page, 'why');
+    const bars = page
+      .getByRole('group', { name: /^What moves the price: most of all/ })
+      .getByRole('listitem');
+    await expect(bars).toHaveCount(12);
+    await page
+      .getByRole('link', { name: /^Show all/ })
+      .first()
+      .click();
+    await expect.poll(() => bars.count()).toBeGreaterThan(12);
+    await page.getByRole('link', { name: 'Finish', exact: true }).click();
+    await expect(page.getByRole('heading', { name: /Scalable’s finish:/ })).toBeVisible();
+    await page.getByRole('link', { name: 'A key person is ill for some time' }).click();
+    await expect(page.getByRole('dialog')).toContainText('A key person is ill for some time');
+    await page.goBack();
+  });
+
+  await test.step('every picture of it is saved as SVG and PNG, and its table as CSV', async () => {
+    const figures = page.locator('figure');
+    for (let at = 0; at < (await figures.count()); at++) await savesAll(page, figures.nth(at));
+  });
+
+  await test.step('when: on one axis, with its load, zoomed by key', async () => {
+    await page.getByRole('link', { name: 'When', exact: true }).click();
+    await expect(page.getByRole('heading', { name: /^Scalable is likely done by/ })).toBeVisible();
+    await expectAccessible(page, 'when');
+    const plan = page.getByRole('region', { name: /^Time plan/ });
+    const width = () => plan.evaluate(element => element.scrollWidth);
+    const fitted = await width();
+    await plan.focus();
+    await page.keyboard.press('+');
+    await page.keyboard.press('+');
+    await expect.poll(width).toBeGreaterThan(fitted);
+    await page.keyboard.press('0');
+    await expect.poll(width).toBe(fitted);
+    await savesAll(page, page.locator('figure'));
+  });
+
+  await test.step('another start is tried by key, kept, forecast anew and undone', async () => {
+    const start = page.getByRole('slider', { name: 'Start of the work' });
+    const before = await start.getAttribute('aria-valuetext');
+    await start.focus();
+    await page.keyboard.press('PageUp');
+    await expect(start).not.toHaveAttribute('aria-valuetext', before!);
+    await page.keyboard.press('Escape');
+    await expect(start).toHaveAttribute('aria-valuetext', before!);
+    await page.keyboard.press('PageUp');
+    const tried = await start.getAttribute('aria-valuetext');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^The work begins on/)).toBeVisible();
+    await upToDate(page);
+    await expect(start).toHaveAttribute('aria-valuetext', tried!);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(start).toHaveAttribute('aria-valuetext', before!);
+    await upToDate(page);
+  });
+
+  if (!isMobile)
+    await test.step('who does what, with nothing but the plan on paper', async () => {
+      await page.getByRole('link', { name: 'By person' }).click();
+      await expect(page.getByRole('heading', { level: 3, name: 'Aylin Demir' })).toBeVisible();
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.getByRole('navigation', { name: 'Forecast' })).toBeHidden();
+      await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+      await expect(page.getByRole('heading', { level: 3, name: 'Aylin Demir' })).toBeVisible();
+    });
+});
+
+/** Until no newer forecast is being made. */
+async function upToDate(page: Page) {
+  await expect(page.getByText('Forecasting again')).toHaveCount(0, { timeout: 60_000 });
+}
+
+async function savesAll(page: Page, figure: Locator) {
+  const saved = async (kind: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: new RegExp(`as ${kind}:`) }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^[\\p{L}\\p{N}-]+\\.${kind.toLowerCase()}$`, 'u'));
+    return readFile(await file.path());
+  };
+  const svg = (await saved('SVG')).toString();
+  const png = (await saved('PNG')).toString('base64');
+  const seen = await page.evaluate(
+    async ([text, picture]) => {
+      const parsed = new DOMParser().parseFromString(text!, 'image/svg+xml');
+      const image = new Image();
+      image.src = `data:image/png;base64,${picture}`;
+      await image.decode();
+      return {
+        wrong: parsed.querySelector('parsererror')?.textContent ?? null,
+        drawn: parsed.querySelectorAll('text, path, rect').length,
+        width: Number(parsed.documentElement.getAttribute('width')),
+        png: image.naturalWidth,
+      };
+    },
+    [svg, png],
+  );
+  expect(seen.wrong).toBeNull();
+  expect(svg).not.toMatch(/var\(|oklab|color\(/);
+  expect(seen.drawn).toBeGreaterThan(5);
+  expect(seen.png).toBe(Math.round(seen.width * Math.min(2, 16_000 / seen.width)));
+  const lines = (await saved('CSV')).toString().trim().split('\r\n');
+  const table = figure.locator('table');
+  expect(lines.length).toBe(await table.locator('tr').count());
+}
