@@ -51,8 +51,33 @@ export function forecastReport(input: ForecastInput, forecast: Forecast): string
     limits.join(', '),
     '',
     ...aligned(rows),
+    ...driverLines(input, forecast, money),
     ...(forecast.warnings.length > 0 ? ['', ...forecast.warnings.map(warning => `! ${warning}`)] : []),
   ].join('\n');
+}
+
+const SHOWN_DRIVERS = 5;
+
+/** What moves the largest edition's cost most: everything that moves a smaller one is in it too. */
+function driverLines(
+  input: ForecastInput,
+  { editions }: Forecast,
+  money: (amountMinor: number) => string,
+): string[] {
+  const drivers = editions.enterprise.detail?.drivers.slice(0, SHOWN_DRIVERS) ?? [];
+  if (!drivers.length) return [];
+  const named = {
+    systemic: () => 'How the whole project goes',
+    calibration: () => 'How estimates turn out',
+    feature: (id: string) => input.features.find(feature => feature.id === id)?.title ?? id,
+    risk: (id: string) => `Risk: ${input.risks.find(risk => risk.id === id)?.title ?? id}`,
+  };
+  const rows = drivers.map(({ kind, id, cost }) => [named[kind](id), money(cost[0]), money(cost[1])]);
+  return [
+    '',
+    'What drives it: P80 of Enterprise’s cost when an input goes well, and when it goes badly',
+    ...aligned(rows),
+  ];
 }
 
 const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
