@@ -35,7 +35,7 @@ export class Evidence {
   }
 }
 
-/** The conjugate update (Murphy, "Conjugate Bayesian analysis of the Gaussian distribution", 2007, section 3.3). */
+/** The conjugate update (Murphy, "Conjugate Bayesian analysis of the Gaussian distribution", 2007). */
 export function beliefAfter(before: Belief, { count, mean, squares }: Evidence): Belief {
   const kappa = before.kappa + count;
   const off = mean - before.location;
@@ -54,7 +54,7 @@ export interface Predictive {
   degreesOfFreedom: number;
 }
 
-/** The next value: Student's t with 2α degrees of freedom and scale √(β(κ+1)/(ακ)) (Murphy 2007, section 3.4). */
+/** The next value: Student's t with 2α degrees of freedom and scale √(β(κ+1)/(ακ)) (Murphy 2007). */
 export const predictiveOf = ({ location, kappa, alpha, beta }: Belief): Predictive => ({
   location,
   scale: Math.sqrt((beta * (kappa + 1)) / (alpha * kappa)),
