@@ -9,6 +9,8 @@ interface EditionAnswerProps {
   edition: Edition;
   before: EditionFigures;
   after: EditionFigures;
+  /** Whether anything was changed; else there is no difference to tell of. */
+  isChanged: boolean;
   money: 'Price' | 'Cost';
   currency: string;
   locale: string;
@@ -16,15 +18,8 @@ interface EditionAnswerProps {
 }
 
 /** One edition as the scenario would have it, and what that changes. */
-export function EditionAnswer({
-  edition,
-  before,
-  after,
-  money,
-  currency,
-  locale,
-  today,
-}: EditionAnswerProps) {
+export function EditionAnswer(props: EditionAnswerProps) {
+  const { edition, before, after, isChanged, money, currency, locale, today } = props;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const day = (iso: string) => formatDay(iso, locale, { today });
   const cost = after.moneyP50 - before.moneyP50;
@@ -51,7 +46,7 @@ export function EditionAnswer({
         certainty="80% sure under"
         bound={short(after.moneyP80)}
       />
-      <p>
+      <p hidden={!isChanged}>
         <ChangeArrow
           change={short(after.moneyP50) === short(before.moneyP50) && Math.abs(cost) < 100 ? 0 : cost}
           amount={short(Math.abs(cost))}
@@ -67,7 +62,7 @@ export function EditionAnswer({
         certainty="80% sure by"
         bound={day(after.finishP80)}
       />
-      <p>
+      <p hidden={!isChanged}>
         <ChangeArrow
           change={days}
           amount={Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`}
@@ -80,13 +75,15 @@ export function EditionAnswer({
           <span className="text-soft">Meets what was asked</span>
           <span className="flex items-baseline gap-2.5 font-medium">
             {formatPercent(after.chance, locale, { estimated: true })}
-            <ChangeArrow
-              change={Math.round(100 * chance)}
-              amount={`${Math.abs(Math.round(100 * chance))} in 100`}
-              up="more"
-              down="fewer"
-              moreIsGood
-            />
+            {isChanged ? (
+              <ChangeArrow
+                change={Math.round(100 * chance)}
+                amount={`${Math.abs(Math.round(100 * chance))} in 100`}
+                up="more"
+                down="fewer"
+                moreIsGood
+              />
+            ) : null}
           </span>
         </p>
       )}

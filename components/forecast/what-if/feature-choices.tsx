@@ -45,7 +45,7 @@ export function FeatureChoices({ features, areaOf, chosen, onChange }: FeatureCh
           return (
             <li
               key={feature.id}
-              className="flex items-center gap-3 border-line border-b py-1 pr-1 [content-visibility:auto] last:border-b-0"
+              className="flex items-center gap-3 border-line border-b py-1 pr-1 [contain-intrinsic-size:auto_3rem] [content-visibility:auto] last:border-b-0"
             >
               <span className="min-w-0 flex-1">
                 <span className={cn('block text-sm', placement === 'out' && 'text-muted line-through')}>

@@ -145,7 +145,7 @@ function ShareAndRate(props: {
         className="w-34"
         currency={currency}
         amountMinor={rateMinorPerHour}
-        suffix="/ h"
+        suffix={<span className="whitespace-nowrap">/ h</span>}
         required
         onAmountMinorChange={rate => rate !== null && onChange({ rateMinorPerHour: rate })}
       />

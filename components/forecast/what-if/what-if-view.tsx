@@ -94,6 +94,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
                   edition={edition}
                   before={figures.before[edition]}
                   after={figures.after[edition]}
+                  isChanged={!isUnchanged(changes)}
                   {...drawn}
                 />
               ) : (
