@@ -47,6 +47,13 @@ export function asPrices(forecast: EditionForecast, marginRate: number): Edition
       p95: price(p95),
       histogram: { ...histogram, from: price(histogram.from), to: price(histogram.to) },
     },
+    costParts: {
+      work: price(forecast.costParts.work),
+      fixed: price(forecast.costParts.fixed),
+      monthly: price(forecast.costParts.monthly),
+      risks: price(forecast.costParts.risks),
+      spent: price(forecast.costParts.spent),
+    },
     curve: { ...forecast.curve, costMinor: forecast.curve.costMinor.map(price) },
     cloud: forecast.cloud.map(([cost, day]) => [price(cost), day] as const),
     detail: forecast.detail && {
