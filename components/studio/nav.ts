@@ -10,6 +10,7 @@ export const studioNav = (slug: string, counts: RoomCounts = {}) =>
     { label: 'Plans', path: 'plans', keys: 'g p' },
     { label: 'Proposals', path: 'proposals', keys: 'g r', count: counts.proposals },
     { label: 'Catalogue', path: 'catalogue', keys: 'g c' },
+    { label: 'Track record', path: 'track-record', keys: 'g k' },
     { label: 'Team', path: 'team', keys: 'g t' },
     { label: 'Settings', path: 'settings', keys: 'g s' },
   ].map(({ path, ...room }) => ({ ...room, href: `/s/${slug}/${path}` }));

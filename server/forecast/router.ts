@@ -42,9 +42,7 @@ export const forecastRouter = router({
   resetAssumption: memberProcedure
     .input(resetAssumption.input)
     .mutation(({ ctx, input }) => resetAssumption(ctx.actor, input, ctx.call)),
-  trackRecord: memberProcedure
-    .input(trackRecord.input)
-    .query(({ ctx, input }) => trackRecord(ctx.actor, input)),
+  trackRecord: memberProcedure.query(({ ctx }) => trackRecord(ctx.actor, {})),
   importHistory: memberProcedure
     .input(importHistory.input)
     .mutation(({ ctx, input }) => importHistory(ctx.actor, input, ctx.call)),

@@ -5,7 +5,7 @@ import { members, system } from '@/server/kernel/policy';
 import { type QueryScope, query } from '@/server/kernel/query';
 import type { FinishedWork, WorkKind } from './engine/calibration/finished-work';
 import { calibrationOf } from './engine/calibration/next-forecast';
-import { trackRecordOf } from './engine/calibration/track-record';
+import { figuresBy, trackRecordOf } from './engine/calibration/track-record';
 
 /** How the studio's estimates did, what would be applied to its next forecast, and whether it is. */
 export const trackRecord = query({
@@ -16,7 +16,13 @@ export const trackRecord = query({
     const work = await historyOf(scope);
     const ofKind = (kind: WorkKind) => {
       const pieces = work.filter(piece => piece.kind === kind);
-      return { pieces: pieces.map(({ piece }) => piece), record: trackRecordOf(pieces, kind) };
+      const record = trackRecordOf(pieces, kind);
+      return {
+        pieces: pieces.map(({ piece }) => piece),
+        record,
+        disciplines: figuresBy(pieces, record, ({ discipline }) => discipline),
+        estimators: figuresBy(pieces, record, ({ piece }) => piece.estimator),
+      };
     };
     const [setting] = await scope.tx.select().from(calibrationSettings);
     return {

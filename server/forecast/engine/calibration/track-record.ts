@@ -34,20 +34,36 @@ export interface TrackRecord extends Figures {
 export function trackRecordOf(work: readonly FinishedWork[], kind: WorkKind): TrackRecord {
   const { predictions } = walkForward(work, kind);
   const pieces = work.map((piece, i) => ({ piece, prediction: predictions[i]! }));
-  return { ...figuresOf(pieces), predictions, groups: groupsOf(pieces) };
+  return { ...figuresOf(pieces), predictions, groups: groupsOf(pieces, ({ group }) => group) };
 }
 
-interface Piece {
-  piece: FinishedWork;
+/** The same predictions, told apart by something else than the group. */
+export function figuresBy<W extends FinishedWork>(
+  work: readonly W[],
+  { predictions }: Pick<TrackRecord, 'predictions'>,
+  nameOf: (piece: W) => string | null,
+): TrackRecord['groups'] {
+  return groupsOf(
+    work.map((piece, i) => ({ piece, prediction: predictions[i]! })),
+    nameOf,
+  );
+}
+
+interface Piece<W extends FinishedWork = FinishedWork> {
+  piece: W;
   prediction: Prediction | null;
 }
 
-function groupsOf(pieces: readonly Piece[]): TrackRecord['groups'] {
-  const byGroup = new Map<string | null, Piece[]>();
+function groupsOf<W extends FinishedWork>(
+  pieces: readonly Piece<W>[],
+  nameOf: (piece: W) => string | null,
+): TrackRecord['groups'] {
+  const byGroup = new Map<string | null, Piece<W>[]>();
   for (const one of pieces) {
-    const group = byGroup.get(one.piece.group);
+    const name = nameOf(one.piece);
+    const group = byGroup.get(name);
     if (group) group.push(one);
-    else byGroup.set(one.piece.group, [one]);
+    else byGroup.set(name, [one]);
   }
   if (byGroup.size === 1 && byGroup.has(null)) return [];
   return [...byGroup].map(([group, ofGroup]) => ({ group, ...figuresOf(ofGroup) })).sort((a, b) => b.n - a.n);

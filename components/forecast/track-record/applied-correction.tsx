@@ -1,0 +1,72 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useTRPC } from '@/components/trpc-provider';
+import { Switch } from '@/components/ui/switch';
+import { toastError } from '@/components/ui/toaster';
+import { type Calibration, DISCIPLINES } from '@/server/forecast/engine/types';
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
+
+interface AppliedCorrectionProps {
+  studio: string;
+  calibration: Calibration;
+  applied: boolean;
+  mayApply: boolean;
+}
+
+/** What the next forecasts are corrected by, and whether they are. */
+export function AppliedCorrection({ studio, calibration, applied, mayApply }: AppliedCorrectionProps) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const filter = trpc.forecast.trackRecord.queryFilter({ studio });
+  const { mutate, isPending, variables } = useMutation(
+    trpc.forecast.applyCalibration.mutationOptions({
+      onError: ({ message }) => toastError(message),
+      onSettled: () => queries.invalidateQueries(filter),
+    }),
+  );
+  const isOn = isPending ? variables.applied : applied;
+  return (
+    <section className="mt-8 max-w-160 border-ink border-t pt-4" aria-labelledby="applied">
+      <h2 id="applied" className="font-medium font-serif text-xl">
+        What the next forecast takes from it
+      </h2>
+      <ul className="mt-2 text-soft">
+        {factorLines(calibration).map(line => (
+          <li key={line}>{line}</li>
+        ))}
+        {calibration.projectSpread ? (
+          <li>
+            A whole project spreads by {Math.round(100 * calibration.projectSpread.scale)}% around its middle
+            at least, as your finished projects did.
+          </li>
+        ) : null}
+      </ul>
+      <Switch
+        className="mt-3"
+        label="Correct forecasts by finished work"
+        hint={
+          mayApply
+            ? isOn
+              ? 'Forecasts that are made from now on are corrected.'
+              : 'Estimates are taken as they stand.'
+            : 'Only owners and managers switch it.'
+        }
+        checked={isOn}
+        disabled={!mayApply}
+        onCheckedChange={checked => mutate({ studio, applied: checked })}
+      />
+    </section>
+  );
+}
+
+/** One line where all disciplines are corrected alike, else one for each. */
+function factorLines({ hoursFactor }: Calibration): string[] {
+  const inWords = (factor: number) => {
+    const off = Math.round(100 * (factor - 1));
+    return off === 0 ? 'stay as they are' : `are ${off > 0 ? 'raised' : 'lowered'} by ${Math.abs(off)}%`;
+  };
+  const all = [...new Set(DISCIPLINES.map(one => inWords(hoursFactor[one])))];
+  if (all.length === 1) return [`Hours ${all[0]}.`];
+  return DISCIPLINES.map(one => `${DISCIPLINE_NAMES[one]}: hours ${inWords(hoursFactor[one])}.`);
+}

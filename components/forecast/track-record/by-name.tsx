@@ -1,0 +1,54 @@
+import { formatPercent } from '@/components/format';
+import { biasInWords } from '@/server/forecast/domain/history/in-words';
+import type { TrackRecord } from '@/server/forecast/engine/calibration/track-record';
+
+interface ByNameProps {
+  title: string;
+  groups: TrackRecord['groups'];
+  nameOf?: (group: string) => string;
+  locale: string;
+}
+
+/** How estimates did, told apart by discipline, by who estimated, or by the studio's own groups. */
+export function ByName({ title, groups, nameOf = group => group, locale }: ByNameProps) {
+  if (!groups.length) return null;
+  const share = (value: number | null) => (value === null ? '–' : formatPercent(value, locale));
+  return (
+    <section className="mt-10 overflow-x-auto" aria-label={`By ${title.toLowerCase()}`}>
+      <table className="w-full max-w-200 border-ink border-t text-left">
+        <thead>
+          <tr className="border-line border-b text-muted text-sm">
+            <th scope="col" className="py-2 pr-4 font-normal">
+              {title}
+            </th>
+            <th scope="col" className="py-2 pr-4 text-right font-normal">
+              Finished
+            </th>
+            <th scope="col" className="py-2 pr-4 font-normal">
+              Estimates
+            </th>
+            <th scope="col" className="py-2 pr-4 text-right font-normal">
+              80% held
+            </th>
+            <th scope="col" className="py-2 text-right font-normal">
+              corrected
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.map(({ group, n, bias, raw, calibrated }) => (
+            <tr key={group ?? ''} className="border-line border-b">
+              <th scope="row" className="py-1.5 pr-4 font-medium">
+                {group === null ? 'Not told' : nameOf(group)}
+              </th>
+              <td className="py-1.5 pr-4 text-right">{n}</td>
+              <td className="py-1.5 pr-4">{bias === null ? '–' : biasInWords(bias)}</td>
+              <td className="py-1.5 pr-4 text-right">{share(raw.coverage[80])}</td>
+              <td className="py-1.5 text-right">{share(calibrated.coverage[80])}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

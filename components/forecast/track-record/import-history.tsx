@@ -1,0 +1,146 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type DragEvent, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useTRPC } from '@/components/trpc-provider';
+import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
+import { Field } from '@/components/ui/field';
+import { Segments } from '@/components/ui/segments';
+import { Textarea } from '@/components/ui/textarea';
+import { toast, toastError } from '@/components/ui/toaster';
+import { EXAMPLE_HEADER } from '@/server/forecast/domain/history/columns';
+import { readHistory } from '@/server/forecast/domain/history/read-history';
+import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
+
+const MOST_SHOWN = 8;
+const EXAMPLE = `${EXAMPLE_HEADER}\nA-1,Shop,400,520,hours,2026-01-12,2026-04-03\n`;
+
+/** Takes finished work over from a CSV, dropped, chosen or pasted; says what was understood before it is kept. */
+export function ImportHistory({ studio, kind: first }: { studio: string; kind: WorkKind }) {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const input = useRef<HTMLInputElement>(null);
+  const [csv, setCsv] = useState('');
+  const [kind, setKind] = useState<WorkKind>(first);
+  const [isOver, setOver] = useState(false);
+  const text = useDeferredValue(csv);
+  const read = useMemo(() => (text.trim() ? readHistory(text) : null), [text]);
+  const { mutate, isPending } = useMutation(
+    trpc.forecast.importHistory.mutationOptions({
+      onSuccess: ({ added, known, refused }) => {
+        setCsv('');
+        void queries.invalidateQueries(trpc.forecast.trackRecord.queryFilter({ studio }));
+        toast(
+          `${added} taken over${known ? `, ${known} known already` : ''}${refused.length ? `, ${refused.length} left out` : ''}`,
+        );
+      },
+      onError: ({ message }) => toastError(message),
+    }),
+  );
+  const take = async (file: File | undefined) => file && setCsv(await file.text());
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  return (
+    <section className="mt-14 max-w-200" aria-labelledby="import">
+      <h2 id="import" className="font-medium font-serif text-xl">
+        Bring finished work in
+      </h2>
+      <p className="mb-3 text-soft">
+        A CSV with a line for each project or task: <code className="text-sm">{EXAMPLE_HEADER}</code>.
+        Estimate and actual are needed. Name, discipline, estimator, low and high may be there.{' '}
+        <a
+          className="text-accent underline"
+          download="finished-work.csv"
+          href={`data:text/csv;charset=utf-8,${encodeURIComponent(EXAMPLE)}`}
+        >
+          Take a template
+        </a>
+        . What was imported before is not taken twice.
+      </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to the button inside. */}
+      <div
+        onDragOver={event => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={cn(
+          'grid gap-3 rounded-lg border border-edge border-dashed p-4',
+          isOver && 'border-accent bg-accent/5',
+        )}
+      >
+        <Field label="Finished work as CSV">
+          <Textarea
+            value={csv}
+            rows={5}
+            spellCheck={false}
+            placeholder={EXAMPLE}
+            onChange={event => setCsv(event.target.value)}
+          />
+        </Field>
+        <div className="flex flex-wrap items-center gap-2.5">
+          <input
+            ref={input}
+            type="file"
+            accept=".csv,.tsv,.txt"
+            className="sr-only"
+            tabIndex={-1}
+            aria-label="CSV of finished work"
+            onChange={event => {
+              void take(event.target.files?.[0]);
+              event.target.value = '';
+            }}
+          />
+          <Button onClick={() => input.current?.click()}>Choose a file</Button>
+          <Segments
+            aria-label="What each line is"
+            required
+            options={[
+              { value: 'project', label: 'Each line a project' },
+              { value: 'task', label: 'Each line a task' },
+            ]}
+            value={kind}
+            onValueChange={next => next && setKind(next)}
+          />
+          <Button
+            variant="solid"
+            className="ml-auto"
+            disabled={!read || read.problem !== null || read.rows.length === 0}
+            pending={isPending}
+            onClick={() => mutate({ studio, csv, kind })}
+          >
+            {read?.rows.length ? `Take over ${read.rows.length}` : 'Take over'}
+          </Button>
+        </div>
+        {read ? <Understood {...read} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function Understood({ problem, rows, refused }: ReturnType<typeof readHistory>) {
+  if (problem !== null) return <p className="text-bad">This cannot be read: {problem}.</p>;
+  return (
+    <div role="status" className="text-sm">
+      <p>
+        {rows.length} {rows.length === 1 ? 'line' : 'lines'} understood
+        {refused.length ? `, ${refused.length} cannot be used:` : '.'}
+      </p>
+      <ul className="mt-1 text-bad">
+        {refused.slice(0, MOST_SHOWN).map(({ line, reason }) => (
+          <li key={line}>
+            Line {line}: {reason}
+          </li>
+        ))}
+      </ul>
+      {refused.length > MOST_SHOWN ? (
+        <p className="text-muted">and {refused.length - MOST_SHOWN} more</p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSearchParams } from 'next/navigation';
+import { WalkForward } from '@/components/charts/walk-forward';
+import { useTRPC } from '@/components/trpc-provider';
+import { AddressPills } from '@/components/ui/address-pills';
+import { PageHeader } from '@/components/ui/page-header';
+import { trackRecordSentence } from '@/server/forecast/domain/history/in-words';
+import type { Discipline } from '@/server/forecast/engine/types';
+import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
+import { AppliedCorrection } from './applied-correction';
+import { ByName } from './by-name';
+import { ImportHistory } from './import-history';
+import { WorkList } from './work-list';
+
+interface TrackRecordViewProps {
+  studio: string;
+  mayApply: boolean;
+  locale: string;
+}
+
+/** How good are we: what estimates were worth, and what the next forecast learns from it. */
+export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewProps) {
+  const trpc = useTRPC();
+  const { data } = useSuspenseQuery(trpc.forecast.trackRecord.queryOptions({ studio }));
+  const asked = useSearchParams().get('of');
+  const isTasks = asked
+    ? asked === 'tasks'
+    : data.projects.pieces.length === 0 && data.tasks.pieces.length > 0;
+  const { pieces, record, disciplines, estimators } = isTasks ? data.tasks : data.projects;
+  const named = pieces.map((piece, i) => ({
+    ...piece,
+    name: piece.name ?? piece.reference ?? `${isTasks ? 'Task' : 'Project'} ${i + 1}`,
+  }));
+  const hasAny = data.projects.pieces.length + data.tasks.pieces.length > 0;
+  return (
+    <>
+      <PageHeader crumbs={[{ label: 'Track record' }]} />
+      {hasAny ? (
+        <div className="mt-6">
+          <AddressPills
+            label="What is looked at"
+            items={[
+              { label: `Projects ${data.projects.pieces.length}`, href: '?of=projects', current: !isTasks },
+              { label: `Tasks ${data.tasks.pieces.length}`, href: '?of=tasks', current: isTasks },
+            ]}
+          />
+        </div>
+      ) : null}
+      <h2 className="display mt-6 mb-2.5 max-w-[25em] text-balance">{trackRecordSentence(record)}</h2>
+      {hasAny ? null : (
+        <p className="max-w-[46em] text-soft">
+          Forecasts take your estimates as they stand until then. Bring in what you estimated and what it
+          took, five or more finished projects for a start, and they learn from it.
+        </p>
+      )}
+      {data.calibration ? (
+        <AppliedCorrection
+          studio={studio}
+          calibration={data.calibration}
+          applied={data.applied}
+          mayApply={mayApply}
+        />
+      ) : null}
+      {pieces.length ? (
+        <>
+          <section className="mt-12" aria-labelledby="walk">
+            <h2 id="walk" className="font-medium font-serif text-xl">
+              What was predicted, and what it took
+            </h2>
+            <p className="mb-4 max-w-[46em] text-sm text-soft">
+              Each dot is a finished piece of work: above 1× it took longer than estimated. The grey bar is
+              your 80% range before it began, the blue line the corrected one, learned only from what was
+              finished by then. A ring was not held by the corrected range.
+            </p>
+            <WalkForward
+              locale={locale}
+              pieces={named.map(({ id, name, actual, estimate }, i) => ({
+                id,
+                name,
+                ratio: actual / estimate,
+                prediction: record.predictions[i]!,
+              }))}
+            />
+          </section>
+          <ByName
+            title="Discipline"
+            groups={disciplines}
+            nameOf={one => DISCIPLINE_NAMES[one as Discipline]}
+            locale={locale}
+          />
+          <ByName title="Estimator" groups={estimators} locale={locale} />
+          <ByName title="Group" groups={record.groups} locale={locale} />
+          <WorkList studio={studio} work={named} locale={locale} />
+        </>
+      ) : null}
+      <ImportHistory studio={studio} kind={isTasks ? 'task' : 'project'} />
+    </>
+  );
+}
