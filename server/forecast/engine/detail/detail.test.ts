@@ -72,6 +72,24 @@ test('with a systemic factor how the whole project goes is a driver of its own',
   expect(drivers[0]!.cost[0]).toBeLessThan(drivers[0]!.cost[1]);
 });
 
+test('a feature’s bar is its own: what it shares with all work is not counted again', () => {
+  const features = [
+    feature('large', { backend: { low: 50, likely: 100, high: 200 } }),
+    ...Array.from({ length: 9 }, (_, i) =>
+      feature(`small${i}`, { backend: { low: 5, likely: 10, high: 20 } }),
+    ),
+    feature('sure', { backend: 20 }),
+  ];
+  const { drivers } = detailOf(planWith({ features, systemicShare: 0.5, trials: 4000 }));
+  const width = (id: string) => {
+    const driver = drivers.find(one => one.id === id);
+    return driver ? Math.abs(driver.cost[1] - driver.cost[0]) : 0;
+  };
+  expect(width('sure')).toBe(0);
+  // Ten times the hours move the cost about ten times as far, not nearly as far.
+  for (let i = 0; i < 9; i++) expect(width(`small${i}`)).toBeLessThan(width('large') / 4);
+});
+
 test('a risk is worth its chance times its impact, and nothing where it cannot matter', () => {
   const certain = (value: number) => ({ low: value, likely: value, high: value });
   const risks = [

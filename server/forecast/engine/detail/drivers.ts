@@ -2,6 +2,7 @@ import { quantileOfSorted, rankOf } from '../numbers/quantile';
 import type { Plan } from '../plan/plan';
 import type { Driver, Edition } from '../types';
 import type { Columns } from './columns';
+import { withoutShared } from './own-part';
 
 /** So many bars of each figure are more than anybody reads. */
 const MOST_DRIVERS = 40;
@@ -9,9 +10,9 @@ const MOST_DRIVERS = 40;
 const LEAST_TRIALS = 20;
 
 /**
- * By how far the P80 of cost and of finish moves with each input: with a feature's hours, with the systemic factor, and
- * with what the studio's finished projects spread beyond it, between the trials in its lowest and in its highest tenth;
- * with a risk between those without and those with it. The greatest first.
+ * By how far the P80 of cost and of finish moves with each input: with a feature's own part of its hours, with the
+ * systemic factor, and with what the studio's finished projects spread beyond it, between the trials in its lowest and in
+ * its highest tenth; with a risk between those without and those with it. The greatest first.
  */
 export function driversOf(plan: Plan, edition: Edition, columns: Columns): Driver[] {
   const { work, risks, commonSpread } = plan.editions[edition];
@@ -46,10 +47,15 @@ export function driversOf(plan: Plan, edition: Edition, columns: Columns): Drive
       i => values[i]! >= high,
     );
   };
+  const systemic = plan.input.systemicShare > 0 ? columns.row('systemic', 0) : null;
+  /** A feature's hours carry S, which all features share and which has a bar of its own. */
+  const ownPart = (hours: Float64Array) => (systemic ? withoutShared(hours, systemic) : hours);
   const all = [
-    ...(plan.input.systemicShare > 0 ? tenths('systemic', '', columns.row('systemic', 0)) : []),
+    ...(systemic ? tenths('systemic', '', systemic) : []),
     ...(commonSpread > 0 ? tenths('calibration', '', columns.row('commonSpread', 0)) : []),
-    ...work.features.flatMap((feature, f) => tenths('feature', feature.id, columns.row('featureHours', f))),
+    ...work.features.flatMap((feature, f) =>
+      tenths('feature', feature.id, ownPart(columns.row('featureHours', f))),
+    ),
     ...risks.flatMap((risk, index) => {
       const happened = columns.row('riskHappened', index);
       return driver(
