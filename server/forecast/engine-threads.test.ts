@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { forecast } from './engine/forecast';
 import { conduct } from './engine/parallel/conduct';
-import { workerAtHand } from './engine/parallel/host';
+import { Correspondence } from './engine/parallel/correspondence';
+import { EngineHost, workerAtHand } from './engine/parallel/host';
 import { busyPlan, feature, planWith } from './engine/testing/plans';
 import { forecastInThreads } from './engine-threads';
 
@@ -49,4 +50,22 @@ test('the order that one forecast found makes a quick forecast of nearly the sam
   const full = forecast(fewer, { detail: false });
   expect(quick.editions.mvp.cost.p50 / full.editions.mvp.cost.p50).toBeCloseTo(1, 1);
   expect(Math.abs(quick.editions.mvp.workdays.p50 / full.editions.mvp.workdays.p50 - 1)).toBeLessThan(0.1);
+});
+
+test('across messages, each reply goes to its own question, also out of order, and a death fails all', async () => {
+  const host = new EngineHost();
+  const held: (() => void)[] = [];
+  const worker = new Correspondence(({ id, request }) => {
+    const reply = structuredClone(host.reply(structuredClone(request)));
+    held.push(() => worker.receive({ id, reply }));
+  });
+  const first = worker.ask({ kind: 'open', plan: 1, input });
+  const second = worker.ask({ kind: 'run', plan: 2, edition: 'mvp', firstTrial: 0, count: 1, detail: false });
+  for (const answer of held.reverse()) answer();
+  await expect(first).resolves.toMatchObject({ order: expect.any(Array) });
+  await expect(second).rejects.toThrow('plan 2 is not open');
+  const third = worker.ask({ kind: 'close', plan: 1 });
+  expect(worker.isWaiting).toBe(true);
+  worker.fail(new Error('the thread ended'));
+  await expect(third).rejects.toThrow('the thread ended');
 });

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { conduct } from './engine/parallel/conduct';
-import { answerIn, workerAtHand } from './engine/parallel/host';
-import type { EngineAnswers, EngineReply, EngineRequest, EngineWorker } from './engine/parallel/protocol';
+import { Correspondence, type Returned } from './engine/parallel/correspondence';
+import { workerAtHand } from './engine/parallel/host';
+import type { EngineAnswers, EngineRequest, EngineWorker } from './engine/parallel/protocol';
 import type { Forecast, ForecastInput } from './engine/types';
 
 /** Leaves a core to requests; more threads than this gain little for plans of any size seen. */
@@ -30,41 +31,31 @@ function workers(): readonly EngineWorker[] {
   return pool;
 }
 
-/** One thread and the questions that it has not answered yet. It keeps no process alive while nothing is asked. */
+/** A thread that keeps no process alive while nothing is asked of it. */
 class EngineThread implements EngineWorker {
   isAlive = true;
-  private readonly worker: Worker;
-  private readonly waiting = new Map<
-    number,
-    { resolve: (reply: EngineReply) => void; reject: (error: Error) => void }
-  >();
-  private asked = 0;
+  private readonly worker = new Worker(new URL('./engine-thread.ts', import.meta.url));
+  private readonly correspondence = new Correspondence(message => {
+    this.worker.ref();
+    this.worker.postMessage(message);
+  });
 
   constructor() {
-    this.worker = new Worker(new URL('./engine-thread.ts', import.meta.url));
     this.worker.unref();
-    this.worker.on('message', ({ id, reply }: { id: number; reply: EngineReply }) => {
-      this.waiting.get(id)?.resolve(reply);
-      this.waiting.delete(id);
-      if (this.waiting.size === 0) this.worker.unref();
+    this.worker.on('message', (returned: Returned) => {
+      this.correspondence.receive(returned);
+      if (!this.correspondence.isWaiting) this.worker.unref();
     });
     this.worker.on('error', error => this.fail(error));
     this.worker.on('exit', () => this.fail(new Error('The engine’s thread ended before it answered.')));
   }
 
-  async ask<R extends EngineRequest>(request: R): Promise<EngineAnswers[R['kind']]> {
-    const id = ++this.asked;
-    const reply = await new Promise<EngineReply>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject });
-      this.worker.ref();
-      this.worker.postMessage({ id, request });
-    });
-    return answerIn(reply) as EngineAnswers[R['kind']];
+  ask<R extends EngineRequest>(request: R): Promise<EngineAnswers[R['kind']]> {
+    return this.correspondence.ask(request);
   }
 
   private fail(error: Error): void {
     this.isAlive = false;
-    for (const { reject } of this.waiting.values()) reject(error);
-    this.waiting.clear();
+    this.correspondence.fail(error);
   }
 }
