@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, signIn, test } from './fixtures/test';
+import { expect, expectAccessible, openDemoPlan, test } from './fixtures/test';
 
 /** What a cheap build costs later: read, held against other editions, and reckoned with the studio's own figures. */
 test('cheap now, expensive later', async ({ page }, { project }) => {
   test.setTimeout(180_000);
-  await signIn(page, 'ada@northlight.example', '/s/northlight/plans');
-  await page.getByRole('link', { name: 'Physio clinics: booking and billing' }).first().click();
-  await page.waitForURL('**/plans/plan_*');
-  const plan = new URL(page.url()).pathname;
+  const plan = await openDemoPlan(page);
   const later = `${plan}/forecast/later`;
 
   await test.step('the answer comes first, as a sentence with its uncertainty', async () => {

@@ -1,13 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, signIn, test } from './fixtures/test';
+import { expect, expectAccessible, openDemoPlan, test } from './fixtures/test';
 
 /** What a forecast's figures come from, and when what happens: read, taken along as files, and changed. */
 test('why it costs so much, and when it is done', async ({ page, isMobile }) => {
-  await signIn(page, 'ada@northlight.example', '/s/northlight/plans');
-  await page.getByRole('link', { name: 'Physio clinics: booking and billing' }).first().click();
-  await page.waitForURL(/\/plans\/plan_/);
-  const home = new URL(page.url()).pathname;
+  const home = await openDemoPlan(page);
 
   await test.step('why: the answer first, and each bar leads to its feature', async () => {
     await page.goto(`${home}/forecast/why?edition=scalable`);
