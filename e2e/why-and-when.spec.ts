@@ -26,7 +26,7 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
     await expect.poll(() => bars.count()).toBeGreaterThan(12);
     await page.getByRole('link', { name: 'Finish', exact: true }).click();
     await expect(page.getByRole('heading', { name: /Scalable’s finish:/ })).toBeVisible();
-    await page.getByRole('link', { name: 'A key person is ill for some time' }).click();
+    await page.getByRole('link', { name: 'A key person is ill for some time' }).first().click();
     await expect(page.getByRole('dialog')).toContainText('A key person is ill for some time');
     await page.goBack();
   });
