@@ -2,9 +2,6 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, openDemoPlan, test } from './fixtures/test';
 
-/** A plan that changes while it is forecast refuses that forecast; the page makes the next one at once. */
-test.use({ expectedError: /409 \(Conflict\)/ });
-
 /** What a forecast's figures come from, and when what happens: read, taken along as files, and changed. */
 test('why it costs so much, and when it is done', async ({ page, isMobile }) => {
   const home = await openDemoPlan(page);

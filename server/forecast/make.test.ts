@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import pg from 'pg';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import type { Id } from '@/server/kernel/ids';
 import { withMarkup } from '@/server/kernel/money';
 import { addFeature } from '@/server/plan/add-feature';
 import { createPlan } from '@/server/plan/create';
+import { planById } from '@/server/plan/queries';
 import { saveDetails } from '@/server/plan/save-details';
+import { planVersionList } from '@/server/plan/version-queries';
 import { studioSettings } from '@/server/studio/queries';
 import { savePerson } from '@/server/studio/save-person';
 import { saveSettings } from '@/server/studio/save-settings';
@@ -45,6 +48,20 @@ const addWork = (discipline: 'backend' | 'design' = 'backend') =>
     edition: 'mvp',
     effortHours: { [discipline]: { low: 40, likely: 60, high: 110 } },
   });
+
+/** Lets nobody write a forecast: whoever made one waits with it. */
+async function shutForecasts() {
+  const client = new pg.Client(process.env['DATABASE_URL']);
+  await client.connect();
+  await client.query('begin; lock table forecasts in share mode');
+  return {
+    somebodyWaits: async () => {
+      const waiting = `select from pg_locks where relation = 'forecasts'::regclass and not granted`;
+      return Boolean((await client.query(waiting)).rowCount);
+    },
+    open: () => client.end(),
+  };
+}
 
 describe('forecast.make', () => {
   it('stores what went in and what came out; run again from it, the figures are the same to the cent', async () => {
@@ -94,6 +111,32 @@ describe('forecast.make', () => {
       await change();
       expect(await isCurrent()).toBe(false);
     }
+  });
+
+  it('asked for twice at the same moment makes one', async () => {
+    await addWork();
+    const made = await Promise.all([1, 2].map(() => makeForecast(studio.owner, { planId })));
+    expect(new Set(made.map(one => one.forecastId)).size).toBe(1);
+    expect(made.filter(one => one.made)).toHaveLength(1);
+  });
+
+  it('keeps what it made of a plan that changes meanwhile, and nobody waits', async () => {
+    await addWork();
+    const door = await shutForecasts();
+    const made = makeForecast(studio.owner, { planId });
+    await vi.waitFor(async () => expect(await door.somebodyWaits()).toBe(true), { timeout: 30_000 });
+    await saveDetails(studio.owner, { planId, startsOn: '2027-03-01' });
+    await door.open();
+    const { forecastId } = await made;
+    const [stored, plan] = [
+      await forecastById(studio.owner, { forecastId }),
+      await planById(studio.owner, { planId }),
+    ];
+    expect(stored.planRevision).toBe(plan.revision - 1);
+    expect(plan.startsOn).toBe('2027-03-01');
+    expect((await forecastOfPlan(studio.owner, { planId }))?.current).toBe(false);
+    const versions = await planVersionList(studio.owner, { planId });
+    expect(versions.items.map(one => one.revision)).toEqual([plan.revision - 1]);
   });
 
   it('says what to mend where it cannot be computed', async () => {

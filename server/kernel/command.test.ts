@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { inTransaction } from '@/db/client';
@@ -147,6 +147,73 @@ describe('a command', () => {
     expect(
       outcomes.filter(one => one.status === 'rejected').every(one => one.reason.kind === 'conflict'),
     ).toBe(true);
+  });
+});
+
+describe('a command that another transaction outran', () => {
+  const change = (name: string) => rename(studio.owner, { name });
+  /** Reads the studio's name, lets `meanwhile` happen, then writes to what it read. */
+  const append = (meanwhile: (run: number) => Promise<unknown>) => {
+    let runs = 0;
+    return command({
+      name: 'test.append',
+      input: z.object({}),
+      allow: [members('owner')],
+      snapshot: true,
+      async run({ tx, actor, emit }) {
+        const [read] = await tx.select({ name: studios.name }).from(studios);
+        emit('studio/opened', actor.studioId!, { studioId: actor.studioId! });
+        await meanwhile(++runs);
+        const name = `${read!.name} and more`;
+        await tx.update(studios).set({ name }).where(eq(studios.id, actor.studioId!));
+        return { runs };
+      },
+      audit: (_input, result) => ({ subject: studio.studioId, detail: result }),
+    });
+  };
+
+  it('is run again from what it sees now, and leaves one trail', async () => {
+    await change('Before');
+    const before = await trail();
+    const append1 = append(async run => run === 1 && (await change('Meanwhile')));
+    const idempotencyKey = `outrun-${studio.studioId}`;
+    expect(await append1(studio.owner, {}, { idempotencyKey })).toEqual({ runs: 2 });
+    expect(await nameNow()).toBe('Meanwhile and more');
+    // One of each is the other's.
+    expect(await trail()).toEqual({ audit: before.audit + 2, events: before.events + 2 });
+    expect(await append1(studio.owner, {}, { idempotencyKey })).toEqual({ runs: 2 });
+    expect(await nameNow()).toBe('Meanwhile and more');
+  });
+
+  it('gives up where that never ends, and leaves nothing', async () => {
+    let others = 0;
+    const never = append(() => change(`Change ${++others}`));
+    await expect(never(studio.owner, {})).rejects.toMatchObject({ kind: 'conflict' });
+    expect(others).toBeLessThan(10);
+    expect(await nameNow()).toBe(`Change ${others}`);
+  });
+
+  it('is run again where two wait for each other', async () => {
+    let missing = 2;
+    let meet = () => {};
+    const bothHold = new Promise<void>(resolve => (meet = resolve));
+    const cross = command({
+      name: 'test.cross',
+      input: z.object({ from: z.enum(['a', 'b']), to: z.enum(['a', 'b']) }),
+      allow: [members('owner')],
+      async run({ input, tx }) {
+        const hold = (what: string) =>
+          tx.execute(sql`select pg_advisory_xact_lock(hashtext(${studio.studioId + what}))`);
+        await hold(input.from);
+        if (--missing === 0) meet();
+        await bothHold;
+        await hold(input.to);
+        return input;
+      },
+      audit: () => ({ subject: 'x' }),
+    });
+    const ways = [{ from: 'a', to: 'b' } as const, { from: 'b', to: 'a' } as const];
+    expect(await Promise.all(ways.map(way => cross(studio.owner, way)))).toEqual(ways);
   });
 });
 

@@ -12,6 +12,7 @@ import { EVENTS, type EventData, type EventName } from './events';
 import { newId } from './ids';
 import { assertAllowed, explainDatabaseError, type Operation, parseInput } from './operation';
 import type { Policy } from './policy';
+import { rerunWhenOutrun } from './rerun';
 
 /** What a running command works with. Shared by every command that runs in the same transaction. */
 export interface CommandScope {
@@ -33,6 +34,7 @@ interface Definition<S extends z.ZodType, R> {
   name: string;
   input: S;
   allow: Policy<z.output<S>>;
+  /** Begins anew where another transaction was quicker: what it does outside of `tx` must bear that. */
   run: (context: CommandScope & { input: z.output<S> }) => Promise<R>;
   /** What the audit entry says. Never secrets: it is kept for good and shown to the studio. */
   audit: (input: z.output<S>, result: R) => { subject: string; detail?: Record<string, unknown> };
@@ -40,7 +42,7 @@ interface Definition<S extends z.ZodType, R> {
   secretResult?: true;
   /** What makes two calls the same one, for an idempotency key; by default the whole input. */
   sameCall?: (input: z.input<S>) => unknown;
-  /** Reads one state of the database throughout; fails where another changed the same row meanwhile. */
+  /** Reads one state of the database throughout; begins anew where another changed the same row meanwhile. */
   snapshot?: true;
   /** Cache tags of the queries that this makes stale. */
   invalidates?: (input: z.output<S>, result: R) => string[];
@@ -65,7 +67,8 @@ const pendingOf = new WeakMap<CommandScope, Pending>();
 /**
  * Defines a change to the world. A call runs in one transaction, as one actor, inside one studio:
  * its writes, its audit entry and its events are committed together or not at all.
- * Throws `invalid`, `forbidden`, or what `run` throws; a failed call leaves nothing behind.
+ * Throws `invalid`, `forbidden`, or what `run` throws; a failed call leaves nothing behind. Where another
+ * transaction was quicker it is run again, and only the run that ends is seen.
  */
 export function command<S extends z.ZodType, R>(definition: Definition<S, R>): Command<S, R> {
   const within = async (scope: CommandScope, raw: z.input<S>): Promise<R> => {
@@ -91,26 +94,31 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
     return result;
   };
 
+  const attempt = async (
+    actor: Actor,
+    raw: z.input<S>,
+    { now = currentInstant(), idempotencyKey, requestId }: CommandOptions & { requestId: string },
+  ): Promise<{ result: R; staleTags: string[] }> => {
+    const pending: Pending = { audit: [], events: [], staleTags: [], requestId };
+    const result = await inTransaction(actor, definition.snapshot ? 'snapshot' : 'write', async tx => {
+      const scope = openScope(tx, actor, now, pending);
+      const work = () => within(scope, raw);
+      // Visitors share one name, so a key of theirs would not be theirs alone.
+      const outcome =
+        idempotencyKey && actor.kind !== 'visitor'
+          ? await once(scope, definition, idempotencyKey, raw, work)
+          : await work();
+      await writeTrail(tx, pending);
+      return outcome;
+    });
+    return { result, staleTags: pending.staleTags };
+  };
+
   const call = async (actor: Actor, raw: z.input<S>, options: CommandOptions = {}): Promise<R> => {
-    const pending: Pending = {
-      audit: [],
-      events: [],
-      staleTags: [],
-      requestId: options.requestId ?? newId('request'),
-    };
+    const same = { ...options, requestId: options.requestId ?? newId('request') };
     try {
-      const result = await inTransaction(actor, definition.snapshot ? 'snapshot' : 'write', async tx => {
-        const scope = openScope(tx, actor, options.now ?? currentInstant(), pending);
-        const work = () => within(scope, raw);
-        // Visitors share one name, so a key of theirs would not be theirs alone.
-        const outcome =
-          options.idempotencyKey && actor.kind !== 'visitor'
-            ? await once(scope, definition, options.idempotencyKey, raw, work)
-            : await work();
-        await writeTrail(tx, pending);
-        return outcome;
-      });
-      await invalidateTags(pending.staleTags);
+      const { result, staleTags } = await rerunWhenOutrun(() => attempt(actor, raw, same));
+      await invalidateTags(staleTags);
       return result;
     } catch (error) {
       throw explainDatabaseError(error);

@@ -43,9 +43,7 @@ export function assertAllowed<I>(operation: string, policy: Policy<I>, actor: Ac
 /** Turns the database's refusals into sentences; anything else passes as it is. */
 export function explainDatabaseError(error: unknown): unknown {
   if (error instanceof GroundworkError) return error;
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = (cause as { code?: unknown } | null)?.code;
-  switch (code) {
+  switch (databaseCode(error)) {
     case '23505':
       return new GroundworkError('conflict', 'That exists already. Reload to see it.', {}, { cause: error });
     case '23503':
@@ -90,4 +88,10 @@ export function explainDatabaseError(error: unknown): unknown {
     default:
       return error;
   }
+}
+
+/** Postgres's code of an error, also where a library wrapped it. */
+export function databaseCode(error: unknown): unknown {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return (cause as { code?: unknown } | null)?.code;
 }

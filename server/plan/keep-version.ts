@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { TypeID } from 'typeid-js';
 import { z } from 'zod';
 import { planVersions } from '@/db/schema/plan';
@@ -51,17 +51,8 @@ export async function keepVersionOnce(
   plan: Plan,
   { reason, title }: { reason: VersionReason; title: string },
 ): Promise<Id<'planVersion'>> {
-  const { tx } = scope;
   const versionId = idFor(plan, reason);
-  await tx.execute(sql`savepoint keep_version`);
-  try {
-    await insert(scope, plan, { id: versionId, title, reason });
-  } catch (error) {
-    await tx.execute(sql`rollback to savepoint keep_version`);
-    // Another transaction keeps the same at this moment, and a snapshot cannot see it: it is kept either way.
-    if (!isSerialisationFailure(error)) throw error;
-  }
-  await tx.execute(sql`release savepoint keep_version`);
+  await insert(scope, plan, { id: versionId, title, reason });
   return versionId;
 }
 
@@ -92,9 +83,4 @@ function idFor(plan: Plan, reason: VersionReason): Id<'planVersion'> {
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;
   return TypeID.fromUUIDBytes(ID_PREFIXES.planVersion, bytes).toString() as Id<'planVersion'>;
-}
-
-function isSerialisationFailure(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return (cause as { code?: unknown } | null)?.code === '40001';
 }

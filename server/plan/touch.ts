@@ -16,13 +16,14 @@ export const planners = [members(), system];
 /**
  * Holds the plan's row, so that two changes to one plan come one after the other and neither sees half
  * of the other. For what may turn out to change nothing; what does change something calls `touchPlan`.
+ * Not its key: a forecast that is being made meanwhile could then no longer refer to the plan.
  */
 export async function holdPlan({ tx }: CommandScope, planId: Id<'plan'>): Promise<{ revision: number }> {
   const [plan] = await tx
     .select({ revision: plans.revision })
     .from(plans)
     .where(eq(plans.id, planId))
-    .for('update');
+    .for('no key update');
   if (!plan) throw notFound('That plan');
   return plan;
 }
