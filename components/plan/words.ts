@@ -1,12 +1,14 @@
 import { LOCALE } from '@/components/format/locale';
 import type { Edition } from '@/server/forecast/engine/types';
-import type { Impact } from '@/server/plan/domain/plan';
+import type { CostPeriod, Impact } from '@/server/plan/domain/plan';
 
 export const IMPACT_NAMES: Record<Impact, string> = {
   hours: 'Extra hours',
   days: 'Days of delay',
   money: 'Money',
 };
+
+export const PERIOD_NAMES: Record<CostPeriod, string> = { project: 'Once', month: 'Each month' };
 
 /** The letter that chooses an edition in the grid. */
 export const EDITION_KEYS: Record<string, Edition> = { m: 'mvp', s: 'scalable', e: 'enterprise' };

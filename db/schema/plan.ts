@@ -17,7 +17,7 @@ import type { BriefAnswers } from '@/server/brief/domain/sections';
 import type { Discipline, Edition } from '@/server/forecast/engine/types';
 import type { Demands } from '@/server/plan/domain/architecture/demands';
 import type { PartContent, PartKind } from '@/server/plan/domain/parts';
-import type { PlanSnapshot } from '@/server/plan/domain/plan';
+import type { CostPeriod, PlanSnapshot } from '@/server/plan/domain/plan';
 import { briefs } from './brief';
 import { idColumn, instant, primaryId, studioColumn, tenantPolicies } from './columns';
 import { studios } from './studio';
@@ -230,6 +230,7 @@ export const fixedCosts = pgTable(
     title: text('title').notNull(),
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     edition: text('edition').$type<Edition>().notNull(),
+    per: text('per').$type<CostPeriod>().notNull().default('project'),
   },
   t => [
     foreignKey({
@@ -240,6 +241,7 @@ export const fixedCosts = pgTable(
     index('fixed_costs_by_plan').on(t.studioId, t.planId),
     check('fixed_costs_amount', sql`${t.amountMinor} >= 0`),
     check('fixed_costs_edition', sql`${t.edition} in ${editionList}`),
+    check('fixed_costs_per', sql`${t.per} in ('project', 'month')`),
     ...tenantPolicies('fixed_costs'),
   ],
 );

@@ -7,6 +7,7 @@ import { addFeature } from '@/server/plan/add-feature';
 import { createPlan } from '@/server/plan/create';
 import { planById } from '@/server/plan/queries';
 import { saveDetails } from '@/server/plan/save-details';
+import { saveFixedCost } from '@/server/plan/save-fixed-cost';
 import { planVersionList } from '@/server/plan/version-queries';
 import { studioSettings } from '@/server/studio/queries';
 import { savePerson } from '@/server/studio/save-person';
@@ -111,6 +112,25 @@ describe('forecast.make', () => {
       await change();
       expect(await isCurrent()).toBe(false);
     }
+  });
+
+  it('counts a monthly cost for as long as the work goes on, and reads a cost paid once as it always did', async () => {
+    await addWork();
+    const hosting = { planId, title: 'Hosting', amountMinor: 100_000, edition: 'mvp' as const };
+    const costOf = async () => {
+      const { forecastId } = await makeForecast(studio.owner, { planId });
+      const { input, result } = await forecastById(studio.owner, { forecastId });
+      return { given: input.fixedCosts, parts: result.editions.mvp.costParts };
+    };
+    const { fixedCostId } = await saveFixedCost(studio.owner, hosting);
+    const once = await costOf();
+    expect(once.given).toEqual([{ title: 'Hosting', amountMinor: 100_000, edition: 'mvp' }]);
+    expect(once.parts).toMatchObject({ fixed: 100_000, monthly: 0 });
+    await saveFixedCost(studio.owner, { ...hosting, fixedCostId, per: 'month' });
+    const monthly = await costOf();
+    expect(monthly.parts.fixed).toBe(0);
+    expect(monthly.parts.monthly).toBeGreaterThan(30_000);
+    expect(monthly.parts.work).toBe(once.parts.work);
   });
 
   it('asked for twice at the same moment makes one', async () => {

@@ -544,7 +544,9 @@ describe('risks and fixed costs', () => {
     const cost = { title: 'Maps licence', amountMinor: 120_000, edition: 'mvp' as const };
     const { fixedCostId } = await saveFixedCost(studio.member, { planId, ...cost });
     await saveFixedCost(studio.member, { planId, fixedCostId, ...cost, amountMinor: 90_000 });
-    expect((await read(planId)).fixedCosts).toEqual([{ id: fixedCostId, ...cost, amountMinor: 90_000 }]);
+    expect((await read(planId)).fixedCosts).toEqual([
+      { id: fixedCostId, ...cost, amountMinor: 90_000, per: 'project' },
+    ]);
     const priced = { planId, fixedCostId, ...cost };
     const clash = await saveFixedCost(studio.owner, { ...priced, title: 'Maps', amountMinor: 1, was: cost });
     expect(clash.conflicts).toEqual([{ field: 'amountMinor', theirs: 90_000 }]);
@@ -555,6 +557,17 @@ describe('risks and fixed costs', () => {
     ).rejects.toMatchObject({ kind: 'conflict' });
     await removeFixedCost(studio.member, { planId, fixedCostId });
     expect((await read(planId)).fixedCosts).toEqual([]);
+  });
+
+  it('tell a cost of each month from one that is paid once, also where two change it', async () => {
+    const planId = await newPlan();
+    const once = { title: 'Hosting', amountMinor: 4_000, edition: 'mvp' as const, per: 'project' as const };
+    const { fixedCostId } = await saveFixedCost(studio.member, { planId, ...once });
+    const saved = { planId, fixedCostId, ...once, was: once };
+    await saveFixedCost(studio.member, { ...saved, per: 'month' });
+    await saveFixedCost(studio.owner, { ...saved, amountMinor: 5_000 });
+    const [cost] = (await read(planId)).fixedCosts;
+    expect(cost).toEqual({ id: fixedCostId, ...once, amountMinor: 5_000, per: 'month' });
   });
 });
 

@@ -74,12 +74,7 @@ export const planById = query({
         ...risk,
         featureIds: (threatenedBy.get(risk.id) ?? []).map(row => row.featureId),
       })),
-      fixedCosts: costRows.map(({ id, title, amountMinor, edition }) => ({
-        id,
-        title,
-        amountMinor,
-        edition,
-      })),
+      fixedCosts: costRows.map(({ studioId: _studio, planId: _plan, ...cost }) => cost),
       parts: partRows.map(({ studioId: _studio, planId: _plan, ...part }) => part),
     };
   },

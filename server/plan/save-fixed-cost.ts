@@ -38,7 +38,7 @@ export const saveFixedCost = command({
   },
   audit: (input, result) => ({
     subject: result.fixedCostId,
-    detail: { planId: input.planId, title: input.title, amountMinor: input.amountMinor },
+    detail: { planId: input.planId, title: input.title, amountMinor: input.amountMinor, per: input.per },
   }),
 });
 

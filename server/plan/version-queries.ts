@@ -45,8 +45,15 @@ export const planVersion = query({
       .where(and(eq(planVersions.id, versionId), eq(planVersions.planId, planId)));
     if (!version) throw notFound('That version');
     const { content } = version;
-    return { ...version, content: { ...content, demands: content.demands && demandsOf(content.demands) } };
+    return { ...version, content: asKeptNow(content) };
   },
+});
+
+/** Versions from before something was part of a plan say of it what went without saying then. */
+const asKeptNow = (kept: Plan): Plan => ({
+  ...kept,
+  demands: kept.demands && demandsOf(kept.demands),
+  fixedCosts: kept.fixedCosts.map(cost => ({ ...cost, per: cost.per ?? 'project' })),
 });
 
 /** A version, or the plan as it is now. */

@@ -171,6 +171,25 @@ describe('a version', () => {
   });
 });
 
+/** A version as it was kept at another time, or never could be. */
+async function keptBefore(planId: Id<'plan'>, content: Plan): Promise<Id<'planVersion'>> {
+  const versionId = newId('planVersion');
+  await inTransaction(studio.system, 'write', tx =>
+    tx.insert(planVersions).values({
+      id: versionId,
+      studioId: studio.studioId,
+      planId,
+      revision: 1,
+      title: 'Kept before',
+      reason: 'kept',
+      content,
+      authorName: 'Test',
+      createdAt: currentInstant(),
+    }),
+  );
+  return versionId;
+}
+
 describe('going back to a version', () => {
   async function changed() {
     const ids = await fullPlan();
@@ -295,6 +314,18 @@ describe('going back to a version', () => {
     expect(await versions(planId)).toHaveLength(count);
   });
 
+  it('knows of costs from before there were monthly ones that they are paid once', async () => {
+    const { planId } = await fullPlan();
+    const before = await read(planId);
+    const fixedCosts = before.fixedCosts.map(({ per: _, ...cost }) => cost) as Plan['fixedCosts'];
+    const versionId = await keptBefore(planId, { ...before, fixedCosts });
+    const [cost] = before.fixedCosts;
+    const { id: fixedCostId, ...fields } = cost!;
+    await saveFixedCost(studio.member, { planId, fixedCostId, ...fields, per: 'month' });
+    await restoreVersion(studio.member, { planId, versionId });
+    expect((await read(planId)).fixedCosts).toEqual(before.fixedCosts);
+  });
+
   it('leaves all as it was when it fails half-way', async () => {
     const { planId, before, versionId } = await changed();
     const content: Plan = {
@@ -302,20 +333,7 @@ describe('going back to a version', () => {
       // Written last, and refused by the database.
       parts: [{ ...before.parts[0]!, key: 'own:broken', state: 'torn' as 'accepted' }],
     };
-    const broken = newId('planVersion');
-    await inTransaction(studio.system, 'write', tx =>
-      tx.insert(planVersions).values({
-        id: broken,
-        studioId: studio.studioId,
-        planId,
-        revision: 1,
-        title: 'Broken',
-        reason: 'kept',
-        content,
-        authorName: 'Test',
-        createdAt: currentInstant(),
-      }),
-    );
+    const broken = await keptBefore(planId, content);
     const between = await read(planId);
     const list = await versions(planId);
     await expect(restoreVersion(studio.member, { planId, versionId: broken })).rejects.toMatchObject({

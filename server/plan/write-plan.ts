@@ -150,7 +150,7 @@ async function writeFixedCosts({ tx, actor }: CommandScope, before: Plan, after:
     .onConflictDoUpdate({
       target: fixedCosts.id,
       setWhere: eq(fixedCosts.planId, before.id),
-      set: excluded(fixedCosts, ['title', 'amountMinor', 'edition']),
+      set: excluded(fixedCosts, ['title', 'amountMinor', 'edition', 'per']),
     });
 }
 

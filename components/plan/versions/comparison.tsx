@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { formatMoney, LOCALE } from '@/components/format';
 import { hours } from '@/components/plan/words';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import type { Demands } from '@/server/plan/domain/architecture/demands';
@@ -12,7 +11,7 @@ import { ChangedLine, FieldChanges } from './field-changes';
 import { OtherChanges } from './other-changes';
 import { Reestimated } from './reestimated';
 import { Section } from './section';
-import { impactWords, PART_KIND_NAMES } from './words';
+import { costWords, impactWords, PART_KIND_NAMES } from './words';
 
 /** What changed in a plan, as a document: features first, then what hangs on them, then the head. */
 export function Comparison({
@@ -65,7 +64,7 @@ export function Comparison({
           line={cost => (
             <>
               <b className="font-medium">{cost.title}</b>{' '}
-              <span className="text-soft">{formatMoney(cost.amountMinor, currency, LOCALE)}</span>
+              <span className="text-soft">{costWords(cost, currency)}</span>
             </>
           )}
           title={cost => cost.title}

@@ -1,10 +1,10 @@
 import { formatDay, formatMoney, formatPercent, LOCALE } from '@/components/format';
 import { EDITION_NAMES } from '@/components/format/edition';
-import { hours, IMPACT_NAMES, plural } from '@/components/plan/words';
+import { hours, IMPACT_NAMES, PERIOD_NAMES, plural } from '@/components/plan/words';
 import type { Edition, Range } from '@/server/forecast/engine/types';
 import type { ChangeGroup } from '@/server/plan/domain/compare/groups';
 import type { ContentKind } from '@/server/plan/domain/parts';
-import type { Impact } from '@/server/plan/domain/plan';
+import type { CostPeriod, Impact, PlanFixedCost } from '@/server/plan/domain/plan';
 import type { VersionReason } from '@/server/plan/domain/version';
 
 export const reasonWords = (reason: VersionReason): string =>
@@ -70,6 +70,7 @@ const FIELD_NAMES: Record<string, string> = {
   because: 'Reason',
   note: 'Note',
   amountMinor: 'Amount',
+  per: 'Paid',
   people: 'People',
   fields: 'Fields',
   from: 'From',
@@ -110,6 +111,8 @@ export function valueWords(
       return formatPercent(Number(value), LOCALE);
     case 'edition':
       return EDITION_NAMES[value as Edition];
+    case 'per':
+      return PERIOD_NAMES[value as CostPeriod].toLowerCase();
     case 'impact':
       return IMPACT_NAMES[value as Impact];
     case 'low':
@@ -130,6 +133,9 @@ export function valueWords(
       return String(value);
   }
 }
+
+export const costWords = ({ amountMinor, per }: PlanFixedCost, currency: string): string =>
+  formatMoney(amountMinor, currency, LOCALE) + (per === 'month' ? ' a month' : '');
 
 export function impactWords(value: number, impact: Impact | undefined, currency: string): string {
   if (impact === 'money') return formatMoney(value, currency, LOCALE);

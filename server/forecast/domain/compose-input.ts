@@ -78,8 +78,13 @@ export function composeInput(plan: PlanToForecast, studio: StudioSide): Forecast
         impact: impact === 'hours' ? { kind: impact, range, featureIds } : { kind: impact, range },
       };
     }),
-    fixedCosts: plan.fixedCosts.map(({ title, amountMinor, edition }) => ({ title, amountMinor, edition })),
-    // Left out rather than null: inputs from before there was a history keep their hash.
+    // What is as it was before there was a choice is left out: older inputs keep their hash.
+    fixedCosts: plan.fixedCosts.map(({ title, amountMinor, edition, per }) => ({
+      title,
+      amountMinor,
+      edition,
+      ...(per === 'month' ? { per } : {}),
+    })),
     ...(studio.calibration ? { calibration: studio.calibration } : {}),
     budgetMinor: plan.budgetMinor === null ? null : withoutMarkup(plan.budgetMinor, studio.marginRate),
     deadline: plan.deadline,

@@ -5,7 +5,7 @@ import { isDay } from '@/server/kernel/clock';
 import { id } from '@/server/kernel/ids';
 import { amountMinorSchema } from '@/server/kernel/money';
 import { effortSchema, wrongOrder } from './estimate';
-import { IMPACTS } from './plan';
+import { COST_PERIODS, IMPACTS } from './plan';
 
 const MOST_FEATURES_NEEDED = 300;
 
@@ -16,6 +16,8 @@ const text = (most: number) =>
     .trim()
     .max(most, { error: `At most ${most} characters.` });
 const name = (what: string, most = 200) => text(most).min(1, { error: `Give ${what}.` });
+/** Whoever says nothing of it, means once. */
+const period = z.enum(COST_PERIODS, { error: 'Choose once, or each month.' }).default('project');
 const day = z.string().refine(value => isDay(value) && value >= '1970-01-01' && value <= '2199-12-31', {
   error: 'Give a real day between 1970 and 2199.',
 });
@@ -71,6 +73,7 @@ export const fixedCostFields = z.object({
   title: name('the cost a name'),
   amountMinor: amountMinorSchema,
   edition: editionSchema,
+  per: period,
 });
 
 export const detailsFields = z.object({
@@ -99,6 +102,7 @@ export const fixedCostWas = z.object({
   title: z.string(),
   amountMinor: z.number(),
   edition: z.enum(EDITIONS),
+  per: period,
 });
 
 export type FixedCostFields = z.output<typeof fixedCostFields>;

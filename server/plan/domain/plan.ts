@@ -49,11 +49,16 @@ export interface PlanRisk {
   updatedAt: Instant;
 }
 
+/** Once for the project, or again for each month from the start until the finish. */
+export const COST_PERIODS = ['project', 'month'] as const;
+export type CostPeriod = (typeof COST_PERIODS)[number];
+
 export interface PlanFixedCost {
   id: Id<'fixedCost'>;
   title: string;
   amountMinor: number;
   edition: Edition;
+  per: CostPeriod;
 }
 
 /** A whole plan, as the editor, the forecast and the proposal read it. */

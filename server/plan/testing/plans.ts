@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DISCIPLINES, EDITIONS } from '@/server/forecast/engine/types';
 import { newId } from '@/server/kernel/ids';
 import { addableNeeds } from '../domain/addable-needs';
-import { IMPACTS, type Plan, type PlanFeature, type PlanRisk } from '../domain/plan';
+import { COST_PERIODS, IMPACTS, type Plan, type PlanFeature, type PlanRisk } from '../domain/plan';
 
 /** Plans as the commands would let them become: unique ids, needs without circles, points in order. */
 
@@ -120,6 +120,7 @@ export const plan: fc.Arbitrary<Plan> = fc
               title: words,
               amountMinor: fc.integer({ min: 0, max: 1_000_000 }),
               edition,
+              per: fc.constantFrom(...COST_PERIODS),
             }),
           ),
         ),

@@ -67,7 +67,7 @@ export function comparePlans(before: Comparable, after: Comparable): PlanCompari
     ),
   );
   const fixedCosts = differences(before.fixedCosts, after.fixedCosts, byId, (was, one) =>
-    fieldChanges(was, one, ['title', 'amountMinor', 'edition']),
+    fieldChanges(was, one, ['title', 'amountMinor', 'edition', 'per']),
   );
   const parts = compareParts(before.parts, after.parts);
   const details = fieldChanges(before, after, [

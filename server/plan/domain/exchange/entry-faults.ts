@@ -84,6 +84,7 @@ const NAMES: Readonly<Record<string, string>> = {
   high: 'the high figure',
   probability: 'the chance',
   amountMinor: 'the amount',
+  per: 'how often it is paid',
   people: 'the number of people',
   fields: 'the list of fields',
   personal: 'the mark for personal data',

@@ -57,7 +57,8 @@ export function writeMarkdown(plan: Plan, { money, day }: MarkdownSide): string 
     ...section(
       'Fixed costs',
       plan.fixedCosts.map(
-        cost => `- ${escaped(cost.title)} (${EDITION_NAMES[cost.edition]}): ${money(cost.amountMinor)}`,
+        ({ title, edition, amountMinor, per }) =>
+          `- ${escaped(title)} (${EDITION_NAMES[edition]}): ${money(amountMinor)}${per === 'month' ? ' a month' : ''}`,
       ),
     ),
     ...partSections(plan),

@@ -3,7 +3,7 @@ import { sectionOf } from '@/server/brief/domain/cited-answers';
 import { DISCIPLINES, EDITIONS } from '@/server/forecast/engine/types';
 import { effortSchema, rangeSchema } from '../estimate';
 import { type ContentKind, PART_SCHEMAS, type PartContent, type PlanPart, partKeySchema } from '../parts';
-import type { Plan } from '../plan';
+import { COST_PERIODS, type Plan } from '../plan';
 import { entryFaults, nth } from './entry-faults';
 import {
   MOST_ROWS,
@@ -74,7 +74,12 @@ export function planFileOf(plan: Plan, wordsOf: (ref: string) => string) {
         ...reason({ because }),
       }),
     ),
-    fixedCosts: plan.fixedCosts.map(({ title, amountMinor, edition }) => ({ title, amountMinor, edition })),
+    fixedCosts: plan.fixedCosts.map(({ title, amountMinor, edition, per }) => ({
+      title,
+      amountMinor,
+      edition,
+      ...(per === 'month' ? { per } : {}),
+    })),
     ...(plan.demands ? { demands: plan.demands } : {}),
     ...Object.fromEntries((Object.keys(PART_LISTS) as PartList[]).map(list => [list, parts(list)])),
   };
@@ -134,6 +139,7 @@ const costSchema = z.object({
   title: text(200).min(1),
   amountMinor: z.number().int().min(0).max(1e12),
   edition: edition.default('mvp'),
+  per: z.enum(COST_PERIODS).default('project'),
 });
 
 /** Reads a plan file; what of it cannot be read is left out and told, entry by entry. */

@@ -3,7 +3,7 @@ import { decisionName, optionName } from '../architecture/names';
 import { DISCIPLINE_NAMES } from '../disciplines';
 import { EDITION_NAMES } from '../editions';
 import type { ContentKind, PartContent, PlanPart } from '../parts';
-import type { Plan } from '../plan';
+import type { CostPeriod, Plan } from '../plan';
 import { disciplinesInUse, likelyHours } from '../totals';
 import { featureTable } from './table';
 
@@ -154,17 +154,26 @@ function risksSheet(plan: Plan, { minorDigits }: { minorDigits: number }): Expor
 }
 
 function costsSheet(plan: Plan, { code, minorDigits }: { code: string; minorDigits: number }): ExportSheet {
-  const amounts = plan.fixedCosts.map(cost => cost.amountMinor / 10 ** minorDigits);
+  const amounts = (per: CostPeriod) =>
+    plan.fixedCosts.map(cost => (cost.per === per ? cost.amountMinor / 10 ** minorDigits : null));
+  const [once, monthly] = [amounts('project'), amounts('month')];
+  const total = (list: readonly (number | null)[]) => list.reduce<number>((sum, one) => sum + (one ?? 0), 0);
   const format = minorDigits ? `#,##0.${'0'.repeat(minorDigits)}` : '#,##0';
   return {
     name: 'Costs',
     columns: [
       { title: 'Fixed cost', width: 44 },
       { title: 'Edition', width: 12 },
-      { title: `Amount (${code})`, width: 16, format },
+      { title: `Once (${code})`, width: 16, format },
+      { title: `Each month (${code})`, width: 20, format },
     ],
-    rows: plan.fixedCosts.map((cost, at) => [cost.title, EDITION_NAMES[cost.edition], amounts[at]!]),
-    totals: ['Total', null, amounts.reduce((sum, one) => sum + one, 0)],
+    rows: plan.fixedCosts.map((cost, at) => [
+      cost.title,
+      EDITION_NAMES[cost.edition],
+      once[at]!,
+      monthly[at]!,
+    ]),
+    totals: ['Total', null, total(once), total(monthly)],
   };
 }
 

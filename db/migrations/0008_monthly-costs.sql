@@ -1,0 +1,2 @@
+ALTER TABLE "fixed_costs" ADD COLUMN "per" text DEFAULT 'project' NOT NULL;--> statement-breakpoint
+ALTER TABLE "fixed_costs" ADD CONSTRAINT "fixed_costs_per" CHECK ("fixed_costs"."per" in ('project', 'month'));
