@@ -2,9 +2,10 @@ import { EDITION_NAMES } from '@/components/format/edition';
 import { formatMoney } from '@/components/format/money';
 import { formatPercent } from '@/components/format/percent';
 import type { EditionForecast } from '@/server/forecast/engine/types';
-import { ChartFigure } from './chart-figures';
+import { type Cell, ChartFigure } from './chart-figures';
 import { sharedDomain } from './density';
 import { DistributionPlot, type Mark } from './distribution-plot';
+import { majorUnits, moneyTitle } from './money-cell';
 
 interface CostDistributionProps {
   forecast: Pick<EditionForecast, 'edition' | 'cost'> & Partial<Pick<EditionForecast, 'probability'>>;
@@ -33,6 +34,10 @@ export function CostDistribution({
   const { edition, cost } = forecast;
   const name = EDITION_NAMES[edition];
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
+  const exact = (minor: number): Cell => ({
+    shown: formatMoney(minor, currency, locale),
+    raw: majorUnits(minor, currency),
+  });
   const chance = forecast.probability?.budget ?? null;
   const within = chance === null ? null : formatPercent(chance, locale, { estimated: true });
   const marks: Mark[] = [
@@ -53,16 +58,14 @@ export function CostDistribution({
         figures
           ? {
               caption: `Cost of ${name}`,
-              head: ['Share of trials', 'Cost at most'],
+              head: ['Share of trials', moneyTitle('Cost at most', currency)],
               rows: [
-                ['10%', formatMoney(cost.p10, currency, locale)],
-                ['50%', formatMoney(cost.p50, currency, locale)],
-                ['80%', formatMoney(cost.p80, currency, locale)],
-                ['95%', formatMoney(cost.p95, currency, locale)],
-                ['Mean', formatMoney(cost.mean, currency, locale)],
-                ...(budgetMinor !== null && within
-                  ? [[`${within} (budget)`, formatMoney(budgetMinor, currency, locale)]]
-                  : []),
+                ['10%', exact(cost.p10)],
+                ['50%', exact(cost.p50)],
+                ['80%', exact(cost.p80)],
+                ['95%', exact(cost.p95)],
+                ['Mean', exact(cost.mean)],
+                ...(budgetMinor !== null && within ? [[`${within} (budget)`, exact(budgetMinor)]] : []),
               ],
             }
           : null

@@ -1,11 +1,12 @@
 import { EDITION_NAMES } from '@/components/format/edition';
-import { formatPercent, timesIn100 } from '@/components/format/percent';
+import { timesIn100 } from '@/components/format/percent';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import type { Crossing } from '@/server/forecast/engine/later/types';
 import type { Edition } from '@/server/forecast/engine/types';
 import { ChartFigure } from './chart-figures';
 import { EDITION_FILL } from './edition-classes';
 import { MonthAxis, monthAt } from './month-axis';
+import { shareCell, shareTitle } from './share-cell';
 
 interface CrossingMonthsProps {
   crossings: readonly Crossing[];
@@ -28,13 +29,19 @@ export function CrossingMonths({ crossings, months, locale, className }: Crossin
       className={className}
       figures={{
         caption: 'Month in which the cheap build has cost as much',
-        head: ['Compared with', 'Early tenth', 'Half', 'Late tenth', `Cheaper for all ${months} months`],
+        head: [
+          'Compared with',
+          { shown: 'Early tenth', raw: 'Early tenth (month)' },
+          { shown: 'Half', raw: 'Half (month)' },
+          { shown: 'Late tenth', raw: 'Late tenth (month)' },
+          shareTitle(`Cheaper for all ${months} months`),
+        ],
         rows: crossings.map(({ edition, month, neverShare }) => [
           EDITION_NAMES[edition],
           ...[month.p10, month.p50, month.p90].map(at =>
             at === null ? `after ${months}` : { shown: String(at), raw: at },
           ),
-          { shown: formatPercent(neverShare, locale, { estimated: true }), raw: neverShare },
+          shareCell(neverShare, locale),
         ]),
       }}
     >

@@ -2,7 +2,7 @@ import { type Day, daysBetween, formatDay } from '@/components/format/day';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { formatPercent } from '@/components/format/percent';
 import type { EditionForecast } from '@/server/forecast/engine/types';
-import { ChartFigure } from './chart-figures';
+import { type Cell, ChartFigure } from './chart-figures';
 import { sharedDomain } from './density';
 import { DistributionPlot, type Mark } from './distribution-plot';
 
@@ -37,6 +37,7 @@ export function FinishDistribution({
   const name = EDITION_NAMES[edition];
   const write = (day: Day) => formatDay(day, locale, { today, month: 'short' });
   const exact = (day: Day) => formatDay(day, locale, { year: 'always', month: 'long' });
+  const cell = (day: Day): Cell => ({ shown: exact(day), raw: day });
   const chance = forecast.probability?.deadline ?? null;
   const within = chance === null ? null : formatPercent(chance, locale, { estimated: true });
   const mark = (label: Mark['name'], day: Day): Mark => ({
@@ -59,11 +60,11 @@ export function FinishDistribution({
               caption: `Finish of ${name}`,
               head: ['Share of trials', 'Finished by'],
               rows: [
-                ['10%', exact(finish.p10)],
-                ['50%', exact(finish.p50)],
-                ['80%', exact(finish.p80)],
-                ['95%', exact(finish.p95)],
-                ...(deadline !== null && within ? [[`${within} (deadline)`, exact(deadline)]] : []),
+                ['10%', cell(finish.p10)],
+                ['50%', cell(finish.p50)],
+                ['80%', cell(finish.p80)],
+                ['95%', cell(finish.p95)],
+                ...(deadline !== null && within ? [[`${within} (deadline)`, cell(deadline)]] : []),
               ],
             }
           : null

@@ -6,8 +6,10 @@ import { cn } from '@/components/ui/cn';
 import type { Edition, EditionForecast } from '@/server/forecast/engine/types';
 import { ChartFigure } from './chart-figures';
 import { EDITION_FILL, EDITION_STROKE } from './edition-classes';
+import { moneyCell, moneyTitle } from './money-cell';
 import { labelWidth, NARROWEST } from './place-labels';
 import { monthTicks, niceTicks, percentAlong } from './scale';
+import { shareCell, shareTitle } from './share-cell';
 
 interface JointCloudProps {
   /** Smallest edition first. */
@@ -80,23 +82,23 @@ export function JointCloud({
               caption: 'Cost and finish of each edition',
               head: [
                 'Edition',
-                'Cost P50',
-                'Cost P80',
+                moneyTitle('Cost P50', currency),
+                moneyTitle('Cost P80', currency),
                 'Finish P50',
                 'Finish P80',
-                'Within budget',
-                'On time',
-                'Both',
+                shareTitle('Within budget'),
+                shareTitle('On time'),
+                shareTitle('Both'),
               ],
               rows: forecasts.map(({ edition, cost, finish, probability }) => [
                 EDITION_NAMES[edition],
-                short(cost.p50),
-                short(cost.p80),
-                date(finish.p50),
-                date(finish.p80),
-                share(probability.budget),
-                share(probability.deadline),
-                share(probability.joint),
+                moneyCell(cost.p50, currency, locale),
+                moneyCell(cost.p80, currency, locale),
+                { shown: date(finish.p50), raw: finish.p50 },
+                { shown: date(finish.p80), raw: finish.p80 },
+                shareCell(probability.budget, locale),
+                shareCell(probability.deadline, locale),
+                shareCell(probability.joint, locale),
               ]),
             }
           : null

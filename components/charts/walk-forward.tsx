@@ -2,7 +2,7 @@ import { formatPercent } from '@/components/format/percent';
 import { holdsAt80 } from '@/server/forecast/engine/calibration/pinball';
 import type { Prediction } from '@/server/forecast/engine/calibration/walk-forward';
 import { exp, ln } from '@/server/forecast/engine/numbers/exponential';
-import { ChartFigure } from './chart-figures';
+import { type Cell, ChartFigure } from './chart-figures';
 import { percentAlong } from './scale';
 
 export interface FinishedPiece {
@@ -43,20 +43,27 @@ export function WalkForward({ pieces, locale }: WalkForwardProps) {
           locale,
         )
       : 'none';
-  const times = (log: number) => `${exp(log).toFixed(2)}×`;
   const range = (prediction: Prediction | null, of: 'raw' | 'calibrated') =>
-    prediction ? `${times(prediction[of][1]!)} to ${times(prediction[of][3]!)}` : '–';
+    [1, 3].map(end => timesCell(prediction && exp(prediction[of][end]!)));
   return (
     <ChartFigure
       alt={`Actual ÷ estimate of ${drawn.length} finished pieces of work, in order. Without correction the 80% ranges held ${share('raw')} of them, with correction ${share('calibrated')}.`}
       figures={{
         caption: 'Finished work and what was predicted before it began',
-        head: ['Work', 'Actual ÷ estimate', '80% range', '80% range, corrected', 'Held'],
+        head: [
+          'Work',
+          'Actual ÷ estimate',
+          '80% range from',
+          '80% range to',
+          'Corrected from',
+          'Corrected to',
+          'Held',
+        ],
         rows: pieces.map(one => [
           one.name,
-          `${one.ratio.toFixed(2)}×`,
-          range(one.prediction, 'raw'),
-          range(one.prediction, 'calibrated'),
+          timesCell(one.ratio),
+          ...range(one.prediction, 'raw'),
+          ...range(one.prediction, 'calibrated'),
           one.prediction ? (holdsAt80(one.prediction.calibrated, ln(one.ratio)) ? 'yes' : 'no') : '–',
         ]),
       }}
@@ -121,6 +128,9 @@ export function WalkForward({ pieces, locale }: WalkForwardProps) {
     </ChartFigure>
   );
 }
+
+const timesCell = (ratio: number | null): Cell =>
+  ratio === null ? { shown: '–', raw: null } : { shown: `${ratio.toFixed(2)}×`, raw: ratio };
 
 /** Room for every dot and for the ranges around it, but not for the widest range of all. */
 function domainOf(pieces: readonly FinishedPiece[]): readonly [number, number] {

@@ -2,6 +2,7 @@ import { EDITION_NAMES, formatMonth, formatPercent } from '@/components/format';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import type { EditionForecast } from '@/server/forecast/engine/types';
 import { ChartFigure } from '../charts/chart-figures';
+import { shareCell, shareTitle } from '../charts/share-cell';
 
 interface FinishedByMonthProps {
   /** The smallest edition first. */
@@ -33,8 +34,11 @@ export function FinishedByMonth({ forecasts, deadline, locale }: FinishedByMonth
       isInteractive
       figures={{
         caption: 'Finished by the end of the month',
-        head: ['Month', ...forecasts.map(one => EDITION_NAMES[one.edition])],
-        rows: months.map(month => [month, ...forecasts.map(one => percent(share(one.months, month)))]),
+        head: ['Month', ...forecasts.map(one => shareTitle(EDITION_NAMES[one.edition]))],
+        rows: months.map(month => [
+          month,
+          ...forecasts.map(one => shareCell(share(one.months, month), locale)),
+        ]),
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}

@@ -1,10 +1,9 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { ChartFigure } from '@/components/charts/chart-figures';
 import { formatPercent } from '@/components/format';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { FeatureForecast } from '@/server/forecast/engine/types';
 import { featureHref } from './named-drivers';
+import { RankedTable } from './ranked-table';
 import { ShareBar } from './share-bar';
 import { type View, viewHref } from './view';
 
@@ -35,68 +34,50 @@ export function CriticalitySection({ features, titles, home, money, view, locale
         The share of simulated projects in which it is on the critical chain. Rank correlation says how far
         its hours go together with the {money} and with the finish: 1 always, 0 not at all.
       </p>
-      <ChartFigure
-        isInteractive
-        isTable
+      <RankedTable
+        caption="How often each feature decides the finish"
         alt={`${title(first.id)} decides the finish most often, in ${formatPercent(first.criticality, locale, { estimated: true })} of the simulated projects.`}
-        figures={{
-          caption: 'How often each feature decides the finish',
-          head: [
-            'Feature',
-            'Decides the finish (share of projects)',
-            `Rank correlation with ${money}`,
-            'Rank correlation with finish',
-            'Hours P10',
-            'Hours P50',
-            'Hours P90',
-          ],
-          rows: rows.map(one => [
-            title(one.id),
-            ...[one.criticality, one.withCost, one.withFinish, ...one.hours].map(value => ({
-              shown: String(value),
-              raw: Math.round(value * 10_000) / 10_000,
-            })),
-          ]),
-        }}
-      >
-        <Table label="How often each feature decides the finish">
-          <TableHeader>
-            <TableRow>
-              <TableHead>Feature</TableHead>
-              <TableHead numeric>Decides the finish</TableHead>
-              <TableHead numeric>With {money}</TableHead>
-              <TableHead numeric>With finish</TableHead>
-              <TableHead numeric>Hours, P10 to P90</TableHead>
-            </TableRow>
-          </TableHeader>
-          <TableBody>
-            {rows.map(one => (
-              <TableRow key={one.id} className="hover:[&>*]:bg-wash">
-                <TableCell className="min-w-44">
-                  <Link
-                    href={featureHref(home, one.id) as Route}
-                    className="inline-flex min-h-6 items-center rounded-sm font-medium hover:underline"
-                  >
-                    {title(one.id)}
-                  </Link>
-                </TableCell>
-                <TableCell numeric>
-                  <ShareBar
-                    share={one.criticality}
-                    text={formatPercent(one.criticality, locale, { estimated: true })}
-                  />
-                </TableCell>
-                <TableCell numeric>{two(one.withCost)}</TableCell>
-                <TableCell numeric>{two(one.withFinish)}</TableCell>
-                <TableCell numeric>
-                  <span className="text-soft">{whole(one.hours[0])}</span> <b>{whole(one.hours[1])}</b>{' '}
-                  <span className="text-soft">{whole(one.hours[2])}</span>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </ChartFigure>
+        of="Feature"
+        rows={rows}
+        name={one => title(one.id)}
+        href={one => featureHref(home, one.id)}
+        columns={[
+          {
+            title: 'Decides the finish',
+            cell: one => (
+              <ShareBar
+                share={one.criticality}
+                text={formatPercent(one.criticality, locale, { estimated: true })}
+              />
+            ),
+            saved: [{ title: 'Decides the finish (share of projects)', of: one => one.criticality }],
+          },
+          {
+            title: `With ${money}`,
+            cell: one => two(one.withCost),
+            saved: [{ title: `Rank correlation with ${money}`, of: one => one.withCost }],
+          },
+          {
+            title: 'With finish',
+            cell: one => two(one.withFinish),
+            saved: [{ title: 'Rank correlation with finish', of: one => one.withFinish }],
+          },
+          {
+            title: 'Hours, P10 to P90',
+            cell: one => (
+              <>
+                <span className="text-soft">{whole(one.hours[0])}</span> <b>{whole(one.hours[1])}</b>{' '}
+                <span className="text-soft">{whole(one.hours[2])}</span>
+              </>
+            ),
+            saved: [
+              { title: 'Hours P10', of: one => one.hours[0] },
+              { title: 'Hours P50', of: one => one.hours[1] },
+              { title: 'Hours P90', of: one => one.hours[2] },
+            ],
+          },
+        ]}
+      />
       {sorted.length > FIRST ? (
         <p className="mt-2 text-sm" data-print="hide">
           <Link

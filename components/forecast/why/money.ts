@@ -1,5 +1,5 @@
+import { majorUnits } from '@/components/charts/money-cell';
 import { formatMoney } from '@/components/format';
-import { minorDigits } from '@/server/kernel/money';
 
 /** How money is written on a page: as prices or as costs, in one currency. */
 export interface Money {
@@ -15,5 +15,5 @@ export const moneyOn = (name: Money['name'], currency: string, locale: string): 
   name,
   currency,
   short: amountMinor => formatMoney(Math.round(amountMinor), currency, locale, { style: 'short' }),
-  amount: amountMinor => Math.round(amountMinor) / 10 ** minorDigits(currency),
+  amount: amountMinor => majorUnits(amountMinor, currency),
 });

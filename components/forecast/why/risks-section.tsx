@@ -1,11 +1,10 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { ChartFigure } from '@/components/charts/chart-figures';
 import { formatPercent } from '@/components/format';
-import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from '@/components/ui/table';
 import type { RiskWorth } from '@/server/forecast/engine/types';
 import type { Money } from './money';
 import { riskHref } from './named-drivers';
+import { RankedTable } from './ranked-table';
 import { ShareBar } from './share-bar';
 
 interface RisksSectionProps {
@@ -41,73 +40,52 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
         )}
       </p>
       {first ? (
-        <ChartFigure
-          isInteractive
-          isTable
+        <RankedTable
+          caption="What each risk is worth"
           alt={`What each risk is worth: ${title(first.id)} adds most, ${money.short(first.costMinor)} and ${days(first.days)} days on average.`}
-          figures={{
-            caption: 'What each risk is worth',
-            head: [
-              'Risk',
-              'Happens (share of projects)',
-              `Adds on average (${money.currency})`,
-              'Adds on average (calendar days)',
-              `Adds to the P80 (${money.currency})`,
-              'Adds to the P80 (calendar days)',
-              'Response',
-            ],
-            rows: sorted.map(one => [
-              title(one.id),
-              raw(one.happens),
-              raw(money.amount(one.costMinor)),
-              raw(one.days),
-              raw(money.amount(one.p80CostMinor)),
-              raw(one.p80Days),
-              responses.get(one.id) ?? '',
-            ]),
-          }}
-        >
-          <Table label="What each risk is worth">
-            <TableHeader>
-              <TableRow>
-                <TableHead>Risk</TableHead>
-                <TableHead numeric>Happens</TableHead>
-                <TableHead numeric>Adds on average</TableHead>
-                <TableHead numeric>Days</TableHead>
-                <TableHead numeric>To the P80</TableHead>
-                <TableHead numeric>Days</TableHead>
-                <TableHead className="max-lg:hidden">What we do about it</TableHead>
-              </TableRow>
-            </TableHeader>
-            <TableBody>
-              {sorted.map(one => (
-                <TableRow key={one.id} className="hover:[&>*]:bg-wash">
-                  <TableCell className="min-w-44">
-                    <Link
-                      href={riskHref(home, one.id) as Route}
-                      className="inline-flex min-h-6 items-center rounded-sm font-medium hover:underline"
-                    >
-                      {title(one.id)}
-                    </Link>
-                  </TableCell>
-                  <TableCell numeric>{formatPercent(one.happens, locale, { estimated: true })}</TableCell>
-                  <TableCell numeric>
-                    <ShareBar share={one.costMinor / mostMoney} text={money.short(one.costMinor)} />
-                  </TableCell>
-                  <TableCell numeric>
-                    <ShareBar share={one.days / mostDays} text={days(one.days)} />
-                  </TableCell>
-                  <TableCell numeric>{money.short(one.p80CostMinor)}</TableCell>
-                  <TableCell numeric>{days(one.p80Days)}</TableCell>
-                  <TableCell className="max-w-80 text-soft max-lg:hidden">{responses.get(one.id)}</TableCell>
-                </TableRow>
-              ))}
-            </TableBody>
-          </Table>
-        </ChartFigure>
+          of="Risk"
+          rows={sorted}
+          name={one => title(one.id)}
+          href={one => riskHref(home, one.id)}
+          columns={[
+            {
+              title: 'Happens',
+              cell: one => formatPercent(one.happens, locale, { estimated: true }),
+              saved: [{ title: 'Happens (share of projects)', of: one => one.happens }],
+            },
+            {
+              title: 'Adds on average',
+              cell: one => <ShareBar share={one.costMinor / mostMoney} text={money.short(one.costMinor)} />,
+              saved: [
+                { title: `Adds on average (${money.currency})`, of: one => money.amount(one.costMinor) },
+              ],
+            },
+            {
+              title: 'Days',
+              cell: one => <ShareBar share={one.days / mostDays} text={days(one.days)} />,
+              saved: [{ title: 'Adds on average (calendar days)', of: one => one.days }],
+            },
+            {
+              title: 'To the P80',
+              cell: one => money.short(one.p80CostMinor),
+              saved: [
+                { title: `Adds to the P80 (${money.currency})`, of: one => money.amount(one.p80CostMinor) },
+              ],
+            },
+            {
+              title: 'Days',
+              cell: one => days(one.p80Days),
+              saved: [{ title: 'Adds to the P80 (calendar days)', of: one => one.p80Days }],
+            },
+            {
+              title: 'What we do about it',
+              isText: true,
+              cell: one => responses.get(one.id),
+              saved: [{ title: 'Response', of: one => responses.get(one.id) ?? '' }],
+            },
+          ]}
+        />
       ) : null}
     </section>
   );
 }
-
-const raw = (value: number) => ({ shown: String(value), raw: Math.round(value * 10_000) / 10_000 });
