@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, expectAccessible, signIn, test } from './fixtures/test';
 
 /** "How good are we": finished work is brought in, read, and corrects forecasts when somebody says so. */
@@ -20,7 +21,7 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     await expect(page.getByText('Line 3: actual is missing')).toBeVisible();
     await page.getByRole('button', { name: 'Take over 1' }).click();
     await expect(page.getByText('1 taken over, 1 left out')).toBeVisible();
-    await expect(page.getByRole('listitem').filter({ hasText: name })).toContainText('1.30×');
+    await expect(workNamed(page, name)).toContainText('1.30×');
   });
 
   await test.step('the same file again adds nothing', async () => {
@@ -31,11 +32,50 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     await expect(page.getByText('0 taken over, 1 known already')).toBeVisible();
   });
 
+  await test.step('a piece is written by hand, told what is wrong at its fields, and changed', async () => {
+    const written = `${name} by hand`;
+    await page.getByRole('button', { name: 'Add finished work' }).click();
+    const sheet = page.getByRole('dialog', { name: 'Add finished work' });
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(sheet.getByText('Give it a name.')).toBeVisible();
+    await expectAccessible(page, 'the sheet of finished work');
+    await sheet.getByLabel('Name').fill(written);
+    await sheet.getByLabel('Estimated', { exact: true }).fill('200');
+    await sheet.getByLabel('Taken').fill('300');
+    await sheet.getByLabel('Began on').fill('2026-03-02');
+    await sheet.getByLabel('Ended on').fill('2026-02-02');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(sheet.getByText('It ends before it begins.')).toBeVisible();
+    await sheet.getByLabel('Ended on').fill('2026-05-02');
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    const row = workNamed(page, written);
+    await expect(row).toContainText('1.50×');
+
+    await page.getByRole('button', { name: `Change ${written}` }).click();
+    await page.getByRole('dialog').getByLabel('Taken').fill('250');
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(row).toContainText('1.25×');
+    await page.getByRole('button', { name: `Take ${written} out of the record` }).click();
+    await expect(row).toHaveCount(0);
+  });
+
   await test.step('it is taken out again, and tasks have a record of their own', async () => {
-    await page.getByRole('button', { name: `Take ${name} out of the record` }).click();
-    await expect(page.getByRole('listitem').filter({ hasText: name })).toHaveCount(0);
+    const row = workNamed(page, name);
+    await page.getByRole('button', { name: `Take ${name} out of the record`, exact: true }).click();
+    await expect(row).toHaveCount(0);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(row).toContainText('1.30×');
+    await page.getByRole('button', { name: `Take ${name} out of the record`, exact: true }).click();
+    await expect(row).toHaveCount(0);
     await page.getByRole('link', { name: /^Tasks/ }).click();
     await expect(page.getByRole('region', { name: 'By discipline' })).toBeVisible();
     await expectAccessible(page, 'the track record of tasks');
   });
 });
+
+/** In the list of finished work: messages are list items too. */
+const workNamed = (page: Page, name: string) =>
+  page
+    .getByRole('region', { name: 'Finished work', exact: true })
+    .getByRole('listitem')
+    .filter({ has: page.getByText(name, { exact: true }) });

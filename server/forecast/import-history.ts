@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { max } from 'drizzle-orm';
 import { z } from 'zod';
 import { finishedWork } from '@/db/schema/forecast';
 import { command } from '@/server/kernel/command';
@@ -8,6 +7,7 @@ import { newId } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { type ImportableRow, readHistory } from './domain/history/read-history';
 import { WORK_KINDS, type WorkKind } from './engine/calibration/finished-work';
+import { nextPosition } from './save-finished-work';
 
 /** Two megabytes of text hold any studio's history. */
 const MOST_CHARACTERS = 2_000_000;
@@ -26,16 +26,14 @@ export const importHistory = command({
   async run({ tx, actor, now, input: { csv, kind } }) {
     const { problem, rows, refused } = readHistory(csv);
     if (problem !== null) throw invalid(`The file cannot be read: ${problem}.`, { csv: problem });
-    const [{ last } = { last: null }] = await tx
-      .select({ last: max(finishedWork.position) })
-      .from(finishedWork);
+    const first = await nextPosition({ tx });
     const values = withFingerprints(rows, kind).map((row, i) => ({
       ...row,
       id: newId('finishedWork'),
       studioId: actor.studioId!,
       kind,
       source: 'import' as const,
-      position: (last ?? -1) + 1 + i,
+      position: first + i,
       createdAt: now,
     }));
     let added = 0;

@@ -6,7 +6,7 @@ import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 
-/** Takes a piece of work out of the history. */
+/** Takes a piece of work out of the history, and hands it back for `restoreFinishedWork`. */
 export const removeFinishedWork = command({
   name: 'forecast.removeFinishedWork',
   input: z.object({ finishedWorkId: id('finishedWork') }),
@@ -15,9 +15,10 @@ export const removeFinishedWork = command({
     const removed = await tx
       .delete(finishedWork)
       .where(eq(finishedWork.id, input.finishedWorkId))
-      .returning({ id: finishedWork.id, estimate: finishedWork.estimate, actual: finishedWork.actual });
+      .returning();
     if (!removed[0]) throw notFound('That piece of work');
-    return removed[0];
+    const { studioId: _, createdAt: __, ...piece } = removed[0];
+    return piece;
   },
   audit: ({ finishedWorkId }, { estimate, actual }) => ({
     subject: finishedWorkId,

@@ -9,7 +9,9 @@ import { forecastOfPlan } from './queries';
 import { removeFinishedWork } from './remove-finished-work';
 import { removeScenario } from './remove-scenario';
 import { resetAssumption } from './reset-assumption';
+import { restoreFinishedWork } from './restore-finished-work';
 import { saveAssumption } from './save-assumption';
+import { saveFinishedWork } from './save-finished-work';
 import { saveScenario } from './save-scenario';
 import { trackRecord } from './track-record';
 import { whatIf } from './what-if';
@@ -46,9 +48,15 @@ export const forecastRouter = router({
   importHistory: memberProcedure
     .input(importHistory.input)
     .mutation(({ ctx, input }) => importHistory(ctx.actor, input, ctx.call)),
+  saveFinishedWork: memberProcedure
+    .input(saveFinishedWork.input)
+    .mutation(({ ctx, input }) => saveFinishedWork(ctx.actor, input, ctx.call)),
   removeFinishedWork: memberProcedure
     .input(removeFinishedWork.input)
     .mutation(({ ctx, input }) => removeFinishedWork(ctx.actor, input, ctx.call)),
+  restoreFinishedWork: memberProcedure
+    .input(restoreFinishedWork.input)
+    .mutation(({ ctx, input }) => restoreFinishedWork(ctx.actor, input, ctx.call)),
   applyCalibration: memberProcedure
     .input(applyCalibration.input)
     .mutation(({ ctx, input }) => applyCalibration(ctx.actor, input, ctx.call)),

@@ -8,6 +8,8 @@ import { importHistory } from './import-history';
 import { makeForecast } from './make';
 import { forecastById, forecastOfPlan } from './queries';
 import { removeFinishedWork } from './remove-finished-work';
+import { restoreFinishedWork } from './restore-finished-work';
+import { saveFinishedWork } from './save-finished-work';
 import { trackRecord } from './track-record';
 
 let studio: TestStudio;
@@ -69,6 +71,78 @@ describe('the history of finished work', () => {
     });
     await removeFinishedWork(studio.member, { finishedWorkId });
     expect((await trackRecord(studio.member, {})).projects.record.n).toBe(11);
+  });
+});
+
+describe('a piece of work written by hand', () => {
+  const kiln = {
+    kind: 'project',
+    name: 'Kiln',
+    group: null,
+    discipline: null,
+    estimator: 'Ada',
+    estimate: 100,
+    actual: 130,
+    low: null,
+    high: null,
+    unit: 'hours',
+    startedOn: '2026-02-02',
+    finishedOn: '2026-03-20',
+  } as const;
+  const projects = async () => (await trackRecord(studio.member, {})).projects.pieces;
+
+  it('is added as often as it is written, after what is there', async () => {
+    await importProjects();
+    await saveFinishedWork(studio.member, kiln);
+    await saveFinishedWork(studio.member, { ...kiln, estimator: '  ' });
+    expect((await projects()).slice(12)).toMatchObject([
+      { ...kiln, source: 'manual' },
+      { name: 'Kiln', estimator: null },
+    ]);
+  });
+
+  it('is refused at the field that is wrong, and nothing of it is kept', async () => {
+    const refused = async (change: object, fields: object) =>
+      expect(saveFinishedWork(studio.member, { ...kiln, ...change })).rejects.toMatchObject({
+        kind: 'invalid',
+        fields,
+      });
+    await refused({ name: ' ' }, { name: 'Give it a name.' });
+    await refused({ estimate: 0 }, { estimate: 'Write a number above 0.' });
+    await refused({ finishedOn: '2026-01-20' }, { finishedOn: 'It ends before it begins.' });
+    await refused({ finishedOn: null }, { finishedOn: expect.stringContaining('or leave both empty') });
+    await refused({ low: 80 }, { high: expect.stringContaining('or leave both empty') });
+    await refused({ low: 110, high: 150 }, { low: 'The low end is above the estimate.' });
+    await refused({ startedOn: '2026-02-30' }, { startedOn: expect.stringContaining('a real day') });
+    expect(await projects()).toEqual([]);
+  });
+
+  it('is changed where it was seen as it stands; its line in a file stays known', async () => {
+    await importProjects();
+    const { id: finishedWorkId, ...basedOn } = (await projects())[0]!;
+    const change = { ...kiln, finishedWorkId, basedOn };
+    await saveFinishedWork(studio.member, change);
+    expect((await projects())[0]).toMatchObject({ ...kiln, reference: '1', source: 'import' });
+    await expect(saveFinishedWork(studio.member, change)).rejects.toMatchObject({ kind: 'conflict' });
+    expect(await importProjects()).toMatchObject({ added: 0, known: 12 });
+    const other = await studioForTest();
+    await expect(saveFinishedWork(other.owner, change)).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('comes back as it was when its removal is undone, unless its line was imported again', async () => {
+    await importProjects();
+    const before = await projects();
+    const take = () => removeFinishedWork(studio.member, { finishedWorkId: before[3]!.id });
+    const removed = await take();
+    expect(await restoreFinishedWork(studio.member, removed)).toEqual({ restored: true });
+    expect(await restoreFinishedWork(studio.member, removed)).toEqual({ restored: false });
+    const timeless = (pieces: typeof before) => pieces.map(({ createdAt: _, ...piece }) => piece);
+    expect(timeless(await projects())).toEqual(timeless(before));
+
+    await take();
+    await importProjects();
+    expect(await restoreFinishedWork(studio.member, removed)).toEqual({ restored: false });
+    expect(await projects()).toHaveLength(12);
   });
 });
 

@@ -2,9 +2,11 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
+import { useState } from 'react';
 import { WalkForward } from '@/components/charts/walk-forward';
 import { useTRPC } from '@/components/trpc-provider';
 import { AddressPills } from '@/components/ui/address-pills';
+import { Button } from '@/components/ui/button';
 import { PageHeader } from '@/components/ui/page-header';
 import { trackRecordSentence } from '@/server/forecast/domain/history/in-words';
 import type { Discipline } from '@/server/forecast/engine/types';
@@ -13,6 +15,7 @@ import { AppliedCorrection } from './applied-correction';
 import { ByName } from './by-name';
 import { ImportHistory } from './import-history';
 import { WorkList } from './work-list';
+import { type KeptPiece, WorkSheet } from './work-sheet';
 
 interface TrackRecordViewProps {
   studio: string;
@@ -29,14 +32,19 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
     ? asked === 'tasks'
     : data.projects.pieces.length === 0 && data.tasks.pieces.length > 0;
   const { pieces, record, disciplines, estimators } = isTasks ? data.tasks : data.projects;
+  const kind = isTasks ? 'task' : 'project';
+  const [opened, setOpened] = useState<KeptPiece['id'] | 'new' | null>(null);
   const named = pieces.map((piece, i) => ({
     ...piece,
-    name: piece.name ?? piece.reference ?? `${isTasks ? 'Task' : 'Project'} ${i + 1}`,
+    called: piece.name ?? piece.reference ?? `${isTasks ? 'Task' : 'Project'} ${i + 1}`,
   }));
   const hasAny = data.projects.pieces.length + data.tasks.pieces.length > 0;
   return (
     <>
-      <PageHeader crumbs={[{ label: 'Track record' }]} />
+      <PageHeader
+        crumbs={[{ label: 'Track record' }]}
+        actions={<Button onClick={() => setOpened('new')}>Add finished work</Button>}
+      />
       {hasAny ? (
         <div className="mt-6">
           <AddressPills
@@ -76,9 +84,9 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
             </p>
             <WalkForward
               locale={locale}
-              pieces={named.map(({ id, name, actual, estimate }, i) => ({
+              pieces={named.map(({ id, called, actual, estimate }, i) => ({
                 id,
-                name,
+                name: called,
                 ratio: actual / estimate,
                 prediction: record.predictions[i]!,
               }))}
@@ -92,10 +100,20 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
           />
           <ByName title="Estimator" groups={estimators} locale={locale} />
           <ByName title="Group" groups={record.groups} locale={locale} />
-          <WorkList studio={studio} work={named} locale={locale} />
+          <WorkList studio={studio} work={named} locale={locale} onOpen={setOpened} />
         </>
       ) : null}
-      <ImportHistory studio={studio} kind={isTasks ? 'task' : 'project'} />
+      <ImportHistory studio={studio} kind={kind} />
+      {opened ? (
+        <WorkSheet
+          key={opened}
+          studio={studio}
+          piece={named.find(({ id }) => id === opened) ?? null}
+          kind={kind}
+          others={pieces}
+          onClose={() => setOpened(null)}
+        />
+      ) : null}
     </>
   );
 }

@@ -1,46 +1,28 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
-import { toast, toastError } from '@/components/ui/toaster';
-import type { Id } from '@/server/kernel/ids';
+import { useFinishedWork } from './use-finished-work';
+import type { KeptPiece } from './work-sheet';
 
-export interface WorkInList {
-  id: Id<'finishedWork'>;
-  name: string;
-  estimate: number;
-  actual: number;
-  unit: string | null;
-  finishedOn: string | null;
+interface WorkListProps {
+  studio: string;
+  /** Each with a name to call it by. */
+  work: readonly (KeptPiece & { called: string })[];
+  locale: string;
+  onOpen: (id: KeptPiece['id']) => void;
 }
 
 const FIRST_SHOWN = 15;
+/** Each step shows so many more; thousands of rows at once would hold the page up. */
+const MORE_SHOWN = 200;
 
 /** All finished work that the record is drawn from, the newest first. */
-export function WorkList({
-  studio,
-  work,
-  locale,
-}: {
-  studio: string;
-  work: readonly WorkInList[];
-  locale: string;
-}) {
-  const trpc = useTRPC();
-  const queries = useQueryClient();
-  const [isOpen, setOpen] = useState(false);
-  const { mutate } = useMutation(
-    trpc.forecast.removeFinishedWork.mutationOptions({
-      onSuccess: () => {
-        void queries.invalidateQueries(trpc.forecast.trackRecord.queryFilter({ studio }));
-        toast('Taken out of the record. Import its line again to bring it back.');
-      },
-      onError: ({ message }) => toastError(message),
-    }),
-  );
+export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
+  const { remove } = useFinishedWork(studio);
+  const [most, setMost] = useState(FIRST_SHOWN);
   const all = [...work].reverse();
+  const hidden = all.length - most;
   const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
   return (
     <section className="mt-14 max-w-200" aria-labelledby="work">
@@ -48,18 +30,30 @@ export function WorkList({
         Finished work
       </h2>
       <ul className="mt-2 border-line border-t">
-        {(isOpen ? all : all.slice(0, FIRST_SHOWN)).map(one => (
-          <li key={one.id} className="flex flex-wrap items-center gap-x-4 border-line border-b py-1">
-            <span className="min-w-40 flex-1">{one.name}</span>
-            <span className="text-soft text-sm">
+        {all.slice(0, most).map(one => (
+          <li
+            key={one.id}
+            className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4 border-line border-b py-1 sm:grid-cols-[minmax(0,1fr)_auto_3.5rem_auto]"
+          >
+            <Button
+              variant="quiet"
+              className="-ml-2.5 justify-self-start text-left"
+              title="Change it"
+              aria-label={`Change ${one.called}`}
+              onClick={() => onOpen(one.id)}
+            >
+              <span className="line-clamp-2">{one.called}</span>
+            </Button>
+            <span className="text-right text-soft text-sm max-sm:order-last max-sm:col-span-3 max-sm:-mt-1 max-sm:pb-1 max-sm:text-left">
               {number(one.estimate)} estimated, {number(one.actual)} {one.unit ?? ''} taken
             </span>
-            <span className="w-14 text-right font-medium">{(one.actual / one.estimate).toFixed(2)}×</span>
+            <span className="text-right font-medium">{(one.actual / one.estimate).toFixed(2)}×</span>
             <Button
               variant="quiet"
               size="sm"
-              aria-label={`Take ${one.name} out of the record`}
-              onClick={() => mutate({ studio, finishedWorkId: one.id })}
+              data-print="hide"
+              aria-label={`Take ${one.called} out of the record`}
+              onClick={() => remove.mutate({ studio, finishedWorkId: one.id })}
             >
               Take out
             </Button>
@@ -67,8 +61,13 @@ export function WorkList({
         ))}
       </ul>
       {all.length > FIRST_SHOWN ? (
-        <Button className="mt-3" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Show the newest' : `Show all ${all.length}`}
+        <Button
+          className="mt-3"
+          data-print="hide"
+          aria-expanded={most > FIRST_SHOWN}
+          onClick={() => setMost(hidden > 0 ? most + MORE_SHOWN : FIRST_SHOWN)}
+        >
+          {hidden > 0 ? `Show ${Math.min(hidden, MORE_SHOWN)} more of ${all.length}` : 'Show the newest'}
         </Button>
       ) : null}
     </section>

@@ -18,7 +18,8 @@ export interface ImportableRow {
   finishedOn: string | null;
 }
 
-const LONGEST = 200;
+/** In characters, of a name or another text. */
+export const LONGEST_TEXT = 200;
 
 /** A CSV of finished work as a studio keeps it: its disciplines are ours, and its texts have an end. */
 export function readHistory(csv: string) {
@@ -37,8 +38,8 @@ export function readHistory(csv: string) {
 
 function importableOf(row: FinishedWorkRow): ImportableRow {
   for (const text of [row.id, row.name, row.group, row.estimator, row.unit])
-    if (text && text.length > LONGEST)
-      throw new RowProblem(`${shown(text)} is too long; at most ${LONGEST} characters`);
+    if (text && text.length > LONGEST_TEXT)
+      throw new RowProblem(`${shown(text)} is too long; at most ${LONGEST_TEXT} characters`);
   return {
     reference: row.id,
     name: row.name,

@@ -7,8 +7,8 @@ export class RowProblem extends Error {}
 export type RowValues = (column: Column) => string | null;
 
 /** Beyond these no piece of work is measured in any unit. */
-const LEAST = 1e-6;
-const MOST = 1e12;
+export const LEAST_AMOUNT = 1e-6;
+export const MOST_AMOUNT = 1e12;
 
 export function numberOf(column: Column, values: RowValues): number {
   const text = values(column);
@@ -20,7 +20,7 @@ export function numberOf(column: Column, values: RowValues): number {
   const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   if (Number.isNaN(value)) throw new RowProblem(`${column} ${shown(text)} is not a number`);
   if (value <= 0) throw new RowProblem(`${column} is ${shown(text)}; it must be above 0`);
-  if (value < LEAST || value > MOST)
+  if (value < LEAST_AMOUNT || value > MOST_AMOUNT)
     throw new RowProblem(`${column} ${shown(text)} is beyond what work can take`);
   return value;
 }
