@@ -32,8 +32,7 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
   });
 
   await test.step('every picture of it is saved as SVG and PNG, and its table as CSV', async () => {
-    const figures = page.locator('figure');
-    for (let at = 0; at < (await figures.count()); at++) await savesAll(page, figures.nth(at));
+    await savesEach(page);
   });
 
   await test.step('when: on one axis, with its load, zoomed by key', async () => {
@@ -49,7 +48,13 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
     await expect.poll(width).toBeGreaterThan(fitted);
     await page.keyboard.press('0');
     await expect.poll(width).toBe(fitted);
-    await savesAll(page, page.locator('figure'));
+    await savesEach(page);
+    await page.getByText('Week', { exact: true }).click();
+    await expect(page).toHaveURL(/[?&]zoom=week/);
+    await page.reload();
+    await expect.poll(width).toBeGreaterThan(fitted);
+    await page.getByText('Fit', { exact: true }).click();
+    await expect(page).not.toHaveURL(/zoom=/);
   });
 
   await test.step('another start is tried by key, kept, forecast anew and undone', async () => {
@@ -60,6 +65,10 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
     await expect(start).not.toHaveAttribute('aria-valuetext', before!);
     await page.keyboard.press('Escape');
     await expect(start).toHaveAttribute('aria-valuetext', before!);
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('Tab');
+    await expect(start).toHaveAttribute('aria-valuetext', before!);
+    await start.focus();
     await page.keyboard.press('PageUp');
     const tried = await start.getAttribute('aria-valuetext');
     await page.keyboard.press('Enter');
@@ -85,6 +94,11 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
 /** Until no newer forecast is being made. */
 async function upToDate(page: Page) {
   await expect(page.getByText('Forecasting again')).toHaveCount(0, { timeout: 60_000 });
+}
+
+async function savesEach(page: Page) {
+  const figures = page.locator('figure');
+  for (let at = 0; at < (await figures.count()); at++) await savesAll(page, figures.nth(at));
 }
 
 async function savesAll(page: Page, figure: Locator) {

@@ -63,7 +63,8 @@ function ShowFigures({ caption, head, rows }: Figures) {
             <tr>
               {titles.map((title, place) => (
                 <th
-                  key={title}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name.
+                  key={place}
                   scope="col"
                   className={cn(
                     'whitespace-nowrap border-ink border-b py-1 pl-4 text-right font-medium text-muted text-xs first:pl-0 first:text-left',
@@ -84,7 +85,8 @@ function ShowFigures({ caption, head, rows }: Figures) {
                 </th>
                 {cells.map((cell, place) => (
                   <td
-                    key={titles[place + 1]}
+                    // biome-ignore lint/suspicious/noArrayIndexKey: as above.
+                    key={place}
                     className="whitespace-nowrap border-line border-b py-1 pl-4 text-right"
                   >
                     {shownCell(cell)}

@@ -16,7 +16,7 @@ interface GanttAxisProps {
 /** Above the rows: the labels of the lines, the months, and as there is room the weeks or the days. */
 export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisProps) {
   const x = (day: number) => Math.round(percentAlong(day, span) * 1000) / 1000;
-  const above = Math.max(1, ...lines.map(line => line.row + 1)) * ROW_PX;
+  const above = Math.max(0, ...lines.map(line => line.row + 1)) * ROW_PX;
   const months = monthTicks(start, span, Math.max(2, ((span[1] - span[0]) * pxPerDay) / 46));
   const weekStep = [1, 2, 4].find(step => step * 7 * pxPerDay >= 26);
   const isDaily = pxPerDay >= 18;

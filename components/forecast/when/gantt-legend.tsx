@@ -29,9 +29,6 @@ export function GanttLegend({ hasDeadline, hasRanges }: { hasDeadline: boolean; 
       <Sign text="public holiday">
         <rect width="20" height="16" className="fill-warn/18" />
       </Sign>
-      <Sign text="away">
-        <rect y="8" width="20" height="4" className="fill-warn" />
-      </Sign>
       {hasDeadline ? (
         <Sign text="deadline">
           <path d="M10 0v16" strokeDasharray="4 3" className="stroke-warn" />
@@ -41,7 +38,8 @@ export function GanttLegend({ hasDeadline, hasRanges }: { hasDeadline: boolean; 
   );
 }
 
-function Sign({ text, children }: { text: string; children: ReactNode }) {
+/** One sign and what it means. */
+export function Sign({ text, children }: { text: string; children: ReactNode }) {
   return (
     <span className="inline-flex items-center gap-1.5">
       <svg aria-hidden width="20" height="16" className="shrink-0">

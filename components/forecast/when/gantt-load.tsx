@@ -2,16 +2,9 @@ import { memo } from 'react';
 import { percentAlong } from '@/components/charts/scale';
 import type { Day } from '@/components/format';
 import { cn } from '@/components/ui/cn';
-import { type Span, stretch, weekdayOf } from './days';
+import { type Span, stretch } from './days';
 import { ROW, TITLE } from './gantt-row';
-
-export interface PersonLoad {
-  id: string;
-  name: string;
-  timeOff: readonly { from: Day; to: Day }[];
-  /** Share of working days taken, by week from the Monday on or before the start, in whole per cent. */
-  weeks: readonly number[];
-}
+import { averageLoad, firstMonday, type PersonLoad } from './load-table';
 
 /** Narrower than this a week has no room for its figure. */
 const ROOM_PX = 34;
@@ -31,19 +24,16 @@ export const GanttLoad = memo(function GanttLoad({
   date: (day: number) => string;
 }) {
   const x = (day: number) => Math.round(percentAlong(day, span) * 1000) / 1000;
-  const firstMonday = 1 - weekdayOf(start);
-  return people.map(({ id, name, weeks, timeOff }) => (
+  const first = firstMonday(start);
+  return people.map(({ id, name, weeks, timeOff }, place) => (
     <div key={id} className={ROW}>
       <div className={cn(TITLE, 'md:pr-3 md:pl-3')}>
         <span className="truncate">{name}</span>
-        <span className="sr-only">
-          : on average {Math.round(weeks.reduce((sum, one) => sum + one, 0) / Math.max(1, weeks.length))}% of
-          the week is taken
-        </span>
+        <span className="sr-only">: on average {averageLoad(people[place]!)}% of the week is taken</span>
       </div>
       <svg aria-hidden className="min-w-0 flex-1 overflow-hidden max-md:mt-5.5">
         {weeks.map((percent, at) => {
-          const from = firstMonday + 7 * at;
+          const from = first + 7 * at;
           return percent ? (
             <g key={from}>
               <title>{`${name}, week of ${date(from)}: ${percent}% taken`}</title>

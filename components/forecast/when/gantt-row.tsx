@@ -7,11 +7,18 @@ import { cn } from '@/components/ui/cn';
 import type { Span } from './days';
 import type { GanttRow } from './gantt-rows';
 
+/** What scrolls to both sides; the plan and the load beneath it have the same room, with a scroll bar or without. */
+export const FRAME =
+  'max-h-[82vh] overflow-auto overscroll-x-contain rounded-sm [scrollbar-gutter:stable] [--title:0px] md:[--title:17rem] print:max-h-none print:overflow-visible print:[--title:15rem]';
+
 /** Every row is as high as every other, so that arrows can count in rows. */
 export const ROW =
   'relative flex h-7.5 items-stretch border-line border-b max-md:h-13 print:h-5.5 print:max-md:h-5.5';
 export const TITLE =
   'sticky left-0 z-10 flex w-(--title) shrink-0 items-center whitespace-nowrap bg-paper text-sm max-md:items-start max-md:bg-transparent max-md:pt-1 max-md:[&>*]:max-w-[85vw] max-md:[&>*]:shrink-0 print:text-xs';
+
+/** A row out of sight is neither laid out nor painted, as there may be hundreds; on paper all are in sight. */
+const SKIPPED = '[content-visibility:auto] print:[content-visibility:visible]';
 
 interface GanttRowLineProps {
   row: GanttRow;
@@ -24,7 +31,7 @@ interface GanttRowLineProps {
 export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }: GanttRowLineProps) {
   if (row.kind === 'group')
     return (
-      <div className={ROW}>
+      <div className={cn(ROW, SKIPPED)}>
         <h3 className={cn(TITLE, 'font-medium font-sans max-md:items-end max-md:pb-1')}>
           <span className="truncate">{row.title}</span>
         </h3>
@@ -32,7 +39,7 @@ export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }
     );
   const { featureId, title, edition, start, finish, hasRange } = row;
   return (
-    <div className={cn(ROW, 'group hover:bg-wash/60')} data-feature={featureId}>
+    <div className={cn(ROW, SKIPPED, 'group hover:bg-wash/60')} data-feature={featureId}>
       <div className={cn(TITLE, 'group-hover:bg-wash max-md:group-hover:bg-transparent md:pr-3 md:pl-3')}>
         <Link
           href={href(featureId) as Route}

@@ -55,6 +55,9 @@ export function GanttTools({
               void moving.keep(event.currentTarget.value);
           }}
         />
+        <span role="status" className="text-muted sm:whitespace-nowrap">
+          {moving.isTried ? 'Enter keeps it, Escape gives it back.' : null}
+        </span>
       </span>
       <Button className="ml-auto max-sm:hidden" onClick={() => window.print()}>
         <Printer aria-hidden />

@@ -1,6 +1,6 @@
 'use client';
 
-import { type CSSProperties, useCallback, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useCallback, useMemo, useRef, useState } from 'react';
 import { ChartFigure, type Figures } from '@/components/charts/chart-figures';
 import { percentAlong } from '@/components/charts/scale';
 import { addDays, type Day, daysBetween, formatDay } from '@/components/format';
@@ -12,10 +12,10 @@ import { GanttAxis } from './gantt-axis';
 import { GanttGround } from './gantt-ground';
 import { GanttLegend } from './gantt-legend';
 import { LINE_LOOKS, type Line, placeLines } from './gantt-lines';
-import { GanttLoad, type PersonLoad } from './gantt-load';
-import { GanttRowLine, ROW, TITLE } from './gantt-row';
+import { FRAME, GanttRowLine } from './gantt-row';
 import { type GanttRow, spanOf } from './gantt-rows';
 import { GanttTools } from './gantt-tools';
+import { type Load, LoadFigure } from './load-figure';
 import { StartHandle } from './start-handle';
 import { useStart } from './use-start';
 import { useZoom } from './use-zoom';
@@ -26,7 +26,7 @@ export interface GanttProps {
   rows: readonly GanttRow[];
   /** What each feature needs, by id. */
   needs: Readonly<Record<string, readonly string[]>>;
-  load: readonly PersonLoad[];
+  load: Load;
   /** The start that the forecast was made with, and the plan's as it is saved. */
   start: Day;
   startsOn: Day;
@@ -43,6 +43,7 @@ export interface GanttProps {
 export function Gantt(props: GanttProps) {
   const { studio, planId, rows, load, start, startsOn, deadline, finish, holidays, locale, today } = props;
   const frame = useRef<HTMLElement>(null);
+  const loadFrame = useRef<HTMLElement>(null);
   const titleCell = useRef<HTMLDivElement>(null);
   const titlePx = useCallback(() => titleCell.current?.offsetWidth ?? 0, []);
   const [lit, setLit] = useState<string | null>(null);
@@ -89,6 +90,7 @@ export function Gantt(props: GanttProps) {
   const shift = `${(100 * moving.shiftDays) / totalDays}%`;
   const point = (target: EventTarget) =>
     setLit((target as Element).closest<HTMLElement>('[data-feature]')?.dataset['feature'] ?? null);
+  const width = zoom.isFit ? undefined : `calc(var(--title) + ${totalDays * zoom.pxPerDay}px)`;
   const overlay =
     'pointer-events-none absolute inset-y-0 right-0 left-(--title) h-full w-[calc(100%-var(--title))]';
   return (
@@ -100,7 +102,8 @@ export function Gantt(props: GanttProps) {
           aria-label="Time plan; plus and minus zoom"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
           tabIndex={0}
-          className="max-h-[82vh] overflow-auto overscroll-x-contain rounded-sm [--title:0px] md:[--title:17rem] print:max-h-none print:overflow-visible print:[--title:15rem]"
+          className={FRAME}
+          onScroll={() => follow(loadFrame, frame)}
           onKeyDown={event => {
             if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
               return;
@@ -113,10 +116,7 @@ export function Gantt(props: GanttProps) {
           onFocus={event => point(event.target)}
           onBlur={() => setLit(null)}
         >
-          <div
-            className="relative min-w-full print:w-full!"
-            style={{ width: zoom.isFit ? undefined : `calc(var(--title) + ${totalDays * zoom.pxPerDay}px)` }}
-          >
+          <div className="relative min-w-full print:w-full!" style={{ width }}>
             <div className="sticky top-0 z-20 flex border-ink border-b bg-paper print:static">
               <div ref={titleCell} className="sticky left-0 z-10 w-(--title) shrink-0 bg-paper" />
               <div className="relative min-w-0 flex-1">
@@ -165,16 +165,6 @@ export function Gantt(props: GanttProps) {
                   </div>
                 </div>
               </div>
-              {load.length ? (
-                <>
-                  <div className={cn(ROW, 'border-ink')}>
-                    <h3 className={cn(TITLE, 'font-medium font-sans max-md:items-end max-md:pb-1')}>
-                      How much of each week is taken, %
-                    </h3>
-                  </div>
-                  <GanttLoad people={load} start={start} span={span} pxPerDay={zoom.pxPerDay} date={date} />
-                </>
-              ) : null}
             </div>
           </div>
         </section>
@@ -183,6 +173,25 @@ export function Gantt(props: GanttProps) {
           hasRanges={rows.some(row => row.kind === 'bar' && row.hasRange)}
         />
       </ChartFigure>
+      {load.people.length ? (
+        <LoadFigure
+          {...load}
+          frame={loadFrame}
+          onScroll={() => follow(frame, loadFrame)}
+          start={start}
+          span={span}
+          holidays={holidays}
+          pxPerDay={zoom.pxPerDay}
+          width={width}
+          date={date}
+          locale={locale}
+        />
+      ) : null}
     </>
   );
+}
+
+/** One that is where it should be is not scrolled again, so that the two do not drive each other. */
+function follow(follower: RefObject<HTMLElement | null>, leader: RefObject<HTMLElement | null>) {
+  if (follower.current && leader.current) follower.current.scrollLeft = leader.current.scrollLeft;
 }

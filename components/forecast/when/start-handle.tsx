@@ -26,28 +26,31 @@ const STEPS: Record<string, number> = {
   PageUp: 7,
 };
 
-/** The start, to be taken hold of: drawn sideways or moved by the arrow keys; Enter keeps it, Escape lets go. */
+/**
+ * The start, to be taken hold of. Let go after a drag, it is kept; the arrow keys only try another one, which
+ * Enter keeps, and Escape or going elsewhere gives back.
+ */
 export function StartHandle(props: StartHandleProps) {
   const { start, shiftDays, percent, totalDays, pxPerDay, locale, onAttempt, onKeep, onDrop } = props;
-  const from = useRef<{ x: number; shift: number } | null>(null);
+  const held = useRef<{ x: number; from: number; now: number } | null>(null);
   const day = addDays(start, shiftDays);
-  const moved = useRef(shiftDays);
-  moved.current = shiftDays;
 
   function press(event: PointerEvent<HTMLDivElement>) {
     event.currentTarget.setPointerCapture(event.pointerId);
-    from.current = { x: event.clientX, shift: shiftDays };
+    held.current = { x: event.clientX, from: shiftDays, now: shiftDays };
   }
   function move(event: PointerEvent) {
-    if (!from.current) return;
-    const next = from.current.shift + Math.round((event.clientX - from.current.x) / pxPerDay);
-    if (next !== moved.current) onAttempt(next);
+    if (!held.current) return;
+    const next = held.current.from + Math.round((event.clientX - held.current.x) / pxPerDay);
+    if (next === held.current.now) return;
+    held.current.now = next;
+    onAttempt(next);
   }
   function release() {
-    if (!from.current) return;
-    const isMoved = from.current.shift !== moved.current;
-    from.current = null;
-    if (isMoved) onKeep(addDays(start, moved.current));
+    if (!held.current) return;
+    const { from, now } = held.current;
+    held.current = null;
+    if (now !== from) onKeep(addDays(start, now));
   }
   function key(event: KeyboardEvent) {
     const step = STEPS[event.key];
@@ -76,12 +79,13 @@ export function StartHandle(props: StartHandleProps) {
       onPointerMove={move}
       onPointerUp={release}
       onPointerCancel={() => {
-        from.current = null;
+        held.current = null;
         onDrop();
       }}
       onKeyDown={key}
       onBlur={() => {
-        if (!from.current && addDays(start, moved.current) !== start) onKeep(addDays(start, moved.current));
+        held.current = null;
+        onDrop();
       }}
     >
       <svg aria-hidden width="14" height="14" className="overflow-visible">

@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { startTransition, useState } from 'react';
 import { addDays, type Day, daysBetween, formatDay, LOCALE } from '@/components/format';
 import { useTRPC } from '@/components/trpc-provider';
 import { toastError, toastUndo } from '@/components/ui/toaster';
@@ -18,8 +18,8 @@ interface StartOf {
 }
 
 /**
- * Trying another start: all bars move along at once. Let go, the plan keeps it and the forecast is made anew,
- * as holidays and people's time off then lie elsewhere.
+ * Trying another start: all bars move along at once. Kept, it is the plan's, and the forecast is made anew, as
+ * holidays and people's time off then lie elsewhere.
  */
 export function useStart({ studio, planId, startsOn, forecastStart }: StartOf) {
   const trpc = useTRPC();
@@ -32,15 +32,18 @@ export function useStart({ studio, planId, startsOn, forecastStart }: StartOf) {
     try {
       const { conflicts } = await mutateAsync({ studio, planId, startsOn: day, was: { startsOn: before } });
       await queryClient.invalidateQueries({ queryKey: trpc.plan.byId.queryKey({ studio, planId }) });
-      router.refresh();
+      // The bars stay where they were put until the page knows it too.
+      startTransition(() => {
+        router.refresh();
+        setTried(null);
+      });
       return conflicts.length === 0;
     } catch (error) {
       toastError(error instanceof Error ? error.message : 'The start could not be saved. Try again.', () =>
         keep(day),
       );
-      return false;
-    } finally {
       setTried(null);
+      return false;
     }
   }
 
@@ -58,8 +61,12 @@ export function useStart({ studio, planId, startsOn, forecastStart }: StartOf) {
     /** By how many days the bars are moved. */
     shiftDays: daysBetween(forecastStart, shown),
     isSaving: isPending,
+    /** Tried by key, and neither kept nor given back. */
+    isTried: tried !== null && tried !== startsOn && !isPending,
     attempt: (shiftDays: number) => setTried(addDays(forecastStart, shiftDays)),
-    drop: () => setTried(null),
+    drop: () => {
+      if (!isPending) setTried(null);
+    },
     keep,
   };
 }

@@ -1,18 +1,18 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useSearchParams } from 'next/navigation';
+import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { LEAST_PX, MOST_PX, readZoom, writeZoom, ZOOMS, type Zoom, zoomName } from './zoom-scale';
 
-export const ZOOMS = { month: 5.5, week: 15, day: 40 } as const;
-export type Zoom = 'fit' | keyof typeof ZOOMS | 'free';
-
-const LEAST = 0.5;
-const MOST = 90;
 const STEP = 1.25;
+/** Safari allows a hundred changes of the address in half a minute. */
+const SETTLED_MS = 250;
 
 /**
  * How many px a day has: all of it in sight, a month, a week, a day, or anything between by the wheel and the
- * keys. What is in the middle, or under the pointer, stays there.
+ * keys. What is in the middle, or under the pointer, stays there. The zoom stands in the address.
  */
 export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titlePx: () => number) {
-  const [free, setFree] = useState<number | null>(null);
+  const parameters = useSearchParams();
+  const [free, setFree] = useState(() => readZoom(parameters.get('zoom')));
   const [roomPx, setRoomPx] = useState(900);
   const anchor = useRef<{ day: number; at: number } | null>(null);
   const fit = roomPx / days;
@@ -32,7 +32,7 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
   function change(next: number | null, at = roomPx / 2) {
     const scrolled = frame.current?.scrollLeft ?? 0;
     anchor.current = { day: (scrolled + at) / pxPerDay, at };
-    setFree(next === null ? null : Math.min(MOST, Math.max(LEAST, fit, next)));
+    setFree(next === null ? null : Math.min(MOST_PX, Math.max(LEAST_PX, fit, next)));
   }
 
   useLayoutEffect(() => {
@@ -41,10 +41,12 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
     anchor.current = null;
   }, [frame, pxPerDay]);
 
-  const latest = useRef(change);
-  latest.current = change;
-  const scale = useRef(pxPerDay);
-  scale.current = pxPerDay;
+  useEffect(() => {
+    const timer = setTimeout(() => replaceZoom(writeZoom(free)), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [free]);
+
+  const step = useEffectEvent((times: number, at: number) => change(pxPerDay * STEP ** times, at));
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
@@ -53,19 +55,15 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
       if (!event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const at = event.clientX - element.getBoundingClientRect().left - titlePx();
-      latest.current(scale.current * STEP ** -Math.sign(event.deltaY), Math.max(0, at));
+      step(-Math.sign(event.deltaY), Math.max(0, at));
     };
     element.addEventListener('wheel', wheel, { passive: false });
     return () => element.removeEventListener('wheel', wheel);
   }, [frame, titlePx]);
 
-  const zoom: Zoom =
-    free === null
-      ? 'fit'
-      : ((Object.keys(ZOOMS) as (keyof typeof ZOOMS)[]).find(one => ZOOMS[one] === free) ?? 'free');
   return {
     pxPerDay,
-    zoom,
+    zoom: zoomName(free),
     isFit: free === null,
     // From all in sight to the beginning.
     to: (next: Zoom) =>
@@ -73,4 +71,13 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
     closer: () => change(pxPerDay * STEP),
     farther: () => change(pxPerDay / STEP <= fit ? null : pxPerDay / STEP),
   };
+}
+
+/** Another zoom is no other page: there is no way back to it, but it is there again after a reload. */
+function replaceZoom(zoom: string | null) {
+  const address = new URL(window.location.href);
+  if (address.searchParams.get('zoom') === zoom) return;
+  if (zoom) address.searchParams.set('zoom', zoom);
+  else address.searchParams.delete('zoom');
+  window.history.replaceState(null, '', address);
 }

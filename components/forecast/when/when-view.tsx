@@ -1,19 +1,19 @@
 import { addDays, EDITION_NAMES, formatDay } from '@/components/format';
-import { PillLinks } from '@/components/ui/pill-links';
 import type { withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
 import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import type { Plan } from '@/server/plan/domain/plan';
 import { Gantt } from './gantt';
 import { rowsByArea, rowsByPerson } from './gantt-rows';
+import { loadInWords, loadTable } from './load-table';
 import { timeTable } from './time-table';
+import { WhenPills } from './when-pills';
 
 interface WhenViewProps {
   studio: string;
   plan: Pick<Plan, 'id' | 'startsOn' | 'features'>;
   forecast: ReturnType<typeof withoutRates<{ input: ForecastInput; result: Forecast }>>;
   edition: Edition;
-  figures: 'price' | 'cost';
   rows: 'area' | 'person';
   locale: string;
   today: string;
@@ -21,7 +21,7 @@ interface WhenViewProps {
 
 /** When an edition is done, and what is worked on until then. */
 export function WhenView(props: WhenViewProps) {
-  const { studio, plan, forecast, edition, figures, locale, today } = props;
+  const { studio, plan, forecast, edition, locale, today } = props;
   const { basis, result } = forecast;
   const { finish, detail } = result.editions[edition];
   // Made by an engine that did not tell; it is made anew above.
@@ -30,11 +30,15 @@ export function WhenView(props: WhenViewProps) {
   const features = basis.features.map(feature => ({ ...feature, area: areas.get(feature.id) ?? '' }));
   const pieces = detail.pieces ?? [];
   const rows = pieces.length ? props.rows : 'area';
-  const load = new Map(detail.load.map(one => [one.personId, one.weeks]));
+  const weeks = new Map(detail.load.map(one => [one.personId, one.weeks]));
+  const load = basis.people.map(({ id, name: called, timeOff }) => ({
+    id,
+    name: called,
+    timeOff,
+    weeks: weeks.get(id) ?? [],
+  }));
   const name = edition === 'mvp' ? 'The MVP' : EDITION_NAMES[edition];
   const day = (iso: string) => formatDay(iso, locale, { today });
-  const href = (next: { edition?: Edition; rows?: string }) =>
-    `?${new URLSearchParams({ edition, figures, rows, ...next })}`;
   const last = detail.features.toSorted((a, b) => b.finish[1] - a.finish[1])[0];
   const lastTitle = features.find(one => one.id === last?.id)?.title;
   return (
@@ -50,21 +54,21 @@ export function WhenView(props: WhenViewProps) {
           : 'What falls to each person when all work takes its median. In the simulated projects people take over from each other, so this is one likely order of many.'}
       </p>
       <div className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-        <PillLinks
+        <WhenPills
           label="Edition"
-          items={EDITIONS.map(one => ({
-            label: EDITION_NAMES[one],
-            href: href({ edition: one }),
-            current: one === edition,
-          }))}
+          name="edition"
+          options={EDITIONS.map(one => ({ value: one, label: EDITION_NAMES[one] }))}
+          value={edition}
         />
         {pieces.length ? (
-          <PillLinks
+          <WhenPills
             label="Rows"
-            items={[
-              { label: 'By area', href: href({ rows: 'area' }), current: rows === 'area' },
-              { label: 'By person', href: href({ rows: 'person' }), current: rows === 'person' },
+            name="rows"
+            options={[
+              { value: 'area', label: 'By area' },
+              { value: 'person', label: 'By person' },
             ]}
+            value={rows}
           />
         ) : null}
       </div>
@@ -78,12 +82,11 @@ export function WhenView(props: WhenViewProps) {
             : rowsByPerson(pieces, features, basis.people, DISCIPLINE_SHORT_NAMES)
         }
         needs={Object.fromEntries(features.flatMap(one => (one.needs.length ? [[one.id, one.needs]] : [])))}
-        load={basis.people.map(({ id, name: called, timeOff }) => ({
-          id,
-          name: called,
-          timeOff,
-          weeks: load.get(id) ?? [],
-        }))}
+        load={{
+          people: load,
+          alt: loadInWords(load),
+          figures: loadTable(load, { start: basis.start, edition, locale, today }),
+        }}
         start={basis.start}
         startsOn={plan.startsOn}
         deadline={basis.deadline}

@@ -3,6 +3,8 @@ import { addDays } from '@/components/format';
 import type { FeatureForecast } from '@/server/forecast/engine/types';
 import { mondays, stretch, weekdayOf, weekends } from './days';
 import { rowsByArea, rowsByPerson, spanOf } from './gantt-rows';
+import { loadInWords, loadTable } from './load-table';
+import { readZoom, writeZoom } from './zoom-scale';
 
 const forecast = (id: string, begins: number): FeatureForecast => ({
   id,
@@ -78,5 +80,38 @@ describe('days', () => {
   test('mondays begin the weeks', () => {
     expect(mondays(start, [-2, 20]).map(day => weekdayOf(addDays(start, day)))).toEqual([1, 1, 1, 1]);
     expect(mondays(start, [-2, 20], 2)).toEqual([-2, 12]);
+  });
+});
+
+describe('load', () => {
+  const people = [
+    { id: 'mia', name: 'Mia', timeOff: [], weeks: [100, 60] },
+    { id: 'tom', name: 'Tom', timeOff: [], weeks: [10] },
+  ];
+
+  test('is a row for each week from its Monday on, a column for each person', () => {
+    const at = { start: '2027-02-03', edition: 'mvp', locale: 'en-GB', today: '2027-01-01' } as const;
+    const { head, rows } = loadTable(people, at);
+    expect(head[1]).toEqual({ shown: 'Mia, %', raw: 'Mia (% of working days)' });
+    expect(rows.map(row => row.map(cell => (typeof cell === 'string' ? cell : cell.raw)))).toEqual([
+      ['2027-02-01', 100, 10],
+      ['2027-02-08', 60, 0],
+    ]);
+  });
+
+  test('is said in words', () => {
+    expect(loadInWords(people)).toContain('Mia has most to do, 80% of the weeks on average; Tom least, 10%.');
+    expect(loadInWords([])).toBe('Nobody works on it.');
+  });
+});
+
+describe('the zoom in the address', () => {
+  test('is read as it was written', () => {
+    for (const pxPerDay of [null, 5.5, 15, 40, 22.5]) expect(readZoom(writeZoom(pxPerDay))).toBe(pxPerDay);
+    expect(writeZoom(15)).toBe('week');
+  });
+
+  test('is all in sight where it is none', () => {
+    for (const text of [undefined, null, '', 'near', '-3', '1000', 'NaN']) expect(readZoom(text)).toBeNull();
   });
 });

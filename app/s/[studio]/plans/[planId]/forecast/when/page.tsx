@@ -9,13 +9,12 @@ export default async function WhenPage({ params, searchParams }: ForecastPagePro
   const { rows } = await searchParams;
   return (
     <ForecastPage params={params} searchParams={searchParams}>
-      {({ studio, plan, forecast, edition, figures, today }) => (
+      {({ studio, plan, forecast, edition, today }) => (
         <WhenView
           studio={studio}
           plan={plan}
           forecast={forecast}
           edition={edition}
-          figures={figures}
           rows={rows === 'person' ? 'person' : 'area'}
           locale={LOCALE}
           today={today}
