@@ -4,6 +4,7 @@ import { Trash2 } from 'lucide-react';
 import { Fragment } from 'react';
 import { EDITION_NAMES, formatMoney, LOCALE } from '@/components/format';
 import { Button } from '@/components/ui/button';
+import { cn } from '@/components/ui/cn';
 import { EmptyState } from '@/components/ui/empty-state';
 import { MoneyField } from '@/components/ui/money-field';
 import { NativeSelect } from '@/components/ui/native-select';
@@ -90,7 +91,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
             <Button
               variant="quiet"
               size="icon"
-              className={BESIDE_LABEL}
+              className={cn(BESIDE_LABEL, 'max-sm:justify-self-end')}
               aria-label={`Remove ${cost.title}`}
               onClick={() => remove(cost)}
             >
@@ -99,7 +100,7 @@ export function CostsTab({ work, currency }: { work: PlanWork; currency: string 
           </li>
         ))}
       </ul>
-      <div className="flex items-center justify-between">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
         <Button onClick={add}>Add a cost</Button>
         <p className="text-soft">
           Together <Together costs={fixedCosts} currency={currency} />
