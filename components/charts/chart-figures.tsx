@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { cn } from '@/components/ui/cn';
 import { type Figures, figuresCsv, fileName, shownCell } from './save/figures-csv';
 import { SavePicture } from './save-picture';
@@ -37,15 +37,27 @@ export function ChartFigure({
       <div {...said} data-picture="drawn">
         {children}
       </div>
-      <div className="relative mt-2 min-h-6 pointer-coarse:min-h-10" data-print="hide">
-        {figures && !isTable ? <ShowFigures {...figures} /> : null}
-        <div className="absolute top-0 right-0">
-          <SavePicture name={fileName(name)} alt={alt} csv={figures && figuresCsv(figures)} />
-        </div>
-      </div>
+      <Foot name={name} alt={alt} figures={figures} isTable={isTable} />
     </figure>
   );
 }
+
+/** Not made anew with each movement in a picture that moves: the table may have thousands of cells. */
+const Foot = memo(function Foot({
+  name,
+  alt,
+  figures,
+  isTable,
+}: Pick<ChartFigureProps, 'alt' | 'figures'> & { name: string; isTable: boolean }) {
+  return (
+    <div className="relative mt-2 min-h-6 pointer-coarse:min-h-10" data-print="hide">
+      {figures && !isTable ? <ShowFigures {...figures} /> : null}
+      <div className="absolute top-0 right-0">
+        <SavePicture name={fileName(name)} alt={alt} csv={figures && figuresCsv(figures)} />
+      </div>
+    </div>
+  );
+});
 
 function ShowFigures({ caption, head, rows }: Figures) {
   const titles = head.map(title => (typeof title === 'string' ? title : title.shown));

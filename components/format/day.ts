@@ -15,7 +15,7 @@ export function formatDay(
   { year = 'auto', today, month }: DayOptions = {},
 ): string {
   const withYear = year === 'always' || (year === 'auto' && day.slice(0, 4) !== today?.slice(0, 4));
-  return new Intl.DateTimeFormat(locale, {
+  return dayFormat(locale, {
     timeZone: 'UTC',
     day: 'numeric',
     month: month ?? (withYear ? 'short' : 'long'),
@@ -23,9 +23,19 @@ export function formatDay(
   }).format(parseDay(day));
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs far more than using it, and a time plan writes thousands of days in a handful of ways. */
+function dayFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formats.set(key, format);
+  return format;
+}
+
 /** `Jul`, and `Jan ’28` where the year must be said: for axes. */
 export function formatMonth(day: Day, locale: string, { withYear = false } = {}): string {
-  const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short' }).format(parseDay(day));
+  const month = dayFormat(locale, { timeZone: 'UTC', month: 'short' }).format(parseDay(day));
   return withYear ? `${month} ’${day.slice(2, 4)}` : month;
 }
 

@@ -18,7 +18,7 @@ interface GanttArrowsProps {
 }
 
 /** What must be finished before what: quiet, until one of the two is pointed at. */
-export function GanttArrows({ rows, needs, span, lit }: GanttArrowsProps) {
+export const GanttArrows = memo(function GanttArrows({ rows, needs, span, lit }: GanttArrowsProps) {
   const arrows = useMemo(() => arrowsOf(rows, needs, span), [rows, needs, span]);
   const near = lit ? arrows.filter(arrow => arrow.from === lit || arrow.to === lit) : [];
   return (
@@ -32,7 +32,7 @@ export function GanttArrows({ rows, needs, span, lit }: GanttArrowsProps) {
       {near.length ? <Paths arrows={near} className="fill-none stroke-accent" strong /> : null}
     </svg>
   );
-}
+});
 
 const Paths = memo(function Paths({
   arrows,

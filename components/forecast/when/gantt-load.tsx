@@ -6,21 +6,19 @@ import { type Span, stretch } from './days';
 import { ROW, TITLE } from './gantt-row';
 import { averageLoad, firstMonday, type PersonLoad } from './load-table';
 
-/** Narrower than this a week has no room for its figure. */
-const ROOM_PX = 34;
-
 /** How much of each person's week is taken: the darker the fuller, and when they are away. */
 export const GanttLoad = memo(function GanttLoad({
   people,
   start,
   span,
-  pxPerDay,
+  hasFigures,
   date,
 }: {
   people: readonly PersonLoad[];
   start: Day;
   span: Span;
-  pxPerDay: number;
+  /** A week is wide enough for its figure. */
+  hasFigures: boolean;
   date: (day: number) => string;
 }) {
   const x = (day: number) => Math.round(percentAlong(day, span) * 1000) / 1000;
@@ -45,7 +43,7 @@ export const GanttLoad = memo(function GanttLoad({
                 className="fill-scalable stroke-paper"
                 fillOpacity={0.08 + 0.82 * Math.min(1, percent / 100)}
               />
-              {7 * pxPerDay >= ROOM_PX ? (
+              {hasFigures ? (
                 <text
                   x={`${x(from + 3.5)}%`}
                   y="50%"

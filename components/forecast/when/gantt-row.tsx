@@ -2,7 +2,6 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { memo } from 'react';
 import { EDITION_FILL } from '@/components/charts/edition-classes';
-import { percentAlong } from '@/components/charts/scale';
 import { cn } from '@/components/ui/cn';
 import type { Span } from './days';
 import type { GanttRow } from './gantt-rows';
@@ -43,6 +42,8 @@ export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }
       <div className={cn(TITLE, 'group-hover:bg-wash max-md:group-hover:bg-transparent md:pr-3 md:pl-3')}>
         <Link
           href={href(featureId) as Route}
+          // Hundreds of them pass by when it is scrolled.
+          prefetch={false}
           title={title}
           className="inline-flex min-h-6 min-w-0 items-center rounded-sm max-md:bg-paper/80 max-md:pr-1 hover:underline"
         >
@@ -52,60 +53,50 @@ export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }
           </span>
         </Link>
       </div>
-      <svg aria-hidden className="moves min-w-0 flex-1 overflow-visible max-md:mt-5.5">
-        <title>
-          {hasRange
-            ? `${title}: begins ${date(start[1])} (${date(start[0])} to ${date(start[2])}), ends ${date(finish[1])} (${date(finish[0])} to ${date(finish[2])})`
-            : `${title}: ${date(start[1])} to ${date(finish[1])}`}
-        </title>
-        <Bar row={row} span={span} className={EDITION_FILL[edition]} />
-      </svg>
+      <Bar row={row} span={span} className={EDITION_FILL[edition]}>
+        {hasRange
+          ? `${title}: begins ${date(start[1])} (${date(start[0])} to ${date(start[2])}), ends ${date(finish[1])} (${date(finish[0])} to ${date(finish[2])})`
+          : `${title}: ${date(start[1])} to ${date(finish[1])}`}
+      </Bar>
     </div>
   );
 });
 
-function Bar({ row, span, className }: { row: GanttRow & { kind: 'bar' }; span: Span; className: string }) {
-  const { start, finish, hasRange } = row;
-  const x = (day: number) => Math.round(percentAlong(day, span) * 1000) / 1000;
+interface BarProps {
+  row: GanttRow & { kind: 'bar' };
+  span: Span;
+  className: string;
+  children: string;
+}
+
+/** One unit across is one day. Few elements, as there may be hundreds of rows. */
+function Bar({ row: { start, finish, hasRange }, span: [from, to], className, children }: BarProps) {
+  const least = (to - from) * 0.0015;
   // The last day is worked on until its end.
   const ends = finish.map(day => day + 1) as [number, number, number];
-  const width = (from: number, to: number) => `${Math.max(0.15, x(to) - x(from))}%`;
+  const box = (left: number, right: number, half: number) =>
+    `M${left} ${-half}H${Math.max(right, left + least)}V${half}H${left}Z`;
   return (
-    <svg y="50%" overflow="visible" aria-hidden>
+    <svg
+      aria-hidden
+      viewBox={`${from} -15 ${to - from} 30`}
+      preserveAspectRatio="none"
+      className="moves h-full min-w-0 flex-1 overflow-visible max-md:mt-5.5 max-md:h-7.5 print:mt-0 print:h-full"
+    >
+      <title>{children}</title>
+      {hasRange ? <path d={box(start[0], ends[2], 2)} className={cn(className, 'opacity-35')} /> : null}
+      <path d={box(start[1], ends[1], 5)} className={className} />
       {hasRange ? (
-        <rect
-          x={`${x(start[0])}%`}
-          width={width(start[0], ends[2])}
-          y="-2"
-          height="4"
-          className={cn(className, 'opacity-35')}
+        <path
+          d={whisker(start[0], start[2], -8) + whisker(ends[0], ends[2], 8)}
+          className="fill-none stroke-soft"
+          vectorEffect="non-scaling-stroke"
         />
-      ) : null}
-      <rect
-        x={`${x(start[1])}%`}
-        width={width(start[1], ends[1])}
-        y="-5"
-        height="10"
-        rx="1.5"
-        className={className}
-      />
-      {hasRange ? (
-        <>
-          <Whisker from={x(start[0])} to={x(start[2])} y={-8} />
-          <Whisker from={x(ends[0])} to={x(ends[2])} y={8} />
-        </>
       ) : null}
     </svg>
   );
 }
 
 /** P10 to P90: of the start above the bar, of the finish below it. */
-function Whisker({ from, to, y }: { from: number; to: number; y: number }) {
-  return (
-    <>
-      <line x1={`${from}%`} x2={`${to}%`} y1={y} y2={y} className="stroke-soft" />
-      <line x1={`${from}%`} x2={`${from}%`} y1={y - 2} y2={y + 2} className="stroke-soft" />
-      <line x1={`${to}%`} x2={`${to}%`} y1={y - 2} y2={y + 2} className="stroke-soft" />
-    </>
-  );
-}
+const whisker = (from: number, to: number, y: number) =>
+  `M${from} ${y - 2}v4M${from} ${y}H${to}M${to} ${y - 2}v4`;

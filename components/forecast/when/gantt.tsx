@@ -85,6 +85,11 @@ export function Gantt(props: GanttProps) {
     (featureId: string) => featureHref(`/s/${studio}/plans/${planId}`, featureId),
     [studio, planId],
   );
+  // Hundreds of elements that neither zoom nor a feature that is pointed at changes.
+  const rowLines = useMemo(
+    () => rows.map(row => <GanttRowLine key={row.key} row={row} span={span} href={href} date={date} />),
+    [rows, span, href, date],
+  );
   const needs = useMemo(() => new Map(Object.entries(props.needs)), [props.needs]);
   const placed = placeLines(lines, span, totalDays * zoom.pxPerDay);
   const shift = `${(100 * moving.shiftDays) / totalDays}%`;
@@ -157,9 +162,7 @@ export function Gantt(props: GanttProps) {
               </svg>
               <div className="relative" style={{ '--shift': shift } as CSSProperties}>
                 <div className={cn(moving.shiftDays !== 0 && '[&_.moves]:translate-x-(--shift)')}>
-                  {rows.map(row => (
-                    <GanttRowLine key={row.key} row={row} span={span} href={href} date={date} />
-                  ))}
+                  {rowLines}
                   <div className={cn(overlay, 'moves')}>
                     <GanttArrows rows={rows} needs={needs} span={span} lit={lit} />
                   </div>

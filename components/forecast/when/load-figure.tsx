@@ -28,6 +28,9 @@ interface LoadFigureProps extends Load {
   locale: string;
 }
 
+/** Narrower than this a week has no room for its figure. */
+const WEEK_ROOM_PX = 34;
+
 /** Beneath the time plan, on the same axis and scrolled with it: how much of everybody's weeks is taken. */
 export function LoadFigure(props: LoadFigureProps) {
   const { people, alt, figures, frame, onScroll, start, span, holidays, pxPerDay, width, date, locale } =
@@ -53,7 +56,13 @@ export function LoadFigure(props: LoadFigureProps) {
             </div>
             <div className="relative overflow-x-clip">
               <GanttGround start={start} span={span} holidays={holidays} />
-              <GanttLoad people={people} start={start} span={span} pxPerDay={pxPerDay} date={date} />
+              <GanttLoad
+                people={people}
+                start={start}
+                span={span}
+                hasFigures={7 * pxPerDay >= WEEK_ROOM_PX}
+                date={date}
+              />
             </div>
           </div>
         </section>

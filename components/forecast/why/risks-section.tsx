@@ -77,12 +77,16 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
               cell: one => days(one.p80Days),
               saved: [{ title: 'Adds to the P80 (calendar days)', of: one => one.p80Days }],
             },
-            {
-              title: 'What we do about it',
-              isText: true,
-              cell: one => responses.get(one.id),
-              saved: [{ title: 'Response', of: one => responses.get(one.id) ?? '' }],
-            },
+            ...(sorted.some(one => responses.get(one.id))
+              ? [
+                  {
+                    title: 'What we do about it',
+                    isText: true,
+                    cell: (one: RiskWorth) => responses.get(one.id),
+                    saved: [{ title: 'Response', of: (one: RiskWorth) => responses.get(one.id) ?? '' }],
+                  },
+                ]
+              : []),
           ]}
         />
       ) : null}
