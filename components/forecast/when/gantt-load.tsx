@@ -41,7 +41,8 @@ export const GanttLoad = memo(function GanttLoad({
                 y="15%"
                 height="70%"
                 className="fill-scalable stroke-paper"
-                fillOpacity={0.08 + 0.82 * Math.min(1, percent / 100)}
+                // Never so full that the figure on it would be hard to read, in light or in dark.
+                fillOpacity={0.06 + 0.49 * Math.min(1, percent / 100)}
               />
               {hasFigures ? (
                 <text
@@ -49,7 +50,7 @@ export const GanttLoad = memo(function GanttLoad({
                   y="50%"
                   dy="0.35em"
                   textAnchor="middle"
-                  className={cn('text-[11px] print:hidden', percent > 60 ? 'fill-paper' : 'fill-ink')}
+                  className="fill-ink text-[11px] print:hidden"
                 >
                   {percent}
                 </text>

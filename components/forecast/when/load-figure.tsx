@@ -67,8 +67,8 @@ export function LoadFigure(props: LoadFigureProps) {
           </div>
         </section>
         <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm">
-          <Sign text="the darker, the fuller">
-            <rect y="3" width="20" height="10" className="fill-scalable" fillOpacity="0.6" />
+          <Sign text="the stronger, the fuller">
+            <rect y="3" width="20" height="10" className="fill-scalable" fillOpacity="0.4" />
           </Sign>
           <Sign text="away">
             <rect y="8" width="20" height="4" className="fill-warn" />
