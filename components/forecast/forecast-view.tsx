@@ -1,5 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
+import type { ReactNode } from 'react';
 import { sharedCostDomain } from '@/components/charts/cost-distribution';
 import { sharedFinishDomain } from '@/components/charts/finish-distribution';
 import { JointCloud } from '@/components/charts/joint-cloud';
@@ -24,13 +25,15 @@ interface ForecastViewProps {
   home: string;
   /** The areas that each edition adds, in the plan's order. */
   areas: Readonly<Record<Edition, readonly string[]>>;
+  /** What the figures owe to finished work. */
+  correction: ReactNode;
   locale: string;
   today: string;
 }
 
 /** The three editions side by side: the product's face. */
 export function ForecastView(props: ForecastViewProps) {
-  const { forecast, marginRate, figures, home, areas, locale, today } = props;
+  const { forecast, marginRate, figures, home, areas, correction, locale, today } = props;
   const { basis, result } = forecast;
   const { currency, start, deadline, workBudgetMinor } = basis;
   const prices = figures === 'price';
@@ -57,13 +60,16 @@ export function ForecastView(props: ForecastViewProps) {
         />
       </h2>
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
-        <p className="max-w-[46em] text-soft">
-          {prices
-            ? `Figures are what the client pays: the cost of the work and your margin of ${formatPercent(marginRate, locale)}.`
-            : `Figures are what the work costs you${budgetMinor === null ? '.' : `; of the client’s budget your margin of ${formatPercent(marginRate, locale)} leaves ${formatMoney(budgetMinor, currency, locale, { style: 'short' })}.`}`}{' '}
-          {result.trials.toLocaleString(locale)} simulated projects per edition, on {basis.peopleCount}{' '}
-          {basis.peopleCount === 1 ? 'person' : 'people'} and their calendars.
-        </p>
+        <div>
+          <p className="max-w-[46em] text-soft">
+            {prices
+              ? `Figures are what the client pays: the cost of the work and your margin of ${formatPercent(marginRate, locale)}.`
+              : `Figures are what the work costs you${budgetMinor === null ? '.' : `; of the client’s budget your margin of ${formatPercent(marginRate, locale)} leaves ${formatMoney(budgetMinor, currency, locale, { style: 'short' })}.`}`}{' '}
+            {result.trials.toLocaleString(locale)} simulated projects per edition, on {basis.peopleCount}{' '}
+            {basis.peopleCount === 1 ? 'person' : 'people'} and their calendars.
+          </p>
+          {correction}
+        </div>
         <PillLinks
           label="Figures"
           items={[

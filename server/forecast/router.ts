@@ -13,7 +13,7 @@ import { restoreFinishedWork } from './restore-finished-work';
 import { saveAssumption } from './save-assumption';
 import { saveFinishedWork } from './save-finished-work';
 import { saveScenario } from './save-scenario';
-import { trackRecord } from './track-record';
+import { finishedInBrief, trackRecord } from './track-record';
 import { whatIf } from './what-if';
 
 export const forecastRouter = router({
@@ -44,6 +44,7 @@ export const forecastRouter = router({
   resetAssumption: memberProcedure
     .input(resetAssumption.input)
     .mutation(({ ctx, input }) => resetAssumption(ctx.actor, input, ctx.call)),
+  finishedInBrief: memberProcedure.query(({ ctx }) => finishedInBrief(ctx.actor, {})),
   trackRecord: memberProcedure.query(({ ctx }) => trackRecord(ctx.actor, {})),
   importHistory: memberProcedure
     .input(importHistory.input)

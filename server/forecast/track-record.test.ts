@@ -10,7 +10,7 @@ import { forecastById, forecastOfPlan } from './queries';
 import { removeFinishedWork } from './remove-finished-work';
 import { restoreFinishedWork } from './restore-finished-work';
 import { saveFinishedWork } from './save-finished-work';
-import { trackRecord } from './track-record';
+import { finishedInBrief, trackRecord } from './track-record';
 
 let studio: TestStudio;
 beforeEach(async () => {
@@ -37,6 +37,17 @@ describe('the history of finished work', () => {
       Array.from({ length: 13 }, (_, i) => String(i + 1)),
     );
     expect(tasks.pieces).toEqual([]);
+  });
+
+  it('is told in brief by its projects, or by its tasks while there are none', async () => {
+    const inBrief = () => finishedInBrief(studio.member, {});
+    expect(await inBrief()).toBeNull();
+    await importHistory(studio.member, { csv: 'estimate,actual\n10,9\n10,8\n10,12', kind: 'task' });
+    expect(await inBrief()).toEqual({ kind: 'task', count: 3, bias: 0.9 });
+    await importProjects();
+    expect(await inBrief()).toEqual({ kind: 'project', count: 12, bias: expect.closeTo(1.3) });
+    const other = await studioForTest();
+    expect(await finishedInBrief(other.member, {})).toBeNull();
   });
 
   it('keeps equal rows of one file apart, and projects from tasks', async () => {

@@ -5,6 +5,7 @@ import { members, system } from '@/server/kernel/policy';
 import { type QueryScope, query } from '@/server/kernel/query';
 import type { FinishedWork, WorkKind } from './engine/calibration/finished-work';
 import { calibrationOf } from './engine/calibration/next-forecast';
+import { SortedSample } from './engine/calibration/sorted-sample';
 import { figuresBy, trackRecordOf } from './engine/calibration/track-record';
 
 /** How the studio's estimates did, what would be applied to its next forecast, and whether it is. */
@@ -31,6 +32,20 @@ export const trackRecord = query({
       calibration: calibrationIn(work),
       applied: setting?.applied ?? false,
     };
+  },
+});
+
+/** How much is finished, projects first, and the median of actual ÷ estimate; null where nothing is. */
+export const finishedInBrief = query({
+  name: 'forecast.finishedInBrief',
+  input: z.object({}),
+  allow: [members(), system],
+  async run(scope) {
+    const work = await historyOf(scope);
+    const kind: WorkKind = work.some(piece => piece.kind === 'project') ? 'project' : 'task';
+    const ratios = new SortedSample();
+    for (const piece of work) if (piece.kind === kind) ratios.add(piece.actual / piece.estimate);
+    return ratios.count ? { kind, count: ratios.count, bias: ratios.quantile(0.5) } : null;
   },
 });
 

@@ -18,6 +18,8 @@ export function withoutRates<F extends { input: ForecastInput; result: Forecast 
       people: input.team.map(({ id, name, weekdays, timeOff }) => ({ id, name, weekdays, timeOff })),
       peopleCount: input.team.length,
       holidays: input.holidays,
+      /** By the studio's finished work. */
+      corrected: Boolean(input.calibration),
     },
   };
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
+import { CorrectionLine } from '@/components/forecast/correction-line';
 import { ForecastView } from '@/components/forecast/forecast-view';
 import { LOCALE } from '@/components/format/locale';
 import type { Edition } from '@/server/forecast/engine/types';
+import { caller } from '@/server/trpc/server';
 import { ForecastPage, type ForecastPageProps } from './forecast-on-page';
 
 export const metadata: Metadata = { title: 'Forecast' };
@@ -17,12 +19,19 @@ export default async function EditionsPage(props: ForecastPageProps) {
           marginRate={settings.marginRate}
           figures={figures}
           areas={areasByEdition(plan.features)}
+          correction={<Correction studio={studio} corrected={forecast.basis.corrected} />}
           locale={LOCALE}
           today={today}
         />
       )}
     </ForecastPage>
   );
+}
+
+async function Correction({ studio, corrected }: { studio: string; corrected: boolean }) {
+  const finished = await (await caller()).forecast.finishedInBrief({ studio });
+  if (!finished) return null;
+  return <CorrectionLine corrected={corrected} finished={finished} href={`/s/${studio}/track-record`} />;
 }
 
 /** The areas that each edition adds features to, in the plan's order. */
