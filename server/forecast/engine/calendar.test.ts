@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildCalendar, nextWorkingTime, timeAt, workdaysAt } from './calendar';
+import { buildCalendar, nextWorkingTime, timeAt, workdaysAt, worksAt } from './calendar';
 import { dayNumber, isoDay, weekdayOf } from './calendar-days';
 
 const MONDAY = dayNumber('2027-03-01')!;
@@ -63,4 +63,14 @@ test('time after so many working days, and working days at that time, undo each 
       expect(nextWorkingTime(calendar, time)).toBeGreaterThanOrEqual(time);
     }),
   );
+});
+
+test('no moment lies so far away that days are no longer told apart', () => {
+  const calendar = buildCalendar(MONDAY, 14, [2], () => false);
+  for (const workdays of [1e7, 1e9, 1e15, 1e21, Number.POSITIVE_INFINITY]) {
+    const time = timeAt(calendar, workdays);
+    expect(time).toBeLessThanOrEqual(1e9);
+    expect(nextWorkingTime(calendar, time)).toBeGreaterThanOrEqual(time);
+    expect(worksAt(calendar, nextWorkingTime(calendar, time))).toBe(true);
+  }
 });

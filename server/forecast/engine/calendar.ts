@@ -19,6 +19,9 @@ export interface Calendar {
 /** Times closer than this are the same moment: a tenth of a millisecond or so. */
 export const SAME_MOMENT_DAYS = 1e-9;
 
+/** Some three million years: no moment lies farther, so that days are whole numbers of 32 bits. */
+const FAR_DAYS = 1e9;
+
 /** `isOff` gets calendar days after the start; `weekdays` are ISO, at least one. */
 export function buildCalendar(
   startDayNumber: number,
@@ -43,32 +46,37 @@ export function workdaysAt(calendar: Calendar, timeDays: number): number {
 
 /** The earliest moment by which that many working days have passed: the end of a day, not the next morning. */
 export function timeAt(calendar: Calendar, workdays: number): number {
+  const { dayOfWorkday } = calendar;
   const reached = workdays - SAME_MOMENT_DAYS;
   if (reached < 0) return 0;
+  if (reached >= dayOfWorkday.length) return timeBeyond(calendar, workdays);
   const whole = reached | 0;
   const part = workdays - whole;
-  const near = calendar.dayOfWorkday;
-  const day = whole < near.length ? near[whole]! : dayOfWorkdayBeyond(calendar, whole);
-  return day + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
+  return dayOfWorkday[whole]! + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
 }
 
 /** Whether a moment lies in a working day. */
 export function worksAt(calendar: Calendar, timeDays: number): boolean {
+  const { horizonDays, workdaysBefore } = calendar;
   const day = timeDays | 0;
-  const { workdaysBefore } = calendar;
-  if (day < calendar.horizonDays) return workdaysBefore[day + 1]! > workdaysBefore[day]!;
+  if (day < horizonDays) return workdaysBefore[day + 1]! > workdaysBefore[day]!;
   return workdaysBeforeDay(calendar, day + 1) > workdaysBeforeDay(calendar, day);
 }
 
 /** The first moment, now or later, at which work goes on. */
 export function nextWorkingTime(calendar: Calendar, timeDays: number): number {
-  const day = timeDays | 0;
-  const isNear = day < calendar.horizonDays;
-  const before = isNear ? calendar.workdaysBefore[day]! : workdaysBeforeDay(calendar, day);
-  const after = isNear ? calendar.workdaysBefore[day + 1]! : workdaysBeforeDay(calendar, day + 1);
-  if (after > before) return timeDays;
-  const near = calendar.dayOfWorkday;
-  return before < near.length ? near[before]! : dayOfWorkdayBeyond(calendar, before);
+  if (worksAt(calendar, timeDays)) return timeDays;
+  const before = workdaysBeforeDay(calendar, timeDays | 0);
+  const { dayOfWorkday } = calendar;
+  return before < dayOfWorkday.length ? dayOfWorkday[before]! : dayOfWorkdayBeyond(calendar, before);
+}
+
+function timeBeyond(calendar: Calendar, workdays: number): number {
+  if (workdays > FAR_DAYS) return FAR_DAYS;
+  const whole = Math.floor(workdays - SAME_MOMENT_DAYS);
+  const part = workdays - whole;
+  const time = dayOfWorkdayBeyond(calendar, whole) + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
+  return Math.min(time, FAR_DAYS);
 }
 
 function workdaysBeforeDay(calendar: Calendar, day: number): number {

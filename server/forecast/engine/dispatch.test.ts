@@ -174,3 +174,15 @@ function permutations(values: readonly number[]): number[][] {
     permutations(values.filter(other => other !== value)).map(rest => [value, ...rest]),
   );
 }
+
+test('absurdly much work comes to an end, some three million years away', () => {
+  const range = { low: 1e-6, likely: 90_000, high: 100_000 };
+  const features = Array.from({ length: 8 }, (_, i) => feature(`f${i}`, { backend: range }));
+  const team = [person('ada', { share: 0.02, weekdays: [2] }), person('ben', { share: 0.01, weekdays: [4] })];
+  const { dispatch, work } = dispatchOf(preparePlan(planWith({ features, team })));
+  for (const hours of [1e5, 1e9, 1e15, 1e21, Number.POSITIVE_INFINITY]) {
+    const finish = dispatch.run(work.medianHours.map(() => hours));
+    expect(finish).toBeLessThan(1.1e9);
+    expect([...dispatch.itemFinish].every(moment => moment <= finish)).toBe(true);
+  }
+});

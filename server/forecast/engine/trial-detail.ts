@@ -1,5 +1,6 @@
+import { NONE } from './backlog';
 import { SAME_MOMENT_DAYS } from './calendar';
-import { type Dispatch, NONE } from './dispatch';
+import type { Dispatch } from './dispatch';
 import type { Plan } from './plan/plan';
 import type { Work } from './plan/work';
 import type { Sampling } from './sampling';

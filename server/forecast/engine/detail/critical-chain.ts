@@ -1,4 +1,5 @@
-import { Dispatch, NONE } from '../dispatch';
+import { NONE } from '../backlog';
+import { Dispatch } from '../dispatch';
 import type { Plan } from '../plan/plan';
 import { lastDay } from '../simulate';
 import { type ChainLink, DISCIPLINES, type Edition } from '../types';
