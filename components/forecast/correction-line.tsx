@@ -1,18 +1,21 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { biasInWords } from '@/server/forecast/domain/history/in-words';
+import { biasInWords, narrowRangeSentence } from '@/server/forecast/domain/history/in-words';
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 
 interface CorrectionLineProps {
   /** Whether these figures are corrected, whatever the switch says by now. */
   corrected: boolean;
-  finished: { kind: WorkKind; count: number; bias: number };
+  finished: { kind: WorkKind; count: number; bias: number; reach: number };
+  /** P90 ÷ P10 of the widest edition's cost. */
+  costReach: number;
   /** Address of the studio's track record. */
   href: string;
 }
 
-/** Whether the studio's finished work corrects the figures. */
-export function CorrectionLine({ corrected, finished, href }: CorrectionLineProps) {
+/** Whether the studio's finished work corrects the figures, and what it says of them where it does not. */
+export function CorrectionLine({ corrected, finished, costReach, href }: CorrectionLineProps) {
+  const warning = corrected ? null : narrowRangeSentence(finished, costReach);
   const { kind, count, bias } = finished;
   return (
     <p className="mt-2 max-w-[46em] text-soft">
@@ -21,7 +24,7 @@ export function CorrectionLine({ corrected, finished, href }: CorrectionLineProp
         {count === 1 ? '' : `${count} `}finished {kind}
         {count === 1 ? '' : 's'}
       </Link>
-      : estimates {biasInWords(bias)}.
+      : estimates {biasInWords(bias)}.{warning ? ` ${warning}` : null}
     </p>
   );
 }

@@ -35,7 +35,9 @@ export const trackRecord = query({
   },
 });
 
-/** How much is finished, projects first, and the median of actual ÷ estimate; null where nothing is. */
+/**
+ * How much is finished, projects first, and the median of actual ÷ estimate with its P90 ÷ P10; null where nothing is.
+ */
 export const finishedInBrief = query({
   name: 'forecast.finishedInBrief',
   input: z.object({}),
@@ -45,7 +47,9 @@ export const finishedInBrief = query({
     const kind: WorkKind = work.some(piece => piece.kind === 'project') ? 'project' : 'task';
     const ratios = new SortedSample();
     for (const piece of work) if (piece.kind === kind) ratios.add(piece.actual / piece.estimate);
-    return ratios.count ? { kind, count: ratios.count, bias: ratios.quantile(0.5) } : null;
+    if (ratios.count === 0) return null;
+    const reach = ratios.quantile(0.9) / ratios.quantile(0.1);
+    return { kind, count: ratios.count, bias: ratios.quantile(0.5), reach };
   },
 });
 

@@ -5,7 +5,7 @@ import type { EditionForecast } from './types';
 const MOST_MONTHS = 120;
 
 /**
- * For each month from the start until nearly every trial is finished, the shares that are finished by its end and that
+ * For each month from the start until every trial is finished, the shares that are finished by its end and that
  * stay within the budget besides. At most ten years are told.
  */
 export function monthsOf(plan: Plan, cost: Float64Array, finishDay: Int32Array): EditionForecast['months'] {

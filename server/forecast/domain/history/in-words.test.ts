@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { trackRecordOf } from '@/server/forecast/engine/calibration/track-record';
 import { workOf } from '@/server/forecast/engine/testing/histories';
-import { biasInWords, trackRecordSentence } from './in-words';
+import { biasInWords, narrowRangeSentence, trackRecordSentence } from './in-words';
 
 test('the answer is one sentence, whatever is known', () => {
   const sentence = (ratios: number[]) => trackRecordSentence(trackRecordOf(workOf(ratios), 'project'));
@@ -18,4 +18,13 @@ test('low means that the work took more', () => {
     'run 10% high',
     'are right in the middle',
   ]);
+});
+
+test('ranges that reach clearly less far than finished projects did are warned of, with both figures', () => {
+  const history = { kind: 'project', count: 12, reach: 2.4 } as const;
+  expect(narrowRangeSentence(history, 1.5)).toMatch(/narrower than that history supports: .* 1\.5 .* 2\.4/);
+  expect(narrowRangeSentence(history, 2.2)).toBeNull();
+  expect(narrowRangeSentence(history, Number.NaN)).toBeNull();
+  expect(narrowRangeSentence({ ...history, count: 3 }, 1.5)).toBeNull();
+  expect(narrowRangeSentence({ ...history, kind: 'task' }, 1.5)).toBeNull();
 });

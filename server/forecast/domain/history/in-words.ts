@@ -1,3 +1,4 @@
+import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import type { Figures } from '@/server/forecast/engine/calibration/track-record';
 
 /** The answer to "how good are we", as one sentence. */
@@ -17,6 +18,24 @@ export function biasInWords(bias: number): string {
   const off = Math.round(100 * (bias - 1));
   if (off === 0) return 'are right in the middle';
   return `run ${Math.abs(off)}% ${off > 0 ? 'low' : 'high'}`;
+}
+
+/** Of fewer finished projects nobody knows how far they reach. */
+const FEWEST_PROJECTS = 8;
+/** By so much less than the history's reach a range is not narrow by chance alone. */
+const CLEARLY = 1.25;
+
+/**
+ * A warning where a forecast's costs reach less far than the studio's finished projects did, seen from their estimates;
+ * null where they do not. A reach is P90 ÷ P10.
+ */
+export function narrowRangeSentence(
+  { kind, count, reach }: { kind: WorkKind; count: number; reach: number },
+  costReach: number,
+): string | null {
+  if (kind !== 'project' || count < FEWEST_PROJECTS) return null;
+  if (!(costReach * CLEARLY <= reach)) return null;
+  return `These ranges are narrower than that history supports: eight in ten costs here lie within a factor of ${costReach.toFixed(1)} of each other, eight in ten of those projects within ${reach.toFixed(1)}, seen from their estimates.`;
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;

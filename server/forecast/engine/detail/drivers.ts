@@ -66,15 +66,16 @@ export function driversOf(plan: Plan, edition: Edition, columns: Columns): Drive
       );
     }),
   ];
-  return greatest(all, 'cost', 'finish');
+  return greatest(all);
 }
 
-/** Those that matter most for one figure or for the other, ordered by the first. */
-function greatest(all: readonly Driver[], first: 'cost', second: 'finish'): Driver[] {
+/** Those that matter most for cost or for the finish, ordered by cost. */
+function greatest(all: readonly Driver[]): Driver[] {
   const width = (driver: Driver, figure: 'cost' | 'finish') =>
     Math.abs(driver[figure][1] - driver[figure][0]);
-  const top = (figure: 'cost' | 'finish') =>
+  const byWidth = (figure: 'cost' | 'finish') =>
     [...all].sort((a, b) => width(b, figure) - width(a, figure)).slice(0, MOST_DRIVERS);
-  const kept = new Set([...top(first), ...top(second)]);
-  return [...kept].sort((a, b) => width(b, first) - width(a, first) || width(b, second) - width(a, second));
+  return [...new Set([...byWidth('cost'), ...byWidth('finish')])].sort(
+    (a, b) => width(b, 'cost') - width(a, 'cost') || width(b, 'finish') - width(a, 'finish'),
+  );
 }

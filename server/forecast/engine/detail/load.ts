@@ -7,7 +7,7 @@ import type { Columns } from './columns';
 
 /**
  * How much of each person's working days is taken, by week. The weeks begin on Mondays, the first with that on or
- * before the start; they end with the last in which anybody has work in one trial of a hundred.
+ * before the start; they end with the last in which anybody's share of a week rounds to one hundredth or more.
  */
 export function loadOf(plan: Plan, columns: Columns): EditionDetail['load'] {
   const { team, input, startDayNumber } = plan;

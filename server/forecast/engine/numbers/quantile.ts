@@ -16,29 +16,3 @@ export function percentilesOfSorted(sorted: ArrayLike<number>): number[] {
 export function rankOf(p: number, n: number): number {
   return Math.min(n - 1, Math.max(0, Math.ceil(p * n - 1e-9) - 1));
 }
-
-/** Quantiles of whole numbers that lie in several arrays, by counting: no sort where the values are near each other. */
-export function wholeQuantiles(
-  parts: readonly (Int32Array | Int16Array)[],
-  levels: readonly number[],
-): number[] {
-  let least = Number.POSITIVE_INFINITY;
-  let greatest = Number.NEGATIVE_INFINITY;
-  let n = 0;
-  for (const part of parts) {
-    n += part.length;
-    for (let i = 0; i < part.length; i++) {
-      const value = part[i]!;
-      if (value < least) least = value;
-      if (value > greatest) greatest = value;
-    }
-  }
-  const counts = new Int32Array(greatest - least + 1);
-  for (const part of parts) for (let i = 0; i < part.length; i++) counts[part[i]! - least]!++;
-  return levels.map(level => {
-    let left = rankOf(level, n);
-    let index = 0;
-    while (left >= counts[index]!) left -= counts[index++]!;
-    return least + index;
-  });
-}

@@ -8,8 +8,6 @@ export interface Conducted extends Known {
   detail?: boolean | undefined;
   /** Stops handing out work; what was asked for rejects. */
   signal?: AbortSignal | undefined;
-  /** Told the share of trials that are done, 0 to 1. */
-  onProgress?: ((share: number) => void) | undefined;
 }
 
 /** Enough that handing over costs little, few enough that all workers are done at about the same time. */
@@ -24,12 +22,13 @@ let plans = 0;
 export async function conduct(
   workers: readonly EngineWorker[],
   input: ForecastInput,
-  { detail = true, signal, onProgress, ...known }: Conducted = {},
+  { detail = true, signal, ...known }: Conducted = {},
 ): Promise<{ forecast: Forecast; order: readonly string[] }> {
   const plan = ++plans;
   const [first, ...others] = workers as [EngineWorker, ...EngineWorker[]];
   try {
     const { lists, order } = await first.ask({ kind: 'open', plan, input, ...known });
+    signal?.throwIfAborted();
     const opened = others.map(worker => worker.ask({ kind: 'open', plan, input, lists }));
     const ready = [Promise.resolve(), ...opened];
 
@@ -39,8 +38,6 @@ export async function conduct(
     const queue = [...EDITIONS]
       .reverse()
       .flatMap(edition => parts.map((part, index) => ({ edition, index, ...part })));
-    const total = queue.length;
-    let done = 0;
     const work = async (worker: EngineWorker, at: number) => {
       await ready[at];
       for (let part = queue.shift(); part; part = queue.shift()) {
@@ -54,7 +51,6 @@ export async function conduct(
           count,
           detail,
         });
-        onProgress?.(++done / total);
       }
     };
     await Promise.all(workers.map(work));

@@ -4,7 +4,7 @@ import { ForecastView } from '@/components/forecast/forecast-view';
 import { LOCALE } from '@/components/format/locale';
 import type { Edition } from '@/server/forecast/engine/types';
 import { caller } from '@/server/trpc/server';
-import { ForecastPage, type ForecastPageProps } from './forecast-on-page';
+import { type ForecastOnPage, ForecastPage, type ForecastPageProps } from './forecast-on-page';
 
 export const metadata: Metadata = { title: 'Forecast' };
 
@@ -19,7 +19,7 @@ export default async function EditionsPage(props: ForecastPageProps) {
           marginRate={settings.marginRate}
           figures={figures}
           areas={areasByEdition(plan.features)}
-          correction={<Correction studio={studio} corrected={forecast.basis.corrected} />}
+          correction={<Correction studio={studio} forecast={forecast} />}
           locale={LOCALE}
           today={today}
         />
@@ -28,10 +28,19 @@ export default async function EditionsPage(props: ForecastPageProps) {
   );
 }
 
-async function Correction({ studio, corrected }: { studio: string; corrected: boolean }) {
+async function Correction({ studio, forecast }: Pick<ForecastOnPage, 'studio' | 'forecast'>) {
   const finished = await (await caller()).forecast.finishedInBrief({ studio });
   if (!finished) return null;
-  return <CorrectionLine corrected={corrected} finished={finished} href={`/s/${studio}/track-record`} />;
+  const { editions } = forecast.result;
+  const reaches = Object.values(editions).map(({ curve }) => curve.costMinor[90]! / curve.costMinor[10]!);
+  return (
+    <CorrectionLine
+      corrected={forecast.basis.corrected}
+      finished={finished}
+      costReach={Math.max(...reaches)}
+      href={`/s/${studio}/track-record`}
+    />
+  );
 }
 
 /** The areas that each edition adds features to, in the plan's order. */
