@@ -33,7 +33,7 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
   });
 
   await test.step('a piece is written by hand, told what is wrong at its fields, and changed', async () => {
-    const written = `${name} by hand`;
+    const written = name.replace('Kiln', 'Oven');
     await page.getByRole('button', { name: 'Add finished work' }).click();
     const sheet = page.getByRole('dialog', { name: 'Add finished work' });
     await sheet.getByRole('button', { name: 'Save' }).click();
@@ -63,7 +63,8 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     const row = workNamed(page, name);
     await page.getByRole('button', { name: `Take ${name} out of the record`, exact: true }).click();
     await expect(row).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    const message = page.getByRole('listitem').filter({ hasText: name });
+    await message.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toContainText('1.30×');
     await page.getByRole('button', { name: `Take ${name} out of the record`, exact: true }).click();
     await expect(row).toHaveCount(0);
