@@ -16,6 +16,12 @@ export interface PlacedLine extends Line {
 const CHARACTER_PX = 6.6;
 const GAP_PX = 12;
 
+/** A deadline beyond what is drawn stands at the edge and points on. */
+export function lineOfDeadline(day: number, date: string, span: Span): Line {
+  const isBeyond = day > span[1];
+  return { key: 'deadline', day: isBeyond ? span[1] : day, label: `deadline ${date}${isBeyond ? ' →' : ''}` };
+}
+
 /** A row for each label above the axis, so that none stands on another in a plot so wide. */
 export function placeLines(lines: readonly Line[], span: Span, widthPx: number): PlacedLine[] {
   const ends: number[] = [];

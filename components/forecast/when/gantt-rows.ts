@@ -76,17 +76,22 @@ export function rowsByPerson(
   });
 }
 
-/** From which to which day is drawn, with air on both sides. Today is there if it is near. */
+/** From which to which day is drawn, with air on both sides. Today and the deadline are there if they are near. */
 export function spanOf(
   rows: readonly GanttRow[],
   others: readonly number[],
   todayDay: number,
+  deadlineDay: number | null = null,
 ): readonly [number, number] {
   const ends = rows.flatMap(row => (row.kind === 'bar' ? [row.finish[2] + 1] : []));
-  const last = Math.max(14, ...ends, ...others);
+  const done = Math.max(14, ...ends, ...others);
+  const last =
+    deadlineDay !== null && deadlineDay <= done * FAR_DEADLINE ? Math.max(done, deadlineDay) : done;
   const isNear = todayDay >= -NEAR_DAYS && todayDay <= last + NEAR_DAYS;
   const air = Math.max(2, Math.round(last * 0.02));
   return [Math.min(0, isNear ? todayDay : 0) - air, Math.max(last, isNear ? todayDay + 1 : 0) + air];
 }
 
 const NEAR_DAYS = 45;
+/** A deadline so many times as far away as the end of the work would leave the work no room. */
+const FAR_DEADLINE = 1.5;

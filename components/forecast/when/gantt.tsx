@@ -11,7 +11,7 @@ import { GanttArrows } from './gantt-arrows';
 import { GanttAxis } from './gantt-axis';
 import { GanttGround } from './gantt-ground';
 import { GanttLegend } from './gantt-legend';
-import { LINE_LOOKS, type Line, placeLines } from './gantt-lines';
+import { LINE_LOOKS, type Line, lineOfDeadline, placeLines } from './gantt-lines';
 import { FRAME, GanttRowLine } from './gantt-row';
 import { type GanttRow, spanOf } from './gantt-rows';
 import { GanttTools } from './gantt-tools';
@@ -55,25 +55,18 @@ export function Gantt(props: GanttProps) {
       { key: 'start', day: 0, label: `starts ${short(start)}` },
       { key: 'p50', day: daysBetween(start, finish.p50) + 1, label: `50% sure by ${short(finish.p50)}` },
       { key: 'p80', day: daysBetween(start, finish.p80) + 1, label: `80% sure by ${short(finish.p80)}` },
-      ...(deadline === null
-        ? []
-        : [
-            {
-              key: 'deadline' as const,
-              day: daysBetween(start, deadline) + 1,
-              label: `deadline ${short(deadline)}`,
-            },
-          ]),
     ];
-  }, [start, today, finish.p50, finish.p80, deadline, locale]);
+  }, [start, today, finish.p50, finish.p80, locale]);
+  const deadlineDay = deadline === null ? null : daysBetween(start, deadline) + 1;
   const span = useMemo(
     () =>
       spanOf(
         rows,
         lines.filter(line => line.key !== 'today').map(line => line.day),
         daysBetween(start, today),
+        deadlineDay,
       ),
-    [rows, lines, start, today],
+    [rows, lines, start, today, deadlineDay],
   );
   const totalDays = span[1] - span[0];
   const zoom = useZoom(frame, totalDays, titlePx);
@@ -91,7 +84,8 @@ export function Gantt(props: GanttProps) {
     [rows, span, href, date],
   );
   const needs = useMemo(() => new Map(Object.entries(props.needs)), [props.needs]);
-  const placed = placeLines(lines, span, totalDays * zoom.pxPerDay);
+  const deadlineLine = deadlineDay === null ? [] : [lineOfDeadline(deadlineDay, date(deadlineDay - 1), span)];
+  const placed = placeLines([...lines, ...deadlineLine], span, totalDays * zoom.pxPerDay);
   const shift = `${(100 * moving.shiftDays) / totalDays}%`;
   const point = (target: EventTarget) =>
     setLit((target as Element).closest<HTMLElement>('[data-feature]')?.dataset['feature'] ?? null);

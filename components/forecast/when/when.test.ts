@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '@/components/format';
 import type { FeatureForecast } from '@/server/forecast/engine/types';
 import { mondays, stretch, weekdayOf, weekends } from './days';
+import { lineOfDeadline } from './gantt-lines';
 import { rowsByArea, rowsByPerson, spanOf } from './gantt-rows';
 import { loadInWords, loadTable } from './load-table';
 import { readZoom, writeZoom } from './zoom-scale';
@@ -51,6 +52,11 @@ describe('rows', () => {
     expect(from).toBeLessThan(-10);
     expect(to).toBeGreaterThan(60);
     expect(spanOf(rows, [40], -400)[0]).toBeGreaterThan(-10);
+    expect(spanOf(rows, [40], -10, 80)[1]).toBeGreaterThan(80);
+    // So far away that the work would have no room: the span ends as without it, and the line at its edge.
+    expect(spanOf(rows, [40], -10, 300)).toEqual([from, to]);
+    expect(lineOfDeadline(300, '1 Oct', [from, to])).toMatchObject({ day: to, label: 'deadline 1 Oct →' });
+    expect(lineOfDeadline(50, '1 Oct', [from, to])).toMatchObject({ day: 50, label: 'deadline 1 Oct' });
   });
 });
 
