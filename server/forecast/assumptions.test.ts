@@ -75,6 +75,9 @@ describe('what a plan assumes', () => {
       saved: false,
     });
     expect(await read()).toMatchObject({ range: ours });
+    // The same figures from elsewhere are somebody's too.
+    const unseen = { was: { ...ours, source: '' }, source: 'my own note' };
+    expect(await save(studio.member, unseen)).toMatchObject({ saved: false, assumption: { source } });
     // A call tried again, whose first answer was lost, is none of that.
     expect(await save(studio.owner)).toMatchObject({ saved: true });
   });

@@ -17,8 +17,8 @@ export const saveAssumption = command({
   input: assumptionSchema.safeExtend({
     planId: id('plan'),
     forAll: z.boolean().default(false),
-    /** The three figures as the writer saw them, wherever they came from. */
-    was: seenRangeSchema,
+    /** The three figures as the writer saw them, wherever they came from; and the source, where it was seen. */
+    was: seenRangeSchema.extend({ source: z.string().optional() }),
   }),
   allow: [members('owner', 'manager'), system, { ...members('member'), when: (_, input) => !input.forAll }],
   async run(scope) {
@@ -27,8 +27,11 @@ export const saveAssumption = command({
     const studioId = actor.studioId!;
     await holdPlan(scope, planId);
     const present = (await readAssumptions(tx, planId))[key];
-    if (!sameRange(present.range, was) && !sameRange(present.range, input))
-      return { saved: false, assumption: present };
+    const isAsSeen =
+      sameRange(present.range, was) && (was.source === undefined || present.source === was.source);
+    const isAsWritten =
+      sameRange(present.range, input) && (was.source === undefined || present.source === source);
+    if (!isAsSeen && !isAsWritten) return { saved: false, assumption: present };
     const figures = { low, likely, high, source, updatedAt: now };
     if (forAll) {
       await tx

@@ -98,7 +98,10 @@ test('what is written while a save is on its way is kept after it, on top of wha
   desk.keep(key);
   go();
   await vi.runAllTimersAsync();
-  expect(there.calls.map(call => call.was)).toEqual([proposed, range(0.2)]);
+  expect(there.calls.map(call => call.was)).toEqual([
+    { ...proposed, source: '' },
+    { ...range(0.2), source: '' },
+  ]);
   expect(there.kept()).toMatchObject({ likely: 0.4 });
 });
 
@@ -117,6 +120,20 @@ test('somebody else’s figures are not written over: theirs is shown, and eithe
   desk.settle(key, 'theirs');
   expect(draft()).toMatchObject({ range: range(0.35), source: 'theirs', theirs: null });
   expect(desk.waiting()).toEqual([]);
+});
+
+test('what others set meanwhile is taken over, or laid beside what is being written', async () => {
+  const theirs = (likely: number) => resolveAssumptions([{ key, ...range(likely), source: 'theirs' }], []);
+  desk.hear(theirs(0.3), desk.look());
+  expect(draft()).toMatchObject({ range: range(0.3), source: 'theirs', theirs: null });
+  const asked = desk.look();
+  desk.write(key, { range: range(0.2) });
+  desk.hear(theirs(0.45), asked);
+  expect(draft()).toMatchObject({ range: range(0.2), theirs: null });
+  desk.hear(theirs(0.45), desk.look());
+  expect(draft()).toMatchObject({ range: range(0.2), theirs: { range: range(0.45) } });
+  await vi.runAllTimersAsync();
+  expect(there.calls).toHaveLength(0);
 });
 
 test('a save that failed says why, keeps what was written, and goes through when tried again', async () => {

@@ -31,7 +31,12 @@ interface Outcome {
 /** The way to the server. */
 export interface AssumptionCommands {
   save: (
-    assumption: Range & { key: AssumptionKey; source: string; forAll: boolean; was: Range },
+    assumption: Range & {
+      key: AssumptionKey;
+      source: string;
+      forAll: boolean;
+      was: Range & { source: string };
+    },
   ) => Promise<Outcome>;
   reset: (assumption: { key: AssumptionKey; forAll: boolean; was: Range }) => Promise<Outcome>;
 }
@@ -75,7 +80,13 @@ export class AssumptionDesk {
     const draft = this.drafts[key];
     if (draft.theirs || wrongRange(key, draft.range) || !(forAll || isWritten(draft))) return;
     const { range, source, kept } = draft;
-    const sent = { key, ...range, source: source.trim(), forAll, was: kept.range };
+    const sent = {
+      key,
+      ...range,
+      source: source.trim(),
+      forAll,
+      was: { ...kept.range, source: kept.source },
+    };
     void this.send(key, () => this.commands.save(sent));
   }
 
@@ -94,6 +105,19 @@ export class AssumptionDesk {
     else {
       this.put(key, { kept: theirs, theirs: null });
       this.keep(key);
+    }
+  }
+
+  /**
+   * What was asked for when the desk looked like `asked`: taken over where this person has written nothing, laid beside
+   * it where they have, and passed over where something came in between.
+   */
+  hear(set: PlanAssumptionSet, asked: Drafts): void {
+    for (const key of ASSUMPTION_KEYS) {
+      const draft = this.drafts[key];
+      const now = set[key];
+      if (draft !== asked[key] || draft.saving || sameAssumption(now, draft.kept)) continue;
+      this.put(key, isWritten(draft) ? { theirs: now } : asKept(now));
     }
   }
 
@@ -141,6 +165,9 @@ const asKept = (kept: PlanAssumption): Draft => ({
   failure: null,
   theirs: null,
 });
+
+const sameAssumption = (one: PlanAssumption, other: PlanAssumption): boolean =>
+  sameRange(one.range, other.range) && one.source === other.source && one.from === other.from;
 
 const isWritten = ({ kept, range, source }: Draft): boolean =>
   !sameRange(range, kept.range) || source.trim() !== kept.source;

@@ -36,7 +36,7 @@ export const AssumptionRow = memo(function AssumptionRow({
   return (
     <section
       aria-label={label}
-      className="grid gap-x-10 gap-y-2.5 border-line border-b py-4 lg:grid-cols-[minmax(0,1fr)_24rem]"
+      className="grid grid-cols-1 gap-x-10 gap-y-2.5 border-line border-b py-4 lg:grid-cols-[minmax(0,1fr)_24rem]"
     >
       <div className="min-w-0">
         <h4 className="flex flex-wrap items-baseline gap-x-2.5 gap-y-1 font-medium">
@@ -76,7 +76,7 @@ export const AssumptionRow = memo(function AssumptionRow({
           <div role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
             <span className="text-warn">
               Somebody set it to {POINTS.map(point => figureWithSign(unit, theirs.range[point])).join(', ')}{' '}
-              meanwhile.
+              meanwhile{theirs.source && theirs.source !== kept.source ? `, from “${theirs.source}”` : ''}.
             </span>
             <Button size="sm" onClick={() => desk.settle(name, 'theirs')}>
               Take theirs

@@ -28,7 +28,7 @@ export function AssumptionSource({ name, draft, desk, mayForAll }: AssumptionSou
         <ChevronRight aria-hidden className="size-3.5 shrink-0 transition-transform group-open:rotate-90" />
         <span className="truncate">{source.trim() ? `From: ${source}` : 'Where it comes from'}</span>
       </summary>
-      <div className="mt-2.5 grid gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="mt-2.5 grid grid-cols-1 gap-x-10 gap-y-4 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid max-w-prose content-start gap-2 text-soft">
           <p>
             <span className="text-ink">Proposed: {proposal}.</span> {because}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { AddressPills } from '@/components/ui/address-pills';
-import { EDITIONS } from '@/server/forecast/engine/types';
-import { type LaterView, toggled, writeView } from './address';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { type LaterView, readView, toggled, writeView } from './address';
 
 /** What the cheap build is held against, and in which figures. */
 export function Choices({ view }: { view: LaterView }) {
@@ -13,7 +13,8 @@ export function Choices({ view }: { view: LaterView }) {
           label="Compared with the cheap build"
           items={EDITIONS.map(edition => ({
             label: EDITION_NAMES[edition],
-            href: writeView({ ...view, compared: toggled(view.compared, edition) }),
+            href: withToggled(view, edition),
+            from: address => withToggled(readView(address), edition),
             current: view.compared.includes(edition),
           }))}
         />
@@ -24,6 +25,7 @@ export function Choices({ view }: { view: LaterView }) {
           items={(['price', 'cost'] as const).map(figures => ({
             label: figures === 'price' ? 'Price' : 'Cost',
             href: writeView({ ...view, figures }),
+            from: address => writeView({ ...readView(address), figures }),
             current: view.figures === figures,
           }))}
         />
@@ -31,6 +33,9 @@ export function Choices({ view }: { view: LaterView }) {
     </div>
   );
 }
+
+const withToggled = (view: LaterView, edition: Edition) =>
+  writeView({ ...view, compared: toggled(view.compared, edition) });
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -9,6 +9,7 @@ import { AssumptionDesk } from './assumption-desk';
 /** The plan's assumptions on a desk of their own; leaving the page keeps what is still being written. */
 export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initial: PlanAssumptionSet) {
   const { forecast: commands } = useTRPCClient();
+  const { studio, planId } = at;
   const [desk] = useState(
     () =>
       new AssumptionDesk(
@@ -31,5 +32,19 @@ export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initi
       desk.keepAll();
     };
   }, [desk]);
+  useEffect(() => {
+    // Whoever comes back to the page sees what others have set meanwhile.
+    function onReturn() {
+      if (document.visibilityState !== 'visible') return;
+      const asked = desk.look();
+      commands.assumptions.query({ studio, planId }).then(
+        set => desk.hear(set, asked),
+        // Not reached: a save says so, and finds what others set.
+        () => undefined,
+      );
+    }
+    document.addEventListener('visibilitychange', onReturn);
+    return () => document.removeEventListener('visibilitychange', onReturn);
+  }, [desk, commands, studio, planId]);
   return { desk, drafts: useSyncExternalStore(desk.subscribe, desk.look, desk.look) };
 }
