@@ -29,7 +29,8 @@ export function PriceAtConfidence(props: PriceAtConfidenceProps) {
     <>
       <div className="flex max-w-160 flex-wrap items-center gap-x-5 gap-y-1">
         <label htmlFor={id} className="text-soft">
-          A price that covers the work in <b className="text-ink">{percent} of 100</b> simulated projects
+          A price that covers the work and your margin in <b className="text-ink">{percent} of 100</b>{' '}
+          simulated projects
         </label>
         <input
           id={id}

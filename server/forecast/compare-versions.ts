@@ -11,6 +11,7 @@ import { type ChangeGroup, groupsIn, withGroups } from '@/server/plan/domain/com
 import { planAt, versionOrNow } from '@/server/plan/version-queries';
 import { studioSettings } from '@/server/studio/queries';
 import { composeInput, type PlanToForecast, type StudioSide, TRIALS } from './domain/compose-input';
+import { refusalInWords } from './domain/refusal';
 import { type Attribution, attribute, type Figures, figuresOf } from './domain/version-figures';
 import { EngineInputError } from './engine/errors';
 import { ENGINE_VERSION } from './engine/forecast';
@@ -60,8 +61,8 @@ export const compareVersions = query({
     const price = (costMinor: number) => withMarkup(Math.round(costMinor), marginRate);
 
     const ends = {
-      from: await side(() => figures(inputOf(before))),
-      to: await side(() => figures(inputOf(after))),
+      from: await side(inputOf(before)),
+      to: await side(inputOf(after)),
     };
     const found = comparePlans(before, after);
     const groups = [...groupsIn(found).keys()];
@@ -82,17 +83,17 @@ export const compareVersions = query({
     const alone: { group: ChangeGroup; figures: Figures | null }[] = [];
     for (const group of groups) {
       const plan = withGroups(before, after, new Set([group]));
-      const outcome = await side(() => figures({ ...inputOf(plan), trials }));
+      const outcome = await side({ ...inputOf(plan), trials });
       alone.push({ group, figures: outcome.ok ? outcome.figures : null });
     }
     const attribution = attribute(ends.from.figures, ends.to.figures, base, alone, counts);
     return { currency, ...ends, shares: { trials, attribution } };
 
-    async function side(work: () => Promise<Figures>): Promise<Side> {
+    async function side(input: ForecastInput): Promise<Side> {
       try {
-        return { ok: true, figures: await work(), trials: trialsOf.side };
+        return { ok: true, figures: await figures(input), trials: input.trials };
       } catch (error) {
-        if (error instanceof EngineInputError) return { ok: false, sentence: error.reason };
+        if (error instanceof EngineInputError) return { ok: false, sentence: refusalInWords(error, input) };
         throw error;
       }
     }

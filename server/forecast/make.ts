@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { forecasts } from '@/db/schema/forecast';
 import { command } from '@/server/kernel/command';
@@ -32,7 +32,7 @@ export const makeForecast = command({
         planRevision: forecasts.planRevision,
       })
       .from(forecasts)
-      .where(and(eq(forecasts.planId, planId)))
+      .where(eq(forecasts.planId, planId))
       .orderBy(desc(forecasts.createdAt), desc(forecasts.id))
       .limit(1);
     const same =

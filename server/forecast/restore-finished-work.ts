@@ -5,6 +5,9 @@ import { id } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { seenPieceSchema } from './domain/history/finished-piece';
 
+/** Leaves room behind it: what is added later gets the positions that follow. */
+const FARTHEST_POSITION = 1_000_000_000;
+
 /** Puts back what `removeFinishedWork` took out, in its old place; where its line was imported again meanwhile, nothing. */
 export const restoreFinishedWork = command({
   name: 'forecast.restoreFinishedWork',
@@ -13,7 +16,7 @@ export const restoreFinishedWork = command({
     reference: z.string().max(200).nullable(),
     source: z.enum(['import', 'manual']),
     fingerprint: z.string().min(1).max(100),
-    position: z.number().int().min(0),
+    position: z.number().int().min(0).max(FARTHEST_POSITION),
   }),
   allow: [members()],
   async run({ tx, actor, now, input }) {

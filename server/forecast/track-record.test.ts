@@ -147,6 +147,8 @@ describe('a piece of work written by hand', () => {
     const removed = await take();
     expect(await restoreFinishedWork(studio.member, removed)).toEqual({ restored: true });
     expect(await restoreFinishedWork(studio.member, removed)).toEqual({ restored: false });
+    const beyond = { ...removed, position: 2_147_483_647 };
+    await expect(restoreFinishedWork(studio.member, beyond)).rejects.toMatchObject({ kind: 'invalid' });
     const timeless = (pieces: typeof before) => pieces.map(({ createdAt: _, ...piece }) => piece);
     expect(timeless(await projects())).toEqual(timeless(before));
 

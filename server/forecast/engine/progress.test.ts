@@ -99,6 +99,17 @@ test('what begun work says of the systemic factor is what drawing and throwing a
   expect(mean).toBeCloseTo(sum / kept, 1);
 });
 
+test('work that was certain and took longer says nothing of the rest', () => {
+  const features = [
+    feature('sure', { backend: 10 }),
+    feature('open', { backend: { low: 20, likely: 40, high: 80 } }),
+  ];
+  const p50 = (items: Progress['items']) =>
+    forecast(planWith({ features, systemicShare: 0.5, progress: { from, spentMinor: 0, items } })).editions
+      .mvp.cost.p50;
+  expect(p50([begun('sure', 11)])).toBe(p50([done('sure', 11)]));
+});
+
 test('progress that the plan does not know is refused with its place', () => {
   const refusal = (progress: Progress) => () => forecast(plan(progress));
   expect(refusal({ from, spentMinor: 0, items: [done('z', 1)] })).toThrow('progress.items[0].featureId');

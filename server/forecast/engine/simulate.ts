@@ -22,7 +22,7 @@ export interface Trials {
 }
 
 /** Mean length of a month of the Gregorian calendar. */
-export const DAYS_PER_MONTH = 30.436875;
+const DAYS_PER_MONTH = 30.436875;
 
 /** Runs trials `firstTrial … firstTrial + count − 1` of an edition. However trials are split, each comes out the same. */
 export function simulate(

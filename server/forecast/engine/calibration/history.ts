@@ -5,7 +5,7 @@ import { logRatioAt, type RawRange } from './raw-range';
 import { SortedSample } from './sorted-sample';
 
 /** With so many comparable tasks the fifth of a hundred lies among what was seen, and no shape need be assumed. */
-export const ENOUGH_TASKS = 20;
+const ENOUGH_TASKS = 20;
 
 /** What is known of finished work so far, and what it says of a piece of work that begins now. */
 export class History {

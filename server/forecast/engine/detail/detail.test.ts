@@ -3,7 +3,7 @@ import { forecast } from '../forecast';
 import { preparePlan } from '../plan/plan';
 import { simulate } from '../simulate';
 import { busyPlan, feature, person, planWith, risk } from '../testing/plans';
-import type { ForecastInput } from '../types';
+import { type Calibration, DISCIPLINES, type Discipline, type Driver, type ForecastInput } from '../types';
 import { correlation, ranksOf } from './ranks';
 
 const detailOf = (input: ForecastInput) => forecast(input).editions.mvp.detail!;
@@ -88,6 +88,28 @@ test('a feature’s bar is its own: what it shares with all work is not counted 
   expect(width('sure')).toBe(0);
   // Ten times the hours move the cost about ten times as far, not nearly as far.
   for (let i = 0; i < 9; i++) expect(width(`small${i}`)).toBeLessThan(width('large') / 4);
+});
+
+test('a feature’s bar lies on both sides of the P80, with what finished projects spread as without it', () => {
+  const features = Array.from({ length: 6 }, (_, i) => feature(`f${i}`, { backend: wide }));
+  const drawn = (calibration: Calibration | null) => {
+    const input = planWith({ features, systemicShare: 0.25, trials: 10_000, calibration });
+    const { cost, detail } = forecast(input).editions.mvp;
+    const bars = detail!.drivers.filter(({ kind }) => kind === 'feature');
+    const width = (bar: Driver) => bar.cost[1] - bar.cost[0];
+    for (const bar of bars) {
+      expect(bar.cost[0]).toBeLessThan(cost.p80);
+      expect(bar.cost[1]).toBeGreaterThan(cost.p80);
+    }
+    const shared = detail!.drivers.find(({ kind }) => kind === 'calibration');
+    return { bars: bars.length, mean: bars.reduce((sum, bar) => sum + width(bar), 0) / bars.length, shared };
+  };
+  const alone = drawn(null);
+  const hoursFactor = Object.fromEntries(DISCIPLINES.map(one => [one, 1])) as Record<Discipline, number>;
+  const corrected = drawn({ hoursFactor, projectSpread: { scale: 0.6, degreesOfFreedom: 13 } });
+  expect([alone.bars, corrected.bars]).toEqual([6, 6]);
+  expect(corrected.mean).toBeLessThan(2 * alone.mean);
+  expect(corrected.shared!.cost[1] - corrected.shared!.cost[0]).toBeGreaterThan(2 * corrected.mean);
 });
 
 test('a risk is worth its chance times its impact, and nothing where it cannot matter', () => {

@@ -1,8 +1,9 @@
-import { quantileOfSorted, rankOf } from '../numbers/quantile';
+import { exp } from '../numbers/exponential';
+import { quantileOfSorted } from '../numbers/quantile';
 import type { Plan } from '../plan/plan';
 import type { Driver, Edition } from '../types';
 import type { Columns } from './columns';
-import { withoutShared } from './own-part';
+import { groupsAlike, tenthsWithin } from './tenths';
 
 /** So many bars of each figure are more than anybody reads. */
 const MOST_DRIVERS = 40;
@@ -35,26 +36,27 @@ export function driversOf(plan: Plan, edition: Edition, columns: Columns): Drive
     const high = p80(isHigh);
     return low && high ? [{ kind, id, cost: [low[0], high[0]], finish: [low[1], high[1]] }] : [];
   };
-  const tenths = (kind: Driver['kind'], id: string, values: Float64Array): Driver[] => {
-    const sorted = values.slice().sort();
-    const low = sorted[rankOf(0.1, sorted.length)]!;
-    const high = sorted[sorted.length - 1 - rankOf(0.1, sorted.length)]!;
-    if (low === high) return [];
+  const everyTrial: readonly Int32Array[] = [Int32Array.from({ length: columns.count }, (_, trial) => trial)];
+  const tenths = (kind: Driver['kind'], id: string, values: Float64Array, groups = everyTrial): Driver[] => {
+    const sides = tenthsWithin(groups, values);
     return driver(
       kind,
       id,
-      i => values[i]! <= low,
-      i => values[i]! >= high,
+      i => sides[i] === -1,
+      i => sides[i] === 1,
     );
   };
   const systemic = plan.input.systemicShare > 0 ? columns.row('systemic', 0) : null;
-  /** A feature's hours carry S, which all features share and which has a bar of its own. */
-  const ownPart = (hours: Float64Array) => (systemic ? withoutShared(hours, systemic) : hours);
+  const spread = commonSpread > 0 ? columns.row('commonSpread', 0) : null;
+  const alike = systemic ? groupsAlike(systemic) : everyTrial;
+  /** What all hours have in common has bars of its own. */
+  const ownHours = (hours: Float64Array) =>
+    spread ? hours.map((value, i) => value / exp(spread[i]!)) : hours;
   const all = [
     ...(systemic ? tenths('systemic', '', systemic) : []),
-    ...(commonSpread > 0 ? tenths('calibration', '', columns.row('commonSpread', 0)) : []),
+    ...(spread ? tenths('calibration', '', spread) : []),
     ...work.features.flatMap((feature, f) =>
-      tenths('feature', feature.id, ownPart(columns.row('featureHours', f))),
+      tenths('feature', feature.id, ownHours(columns.row('featureHours', f)), alike),
     ),
     ...risks.flatMap((risk, index) => {
       const happened = columns.row('riskHappened', index);

@@ -3,8 +3,8 @@ import { EDITIONS } from '../types';
 import { ASSUMPTION_BOUNDS, ASSUMPTION_KEYS } from './assumptions';
 import type { LaterInput } from './types';
 
-export const MOST_LATER_MONTHS = 120;
-export const MOST_LATER_TRIALS = 20_000;
+const MOST_LATER_MONTHS = 120;
+const MOST_LATER_TRIALS = 20_000;
 const MOST_COST_MINOR = 1e13;
 
 /** Throws `EngineInputError`, with the place and what to do, for the first thing that cannot be computed. */

@@ -1,7 +1,7 @@
 import type { World } from './world';
 
 /** Debt never takes more of the time for changes than this: beyond it people would rather rebuild. */
-export const MOST_TIME_LOST = 0.6;
+const MOST_TIME_LOST = 0.6;
 const MONTHS_PER_YEAR = 12;
 
 /** What a build is worth and owes on the day it is launched, in the money that the work cost. */

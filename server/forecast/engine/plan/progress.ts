@@ -34,7 +34,9 @@ export function loggedWork<T extends Planned>(
     logged: {
       spentHours,
       spentScore: spentHours.map((hours, item) =>
-        hours > 0 ? scoreOf(items[item]!.sampler, hours) : Number.NEGATIVE_INFINITY,
+        hours > 0 && !isCertain(items[item]!.sampler)
+          ? scoreOf(items[item]!.sampler, hours)
+          : Number.NEGATIVE_INFINITY,
       ),
       doneScores: done.map(one => scoreOf(one.sampler, entryOf(one)!.hours)),
     },
