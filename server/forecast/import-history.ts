@@ -6,11 +6,9 @@ import { invalid } from '@/server/kernel/errors';
 import { newId } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { type ImportableRow, readHistory } from './domain/history/read-history';
+import { MOST_CHARACTERS } from './domain/history/text-of-file';
 import { WORK_KINDS, type WorkKind } from './engine/calibration/finished-work';
 import { nextPosition } from './save-finished-work';
-
-/** Two megabytes of text hold any studio's history. */
-const MOST_CHARACTERS = 2_000_000;
 
 /**
  * Takes finished work over from a CSV. Rows that are known stay as they are, so a file can be imported again after it

@@ -11,6 +11,7 @@ import { Textarea } from '@/components/ui/textarea';
 import { toast, toastError } from '@/components/ui/toaster';
 import { EXAMPLE_HEADER } from '@/server/forecast/domain/history/columns';
 import { readHistory } from '@/server/forecast/domain/history/read-history';
+import { textOfFile } from '@/server/forecast/domain/history/text-of-file';
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 
 const MOST_SHOWN = 8;
@@ -38,7 +39,12 @@ export function ImportHistory({ studio, kind: first }: { studio: string; kind: W
       onError: ({ message }) => toastError(message),
     }),
   );
-  const take = async (file: File | undefined) => file && setCsv(await file.text());
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const taken = textOfFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    if ('text' in taken) setCsv(taken.text);
+    else toastError(taken.problem);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
