@@ -15,6 +15,8 @@ interface CostDistributionProps {
   /** The axis, from `sharedCostDomain`, so that editions side by side can be compared. */
   domain?: readonly [number, number];
   height?: number;
+  /** What the figures are: what it costs the studio, or what the client pays. */
+  money?: 'Cost' | 'Price';
   /** Leave out "Show the figures" where the page has them already. */
   figures?: boolean;
   className?: string;
@@ -28,6 +30,7 @@ export function CostDistribution({
   budgetMinor = null,
   domain = sharedCostDomain([forecast], budgetMinor),
   height = 164,
+  money = 'Cost',
   figures = true,
   className,
 }: CostDistributionProps) {
@@ -46,7 +49,7 @@ export function CostDistribution({
     { name: 'P95', value: cost.p95, label: short(cost.p95) },
   ];
   const alt = [
-    `Cost of ${name}: half of the simulated projects cost ${short(cost.p50)} or less,`,
+    `${money} of ${name}: half of the simulated projects cost ${short(cost.p50)} or less,`,
     `80% cost ${short(cost.p80)} or less, 95% cost ${short(cost.p95)} or less.`,
     budgetMinor !== null && within ? `${within} stay within the budget of ${short(budgetMinor)}.` : '',
   ].join(' ');
@@ -57,8 +60,8 @@ export function CostDistribution({
       figures={
         figures
           ? {
-              caption: `Cost of ${name}`,
-              head: ['Share of trials', moneyTitle('Cost at most', currency)],
+              caption: `${money} of ${name}`,
+              head: ['Share of trials', moneyTitle(`${money} at most`, currency)],
               rows: [
                 ['10%', exact(cost.p10)],
                 ['50%', exact(cost.p50)],

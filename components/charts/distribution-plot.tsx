@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/cn';
 import type { Edition, Histogram } from '@/server/forecast/engine/types';
 import { smoothDensity } from './density';
 import { EDITION_FILL } from './edition-classes';
-import { anchorWithin, BESIDE, placeLabels } from './place-labels';
+import { anchorWithin, BESIDE, NARROWEST, placeLabels } from './place-labels';
 import { percentAlong } from './scale';
 
 export interface Mark {
@@ -15,11 +15,15 @@ export interface Mark {
 interface PlotProps {
   edition: Edition;
   histogram: Histogram;
+  /** How it was before, drawn in grey behind. */
+  behind?: Histogram | null;
   domain: readonly [number, number];
   marks: readonly Mark[];
   /** The client's budget or deadline. */
   limit: { value: number; label: string } | null;
   height: number;
+  /** In px: how wide it is at least. */
+  narrowest?: number;
 }
 
 const TOP = 20;
@@ -31,16 +35,23 @@ const UNDER = 9 + 3 * ROW;
  * The curve is stretched to the width it is given; text and strokes are not, so a label is as readable on a phone as
  * on a desk. The body up to P80 is in the edition's colour, the rest a wash.
  */
-export function DistributionPlot({ edition, histogram, domain, marks, limit, height }: PlotProps) {
+export function DistributionPlot({
+  edition,
+  histogram,
+  behind = null,
+  domain,
+  marks,
+  limit,
+  height,
+  narrowest = NARROWEST,
+}: PlotProps) {
   const clip = useId();
-  const curve = smoothDensity(histogram, domain);
-  const line = curve
-    .map(({ value, height: h }) => `${round(percentAlong(value, domain) * 10)} ${round(100 - h * 100)}`)
-    .join('L');
+  const line = lineOf(histogram, domain);
   const p80 = percentAlong(marks.find(mark => mark.name === 'P80')?.value ?? domain[1], domain);
   const labels = placeLabels(
     marks.map(mark => ({ at: within(percentAlong(mark.value, domain)), text: `${mark.name} ${mark.label}` })),
     3,
+    narrowest,
   );
   const floor = height - UNDER;
   const limitAt = limit ? within(percentAlong(limit.value, domain)) : 0;
@@ -59,8 +70,28 @@ export function DistributionPlot({ edition, histogram, domain, marks, limit, hei
         <clipPath id={clip}>
           <rect x="0" y="-2" width={round(Math.max(0, Math.min(100, p80)) * 10)} height="102" />
         </clipPath>
-        <path d={`M0 100L${line}L1000 100Z`} className="fill-wash" />
-        <path d={`M0 100L${line}L1000 100Z`} className={EDITION_FILL[edition]} clipPath={`url(#${clip})`} />
+        {behind ? <path d={`M0 100L${lineOf(behind, domain)}L1000 100Z`} className="fill-line" /> : null}
+        <path
+          d={`M0 100L${line}L1000 100Z`}
+          className="fill-wash"
+          {...(behind ? { fillOpacity: 0.6 } : {})}
+        />
+        <path
+          d={`M0 100L${line}L1000 100Z`}
+          className={EDITION_FILL[edition]}
+          clipPath={`url(#${clip})`}
+          {...(behind ? { fillOpacity: 0.75 } : {})}
+        />
+        {behind ? (
+          <path
+            d={`M${lineOf(behind, domain)}`}
+            fill="none"
+            className="stroke-muted"
+            strokeWidth="1"
+            strokeDasharray="3 2"
+            vectorEffect="non-scaling-stroke"
+          />
+        ) : null}
         <path
           d={`M${line}`}
           fill="none"
@@ -122,6 +153,12 @@ export function DistributionPlot({ edition, histogram, domain, marks, limit, hei
     </svg>
   );
 }
+
+/** In a box of 1000 by 100, from left to right. */
+const lineOf = (histogram: Histogram, domain: readonly [number, number]) =>
+  smoothDensity(histogram, domain)
+    .map(({ value, height }) => `${round(percentAlong(value, domain) * 10)} ${round(100 - height * 100)}`)
+    .join('L');
 
 const round = (value: number) => Math.round(value * 100) / 100;
 const within = (percent: number) => Math.max(0, Math.min(100, percent));

@@ -24,9 +24,13 @@ export const labelWidth = (text: string) => text.length * CHARACTER;
 
 /**
  * Gives each label below an axis an anchor and a row so that none touches another or leaves the plot, at the
- * narrowest width. Text keeps its size and gaps only grow on wider screens, so it then holds for all of them.
+ * narrowest `width`. Text keeps its size and gaps only grow on wider screens, so it then holds for all of them.
  */
-export function placeLabels(labels: readonly RowLabel[], rows: number): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly RowLabel[],
+  rows: number,
+  width: number = NARROWEST,
+): PlacedLabel[] {
   let best: { cost: number; placed: PlacedLabel[] } = { cost: Number.POSITIVE_INFINITY, placed: [] };
   const search = (rest: readonly RowLabel[], placed: PlacedLabel[], cost: number) => {
     if (cost >= best.cost) return;
@@ -38,9 +42,9 @@ export function placeLabels(labels: readonly RowLabel[], rows: number): PlacedLa
     for (let row = 0; row < rows; row++)
       for (const anchor of ['middle', 'end', 'start'] as const) {
         const candidate = { ...label, anchor, row };
-        const overlaps = placed.filter(other => touch(candidate, other)).length;
-        const struck = placed.filter(other => strike(candidate, other)).length;
-        const spills = spill(candidate);
+        const overlaps = placed.filter(other => touch(candidate, other, width)).length;
+        const struck = placed.filter(other => strike(candidate, other, width)).length;
+        const spills = spill(candidate, width);
         search(
           others,
           [...placed, candidate],
@@ -52,34 +56,34 @@ export function placeLabels(labels: readonly RowLabel[], rows: number): PlacedLa
   return best.placed;
 }
 
-function extent(label: PlacedLabel): [number, number] {
+function extent(label: PlacedLabel, plot: number): [number, number] {
   const width = labelWidth(label.text);
-  const x = (label.at / 100) * NARROWEST;
+  const x = (label.at / 100) * plot;
   const left =
     label.anchor === 'middle' ? x - width / 2 : label.anchor === 'end' ? x - width - BESIDE : x + BESIDE;
   return [left, left + width];
 }
 
 /** Labels in one row must stand apart. */
-function touch(one: PlacedLabel, other: PlacedLabel): boolean {
+function touch(one: PlacedLabel, other: PlacedLabel, plot: number): boolean {
   if (one.row !== other.row) return false;
-  const [a, b] = extent(one);
-  const [c, d] = extent(other);
+  const [a, b] = extent(one, plot);
+  const [c, d] = extent(other, plot);
   return a < d + GAP && c < b + GAP;
 }
 
 /** The line that leads down to the lower label runs through the higher one. */
-function strike(one: PlacedLabel, other: PlacedLabel): boolean {
+function strike(one: PlacedLabel, other: PlacedLabel, plot: number): boolean {
   if (one.row === other.row) return false;
   const [lower, higher] = one.row > other.row ? [one, other] : [other, one];
-  const x = (lower.at / 100) * NARROWEST;
-  const [left, right] = extent(higher);
+  const x = (lower.at / 100) * plot;
+  const [left, right] = extent(higher, plot);
   return x > left - CLEAR && x < right + CLEAR;
 }
 
-function spill(label: PlacedLabel): number {
-  const [left, right] = extent(label);
-  return Math.max(0, -left) + Math.max(0, right - NARROWEST);
+function spill(label: PlacedLabel, plot: number): number {
+  const [left, right] = extent(label, plot);
+  return Math.max(0, -left) + Math.max(0, right - plot);
 }
 
 /** The side of a vertical line on which there is room for its label. */

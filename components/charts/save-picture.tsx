@@ -29,7 +29,8 @@ export function SavePicture({ name, alt, csv }: { name: string; alt: string; csv
   const kinds = csv === null ? (['svg', 'png'] as const) : (['svg', 'png', 'csv'] as const);
   return (
     <span className="inline-flex items-center gap-x-1 text-sm" data-print="hide">
-      <span className="text-muted">Save as</span>
+      {/* Beside "Table" there is no room for the words in a narrow column; each button says them too. */}
+      <span className="@max-2xs:hidden text-muted">Save as</span>
       {kinds.map(kind => (
         <button
           key={kind}

@@ -1,10 +1,10 @@
 import { CostDistribution } from '@/components/charts/cost-distribution';
 import { FinishDistribution } from '@/components/charts/finish-distribution';
-import { EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
-import { EditionSwatch } from '@/components/ui/edition-swatch';
+import { formatDay, formatMoney, formatPercent } from '@/components/format';
 import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
 import { riskLevel } from '@/server/forecast/domain/risk-level';
 import { EDITIONS, type Edition, type EditionForecast } from '@/server/forecast/engine/types';
+import { EditionHeading } from './edition-heading';
 
 interface EditionColumnProps {
   forecast: EditionForecast;
@@ -34,15 +34,12 @@ export function EditionColumn(props: EditionColumnProps) {
   const { level, reasons } = riskLevel(forecast);
   return (
     <section aria-labelledby={`edition-${edition}`} className="min-w-0 py-4.5">
-      <header className="flex items-baseline gap-2.5">
-        <EditionSwatch edition={edition} bare className="self-center" />
-        <h2 id={`edition-${edition}`} className="font-medium font-serif text-xl">
-          {EDITION_NAMES[edition]}
-        </h2>
-        <span className="ml-auto text-muted text-sm">
-          {forecast.featureCount} {forecast.featureCount === 1 ? 'feature' : 'features'}
-        </span>
-      </header>
+      <EditionHeading
+        edition={edition}
+        featureCount={forecast.featureCount}
+        id={`edition-${edition}`}
+        as="h2"
+      />
       <p className="min-h-10.5 text-sm text-soft">{brings}</p>
       <FigureWithCertainty
         className="mt-3"
@@ -59,6 +56,7 @@ export function EditionColumn(props: EditionColumnProps) {
         locale={locale}
         budgetMinor={budgetMinor}
         domain={domain}
+        money={figures}
         height={176}
       />
       <FigureWithCertainty

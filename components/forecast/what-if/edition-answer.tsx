@@ -1,8 +1,10 @@
-import { daysBetween, EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
-import { EditionSwatch } from '@/components/ui/edition-swatch';
+import { EditionHeading } from '@/components/forecast/edition-heading';
+import { formatDay, formatMoney, formatPercent } from '@/components/format';
 import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
 import type { Edition } from '@/server/forecast/engine/types';
 import { ChangeArrow } from './change-arrow';
+import { ChangedCost } from './changed-cost';
+import { changesOf } from './changes';
 import type { EditionFigures } from './figures';
 
 interface EditionAnswerProps {
@@ -12,6 +14,8 @@ interface EditionAnswerProps {
   /** Whether anything was changed; else there is no difference to tell of. */
   isChanged: boolean;
   money: 'Price' | 'Cost';
+  /** The axis of what it costs, one for the three editions. */
+  domain: readonly [number, number];
   currency: string;
   locale: string;
   today: string;
@@ -19,25 +23,20 @@ interface EditionAnswerProps {
 
 /** One edition as the scenario would have it, and what that changes. */
 export function EditionAnswer(props: EditionAnswerProps) {
-  const { edition, before, after, isChanged, money, currency, locale, today } = props;
+  const { edition, before, after, isChanged, money, domain, currency, locale, today } = props;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const day = (iso: string) => formatDay(iso, locale, { today });
-  const cost = after.moneyP50 - before.moneyP50;
-  const days = daysBetween(before.finishP50, after.finishP50);
-  const chance = (after.chance ?? 0) - (before.chance ?? 0);
-  const features = after.featureCount - before.featureCount;
+  const changes = changesOf(before, after, currency, locale);
+  const { days, chancePercent } = changes;
   return (
     <section aria-labelledby={`what-if-${edition}`} className="min-w-0 py-4">
-      <header className="flex items-baseline gap-2.5">
-        <EditionSwatch edition={edition} bare className="self-center" />
-        <h3 id={`what-if-${edition}`} className="font-medium font-serif text-lg">
-          {EDITION_NAMES[edition]}
-        </h3>
-        <span className="ml-auto text-muted text-sm">
-          {after.featureCount} {after.featureCount === 1 ? 'feature' : 'features'}
-          {features ? ` (${features > 0 ? '+' : '−'}${Math.abs(features)})` : ''}
-        </span>
-      </header>
+      <EditionHeading
+        edition={edition}
+        featureCount={after.featureCount}
+        more={changes.features}
+        id={`what-if-${edition}`}
+        as="h3"
+      />
       <FigureWithCertainty
         className="mt-2"
         size="md"
@@ -47,13 +46,18 @@ export function EditionAnswer(props: EditionAnswerProps) {
         bound={short(after.moneyP80)}
       />
       <p hidden={!isChanged}>
-        <ChangeArrow
-          change={short(after.moneyP50) === short(before.moneyP50) && Math.abs(cost) < 100 ? 0 : cost}
-          amount={short(Math.abs(cost))}
-          up="more"
-          down="less"
-        />
+        <ChangeArrow {...changes.money} up="more" down="less" />
       </p>
+      <ChangedCost
+        edition={edition}
+        before={before}
+        after={after}
+        isChanged={isChanged}
+        money={money}
+        domain={domain}
+        currency={currency}
+        locale={locale}
+      />
       <FigureWithCertainty
         className="mt-3"
         size="sm"
@@ -77,8 +81,8 @@ export function EditionAnswer(props: EditionAnswerProps) {
             {formatPercent(after.chance, locale, { estimated: true })}
             {isChanged ? (
               <ChangeArrow
-                change={Math.round(100 * chance)}
-                amount={`${Math.abs(Math.round(100 * chance))} in 100`}
+                change={chancePercent}
+                amount={`${Math.abs(chancePercent)} in 100`}
                 up="more"
                 down="fewer"
                 moreIsGood

@@ -5,6 +5,8 @@ import { EDITIONS, type Edition, type EditionForecast, type Forecast } from '@/s
 /** What is shown of an edition while somebody asks "what if". */
 export interface EditionFigures {
   featureCount: number;
+  /** How it is spread, from the trials at hand; the two below may be finer. */
+  cost: EditionForecast['cost'];
   moneyP50: number;
   moneyP80: number;
   finishP50: string;
@@ -21,6 +23,7 @@ export function figuresOf(forecast: Forecast, marginRate: number): Figures {
     const { featureCount, cost, finish, probability } = asPrices(forecast.editions[edition], marginRate);
     return {
       featureCount,
+      cost,
       moneyP50: cost.p50,
       moneyP80: cost.p80,
       finishP50: finish.p50,
@@ -45,6 +48,7 @@ export function moved(all: Figures, fewBefore: Figures, fewAfter: Figures): Figu
     const money = (pick: 'moneyP50' | 'moneyP80') => Math.max(0, whole[pick] + after[pick] - before[pick]);
     return {
       featureCount: after.featureCount,
+      cost: after.cost,
       moneyP50: money('moneyP50'),
       moneyP80: money('moneyP80'),
       finishP50: day('finishP50'),

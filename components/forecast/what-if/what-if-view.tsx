@@ -2,7 +2,8 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { sharedCostDomain } from '@/components/charts/cost-distribution';
 import { formatPercent } from '@/components/format';
 import { useTRPC } from '@/components/trpc-provider';
 import { AddressPills } from '@/components/ui/address-pills';
@@ -14,6 +15,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import { isUnchanged, NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
+import { AnswersInShort } from './answers-in-short';
 import { Comparison } from './comparison';
 import { EditionAnswer } from './edition-answer';
 import { FeatureChoices } from './feature-choices';
@@ -55,6 +57,11 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
       ? { before: planned, after: moved(planned, before, after) }
       : { before, after };
   }, [answer, planned, rate]);
+  const domain = useMemo(
+    () => sharedCostDomain(figures ? EDITIONS.flatMap(e => [figures.before[e], figures.after[e]]) : []),
+    [figures],
+  );
+  const whole = useRef<HTMLElement>(null);
   const drawn = { money, currency: input.currency, locale, today } as const;
   return (
     <>
@@ -75,11 +82,12 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
         />
       </div>
 
-      <div className="mt-8 lg:grid lg:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] lg:items-start lg:gap-x-13">
+      <div className="mt-8 xl:grid xl:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] xl:items-start xl:gap-x-13">
         <section
+          ref={whole}
           aria-label="The three editions"
           aria-busy={isBusy}
-          className="lg:sticky lg:top-4 lg:col-start-2 lg:row-start-1"
+          className="xl:sticky xl:top-4 xl:col-start-2 xl:row-start-1"
         >
           {refusal ? (
             <Callout tone="bad" title="This cannot be forecast" className="mb-4">
@@ -95,6 +103,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
                   before={figures.before[edition]}
                   after={figures.after[edition]}
                   isChanged={!isUnchanged(changes)}
+                  domain={domain}
                   {...drawn}
                 />
               ) : (
@@ -113,7 +122,10 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
           </p>
         </section>
 
-        <div className="grid gap-9 max-lg:mt-8 lg:col-start-1 lg:row-start-1">
+        {figures ? <AnswersInShort whole={whole} {...figures} refusal={refusal} {...drawn} /> : null}
+
+        {/* What the keyboard comes to stays below the bar that may stand there. */}
+        <div className="grid gap-9 max-xl:mt-8 max-xl:[&_:is(input,select,button)]:scroll-mt-44 xl:col-start-1 xl:row-start-1">
           <Choices title="Features">
             <FeatureChoices
               features={input.features}
