@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useTransition } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -16,12 +16,16 @@ interface MakeForecastProps {
   replaces: boolean;
 }
 
+const REPEAT_AFTER_MS = 1500;
+const MOST_REPEATS = 5;
+
 /** Forecasts the plan as soon as it is looked at, and says so; refused, it says what to mend. */
 export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
   const router = useRouter();
   const trpc = useTRPC();
-  const { mutate, error, isPending } = useMutation(
-    trpc.forecast.make.mutationOptions({ onSuccess: () => router.refresh() }),
+  const [isRefreshing, startRefresh] = useTransition();
+  const { mutate, error, isPending, isSuccess } = useMutation(
+    trpc.forecast.make.mutationOptions({ onSuccess: () => startRefresh(() => router.refresh()) }),
   );
   const begun = useRef(false);
   useEffect(() => {
@@ -30,6 +34,17 @@ export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
     begun.current = true;
     mutate({ studio, planId });
   }, [mutate, studio, planId]);
+
+  // Still here after the page was read again: it was read too early, or the plan changed meanwhile.
+  const repeats = useRef(0);
+  useEffect(() => {
+    if (!isSuccess || isRefreshing || repeats.current === MOST_REPEATS) return undefined;
+    const timer = setTimeout(() => {
+      repeats.current++;
+      mutate({ studio, planId });
+    }, REPEAT_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isSuccess, isRefreshing, mutate, studio, planId]);
 
   if (error) {
     return (
