@@ -12,6 +12,8 @@ export default defineConfig({
     // A shared, busy machine is slow, not wrong: only a hang fails.
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Files wait for the database more than they reckon.
+    maxWorkers: '100%',
     globalSetup: './db/testing/global-setup.ts',
     include: ['{app,components,server,db}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules'],

@@ -104,8 +104,8 @@ async function savesEach(page: Page) {
 async function savesAll(page: Page, figure: Locator) {
   const saved = async (kind: string) => {
     const [file] = await Promise.all([
-      page.waitForEvent('download'),
-      figure.getByRole('button', { name: new RegExp(`as ${kind}:`) }).click(),
+      page.waitForEvent('download', { timeout: 40_000 }),
+      figure.getByRole('button', { name: new RegExp(`as ${kind}:`) }).click({ timeout: 20_000 }),
     ]);
     expect(file.suggestedFilename()).toMatch(new RegExp(`^[\\p{L}\\p{N}-]+\\.${kind.toLowerCase()}$`, 'u'));
     return readFile(await file.path());

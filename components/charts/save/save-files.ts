@@ -12,23 +12,24 @@ export async function pngFile(picture: HTMLElement, title: string): Promise<Blob
   const { text, width, height } = drawnSvg(picture, title);
   const address = URL.createObjectURL(new Blob([text], { type: 'image/svg+xml' }));
   try {
-    const image = new Image();
-    image.src = address;
-    await image.decode();
+    const image = await loaded(address);
     const scale = Math.min(PNG_SCALE, MOST_PX / Math.max(width, height));
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(width * scale);
-    canvas.height = Math.round(height * scale);
-    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) =>
-      canvas.toBlob(
-        blob => (blob ? resolve(blob) : reject(new Error('The picture is too large.'))),
-        'image/png',
-      ),
-    );
+    const canvas = new OffscreenCanvas(Math.round(width * scale), Math.round(height * scale));
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await canvas.convertToBlob({ type: 'image/png' });
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** Not by `decode()`, which waits for the page's next frame: none comes where the page is not being drawn. */
+function loaded(address: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  return new Promise((resolve, reject) => {
+    image.onload = () => resolve(image);
+    image.onerror = () => reject(new Error('The picture could not be drawn.'));
+    image.src = address;
+  });
 }
 
 export function download(file: Blob, name: string) {
