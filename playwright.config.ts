@@ -1,20 +1,21 @@
 import { defineConfig } from '@playwright/test';
+import type { Own } from './e2e/fixtures/test';
 
-const PORT = 3210;
+/** A product for each worker, on a database of its own: no journey sees what another changes at the same time. */
+const ports = [3210, 3211];
 const executablePath = process.env['GROUNDWORK_BROWSER'];
 
-/** Journeys run against the built product, on an embedded database of their own. */
-export default defineConfig({
+/** Journeys run against the built product, on embedded databases of their own. */
+export default defineConfig<Own>({
   testDir: './e2e',
   testMatch: '**/*.spec.ts',
-  // The machine is small, and the journeys share one server.
-  workers: 1,
+  workers: ports.length,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: !!process.env['CI'],
   reporter: [['list']],
   use: {
-    baseURL: `http://localhost:${PORT}`,
+    addresses: ports.map(addressOf),
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     // Recording slows every step down; `npx playwright test --trace retain-on-failure` brings it where it is needed.
@@ -39,14 +40,18 @@ export default defineConfig({
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
-  webServer: {
-    command: `npx --no-install tsx e2e/fixtures/server.ts --production --demo -p ${PORT}`,
-    url: `http://localhost:${PORT}/api/health`,
+  webServer: ports.map(port => ({
+    command: `npx --no-install tsx e2e/fixtures/server.ts --production --demo -p ${port}`,
+    url: `${addressOf(port)}/api/health`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: {
-      NEXTAUTH_URL: `http://localhost:${PORT}`,
+      NEXTAUTH_URL: addressOf(port),
       NEXTAUTH_SECRET: 'only-for-journeys-only-for-journeys-only',
     },
-  },
+  })),
 });
+
+function addressOf(port: number) {
+  return `http://localhost:${port}`;
+}
