@@ -1,21 +1,12 @@
 'use client';
 
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import {
-  createTRPCClient,
-  httpBatchLink,
-  httpSubscriptionLink,
-  type OperationResultEnvelope,
-  type OperationResultObservable,
-  splitLink,
-  type TRPCClientError,
-  type TRPCLink,
-} from '@trpc/client';
-import { observable, share } from '@trpc/server/observable';
+import { createTRPCClient, httpBatchLink, httpSubscriptionLink, splitLink } from '@trpc/client';
 import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import { createQueryClient } from '@/server/trpc/query-client';
 import type { AppRouter } from '@/server/trpc/root';
+import { shareInFlight } from './share-in-flight';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -26,7 +17,7 @@ export function TRPCReactProvider({ children }: { children: ReactNode }) {
     // A relative address: what a page shows is prefetched, so nothing is asked while the server renders.
     createTRPCClient<AppRouter>({
       links: [
-        shareInFlight,
+        shareInFlight(),
         splitLink({
           condition: op => op.type === 'subscription',
           true: httpSubscriptionLink({ url: '/api/trpc' }),
@@ -43,38 +34,6 @@ export function TRPCReactProvider({ children }: { children: ReactNode }) {
     </QueryClientProvider>
   );
 }
-
-type Answer = OperationResultEnvelope<unknown, TRPCClientError<AppRouter>>;
-
-/**
- * The same change asked for again while it is under way is the same change: a double click sends one
- * request, and both clicks get its answer.
- */
-const shareInFlight: TRPCLink<AppRouter> = () => {
-  const underWay = new Map<string, OperationResultObservable<AppRouter, unknown>>();
-  return ({ op, next }) => {
-    if (op.type !== 'mutation') return next(op);
-    const key = `${op.path} ${JSON.stringify(op.input)}`;
-    const known = underWay.get(key);
-    if (known) return known;
-    const begun = observable<Answer, TRPCClientError<AppRouter>>(observer => {
-      const finished = () => underWay.delete(key);
-      return next(op).subscribe({
-        next: value => observer.next(value),
-        error: error => {
-          finished();
-          observer.error(error);
-        },
-        complete: () => {
-          finished();
-          observer.complete();
-        },
-      });
-    }).pipe(share());
-    underWay.set(key, begun);
-    return begun;
-  };
-};
 
 let ofThisTab: QueryClient | undefined;
 

@@ -2,7 +2,7 @@
 
 import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useEffect, useRef, useTransition } from 'react';
+import { useEffect, useRef, useState, useTransition } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
@@ -17,7 +17,7 @@ interface MakeForecastProps {
 }
 
 const REPEAT_AFTER_MS = 1500;
-const MOST_REPEATS = 5;
+const MOST_REPEATS = 3;
 
 /** Forecasts the plan as soon as it is looked at, and says so; refused, it says what to mend. */
 export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
@@ -35,30 +35,40 @@ export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
     mutate({ studio, planId });
   }, [mutate, studio, planId]);
 
-  // Still here after the page was read again: it was read too early, or the plan changed meanwhile.
-  const repeats = useRef(0);
+  // Still here after the page was read again: the plan or the team changed while it was forecast.
+  const [repeats, setRepeats] = useState(0);
+  const isBehind = isSuccess && !isRefreshing;
   useEffect(() => {
-    if (!isSuccess || isRefreshing || repeats.current === MOST_REPEATS) return undefined;
+    if (!isBehind || repeats === MOST_REPEATS) return undefined;
     const timer = setTimeout(() => {
-      repeats.current++;
+      setRepeats(repeats + 1);
       mutate({ studio, planId });
     }, REPEAT_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [isSuccess, isRefreshing, mutate, studio, planId]);
+  }, [isBehind, repeats, mutate, studio, planId]);
 
-  if (error) {
+  if (error || (isBehind && repeats === MOST_REPEATS)) {
     return (
       <Callout
         className="mt-8"
-        tone="bad"
-        title="This plan could not be forecast"
+        tone={error ? 'bad' : 'warn'}
+        title={error ? 'This plan could not be forecast' : 'The forecast cannot keep up'}
         action={
-          <Button variant="ghost" pending={isPending} onClick={() => mutate({ studio, planId })}>
+          <Button
+            variant="ghost"
+            pending={isPending}
+            onClick={() => {
+              setRepeats(0);
+              mutate({ studio, planId });
+            }}
+          >
             Try again
           </Button>
         }
       >
-        {error.message}
+        {error
+          ? error.message
+          : 'Whenever it was made, the plan or the team had changed again. Try again once nobody is changing them.'}
       </Callout>
     );
   }
