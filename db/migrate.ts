@@ -4,25 +4,19 @@ import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
-
-const MIGRATION_LOCK = 4_712_001;
+import { inTurn } from './in-turn';
 
 /**
  * Brings the schema, the roles and their rights up to date. Two processes that start together take
  * turns. `url` must own the database.
  */
 export async function migrateDatabase(url: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+  await inTurn(url, 'migrate', async client => {
     // The migrations' policies name the roles; the roles' rights name the tables.
     await client.query(await readFile(pathOf('roles.sql'), 'utf8'));
     await migrate(drizzle(client), { migrationsFolder: pathOf('migrations') });
     await client.query(`begin; ${await readFile(pathOf('rights.sql'), 'utf8')} commit`);
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** How many migrations of this code the database does not have yet. */

@@ -24,6 +24,7 @@ import { DraftField } from './draft-field';
 import { EstimateField } from './estimate-field';
 import { FailedSaves } from './failed-saves';
 import { NeedsPicker } from './needs-picker';
+import { RangeMeaning } from './range-meaning';
 import { useFeatureVerbs } from './use-feature-verbs';
 import type { PlanWork } from './use-plan';
 
@@ -111,8 +112,7 @@ function FeatureForm({ work, feature }: { work: PlanWork; feature: PlanFeature }
       <fieldset>
         <legend className="font-medium font-serif text-lg">Hours</legend>
         <p className="mb-2.5 text-soft text-sm">
-          Low, likely, high: one time in ten it takes less than low, one time in ten more than high. A single
-          number is taken as likely and spread from 0.7 to 1.6 of it.
+          <RangeMeaning /> A single number is taken as likely and spread from 0.7 to 1.6 of it.
         </p>
         <div className="grid grid-cols-2 gap-x-4 gap-y-3">
           {DISCIPLINES.map(discipline => (

@@ -6,8 +6,10 @@ import { Button } from '@/components/ui/button';
 import { Combobox } from '@/components/ui/combobox';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { NativeSelect } from '@/components/ui/native-select';
 import { NumberField } from '@/components/ui/number-field';
 import { minorDigits, withMarkup } from '@/server/kernel/money';
+import { RANGE_CONFIDENCES, type RangeConfidence, rangeInWords } from '@/server/studio/domain/range-meaning';
 import { CURRENCY_FIXED, type StudioSettings } from '@/server/studio/domain/settings';
 import { copyBriefAddress } from './brief-address';
 import { including, type StudioChoices } from './choices';
@@ -150,6 +152,25 @@ export function SettingsFields({
         <p className="text-soft" aria-live="polite">
           {inWords(draft)}
         </p>
+        <Field
+          label="Your ranges hold"
+          hint={rangeInWords(draft.rangeConfidence)}
+          error={errors['rangeConfidence']}
+        >
+          <NativeSelect
+            disabled={readOnly}
+            value={draft.rangeConfidence}
+            onChange={event => onChange({ rangeConfidence: Number(event.target.value) as RangeConfidence })}
+          >
+            {RANGE_CONFIDENCES.map(confidence => (
+              <option key={confidence} value={confidence}>
+                {confidence === 1
+                  ? 'Always: the least and the most'
+                  : `${Math.round(confidence * 100)} times in 100`}
+              </option>
+            ))}
+          </NativeSelect>
+        </Field>
       </FormSection>
     </div>
   );

@@ -110,6 +110,7 @@ const fieldsOf = ({
   hoursPerDay,
   focusFactor,
   marginRate,
+  rangeConfidence,
 }: StudioSettings): DraftSettings => ({
   name,
   currency,
@@ -119,6 +120,7 @@ const fieldsOf = ({
   hoursPerDay,
   focusFactor,
   marginRate,
+  rangeConfidence,
 });
 
 const changesBetween = (before: DraftSettings, after: StudioSettings): Partial<StudioSettings> =>

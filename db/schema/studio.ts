@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Discipline } from '@/server/forecast/engine/types';
 import type { StudioRole } from '@/server/kernel/actor';
+import type { RangeConfidence } from '@/server/studio/domain/range-meaning';
 import { appRole, idColumn, instant, platformRole, primaryId, studioColumn, tenantPolicies } from './columns';
 import { users } from './identity';
 
@@ -36,6 +37,8 @@ export const studios = pgTable(
     focusFactor: doublePrecision('focus_factor').notNull(),
     /** Added to cost to make a price: 0.25 adds a quarter. */
     marginRate: doublePrecision('margin_rate').notNull(),
+    /** Of all work, the part that ends between low and high; 1: they are the least and the most possible. */
+    rangeConfidence: doublePrecision('range_confidence').$type<RangeConfidence>().notNull().default(0.8),
     createdAt: instant('created_at').notNull(),
   },
   t => {
@@ -45,6 +48,7 @@ export const studios = pgTable(
       check('studios_slug_form', sql`${t.slug} ~ '^[a-z0-9]([a-z0-9-]{0,46}[a-z0-9])?$'`),
       check('studios_hours_per_day', sql`${t.hoursPerDay} > 0 and ${t.hoursPerDay} <= 24`),
       check('studios_focus_factor', sql`${t.focusFactor} > 0 and ${t.focusFactor} <= 1`),
+      check('studios_range_confidence', sql`${t.rangeConfidence} >= 0.5 and ${t.rangeConfidence} <= 1`),
       check('studios_margin_rate', sql`${t.marginRate} >= 0 and ${t.marginRate} <= 10`),
       pgPolicy('studios_studio', { for: 'all', to: appRole, using: own, withCheck: own }),
       pgPolicy('studios_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),

@@ -7,6 +7,12 @@ import { planById, plansOfBrief } from '@/server/plan/queries';
 import { seedDemo } from './demo';
 import { CLIENT } from './northlight';
 
+it('is made once, however many processes start together', async () => {
+  const all = await Promise.all([seedDemo(), seedDemo(), seedDemo()]);
+  expect(new Set(all.map(one => one.ownerId)).size).toBe(1);
+  expect(all.filter(one => one.made).length).toBeLessThanOrEqual(1);
+}, 120_000);
+
 it('leaves alone what people made in the demo studio, however often the product is started', async () => {
   const { ownerId } = await seedDemo();
   const owner = await memberActor(ownerId, 'northlight');

@@ -1,8 +1,10 @@
+import { inTurn } from '@/db/in-turn';
 import { createStaff } from '@/server/identity/create-staff';
 import { memberActor, studiosOf } from '@/server/identity/entrances';
 import { accountByEmail, accountCount } from '@/server/identity/queries';
 import { signUp } from '@/server/identity/sign-up';
 import type { Actor } from '@/server/kernel/actor';
+import { environment } from '@/server/kernel/env';
 import { type Id, newId } from '@/server/kernel/ids';
 import { addMember } from '@/server/studio/add-member';
 import { openStudio } from '@/server/studio/open';
@@ -31,16 +33,25 @@ export interface Seeded {
  * The demo studio where the database is empty or has it already; null, and nothing done, where other
  * people's accounts are. Its passwords are published, so it must never come into a real database.
  */
-export async function seedIfEmpty(): Promise<Seeded | null> {
-  const isDemo = (await accountByEmail(PLATFORM, PEOPLE[0])) !== null;
-  return isDemo || (await accountCount(PLATFORM, {})) === 0 ? seedDemo() : null;
+export function seedIfEmpty(): Promise<Seeded | null> {
+  return alone(async () => {
+    const isDemo = (await accountByEmail(PLATFORM, PEOPLE[0])) !== null;
+    return isDemo || (await accountCount(PLATFORM, {})) === 0 ? seedPieces() : null;
+  });
 }
 
 /**
  * The demo studio, through the same commands that people use. Each piece is made where it is
  * missing, so that a seed that was cut off goes on where it stopped.
  */
-export async function seedDemo(): Promise<Seeded> {
+export function seedDemo(): Promise<Seeded> {
+  return alone(seedPieces);
+}
+
+/** Two processes that start together take turns: the second finds everything there. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => inTurn(environment().DATABASE_URL, 'seed', work);
+
+async function seedPieces(): Promise<Seeded> {
   const ownerId = await account(PEOPLE[0]);
   const [there] = await studiosOf(ownerId);
   const studioId = there?.id ?? (await openNorthlight(ownerId));

@@ -9,6 +9,7 @@ import { planById } from '@/server/plan/queries';
 import { saveDetails } from '@/server/plan/save-details';
 import { saveFixedCost } from '@/server/plan/save-fixed-cost';
 import { planVersionList } from '@/server/plan/version-queries';
+import type { RangeConfidence } from '@/server/studio/domain/range-meaning';
 import { studioSettings } from '@/server/studio/queries';
 import { savePerson } from '@/server/studio/save-person';
 import { saveSettings } from '@/server/studio/save-settings';
@@ -112,6 +113,31 @@ describe('forecast.make', () => {
       await change();
       expect(await isCurrent()).toBe(false);
     }
+  });
+
+  it('reads low, likely and high as the studio means them', async () => {
+    await addWork();
+    const spreadWith = async (rangeConfidence: RangeConfidence) => {
+      await saveSettings(studio.owner, { rangeConfidence });
+      const { forecastId } = await makeForecast(studio.owner, { planId });
+      const { input, result } = await forecastById(studio.owner, { forecastId });
+      const { p10, p95 } = result.editions.mvp.cost;
+      return { distribution: input.distribution, spread: p95 / p10 };
+    };
+    const half = await spreadWith(0.5);
+    const most = await spreadWith(0.95);
+    const all = await spreadWith(1);
+    const usual = await spreadWith(0.8);
+    expect([half, most, all, usual].map(one => one.distribution)).toEqual([
+      'lognormal',
+      'lognormal',
+      'pert',
+      'lognormal',
+    ]);
+    // The surer the same range is to hold, the less is left beyond it.
+    expect(half.spread).toBeGreaterThan(usual.spread);
+    expect(usual.spread).toBeGreaterThan(most.spread);
+    expect(most.spread).toBeGreaterThan(all.spread);
   });
 
   it('counts a monthly cost for as long as the work goes on, and reads a cost paid once as it always did', async () => {

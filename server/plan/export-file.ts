@@ -94,6 +94,8 @@ async function planFile(scope: QueryScope, plan: Plan) {
     currency: input.currency,
     hoursPerDay: input.hoursPerDay,
     focusFactor: input.focusFactor,
+    distribution: input.distribution,
+    rangeConfidence: input.rangeConfidence,
     ...said,
     // What the client's budget leaves for the work.
     budgetMinor: input.budgetMinor,

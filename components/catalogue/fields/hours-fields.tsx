@@ -1,5 +1,6 @@
 'use client';
 
+import { RangeMeaning } from '@/components/plan/range-meaning';
 import { hours } from '@/components/plan/words';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
@@ -23,7 +24,7 @@ export function HoursFields({ draft, errors, onChange }: PartProps) {
       title="Hours"
       lead={
         <>
-          Low, likely, high: one time in ten it takes less than low, one time in ten more than high.{' '}
+          <RangeMeaning />{' '}
           {likely > 0 ? <b className="font-medium text-ink">{hours(likely)} hours likely in all.</b> : null}
         </>
       }

@@ -1,6 +1,7 @@
 import type { Calibration, ForecastInput, Person } from '@/server/forecast/engine/types';
 import { withoutMarkup } from '@/server/kernel/money';
 import type { Plan, PlanFeature, PlanRisk } from '@/server/plan/domain/plan';
+import { type RangeConfidence, USUAL_RANGE_CONFIDENCE } from '@/server/studio/domain/range-meaning';
 
 export const TRIALS = 10_000;
 export const SEED = 1;
@@ -29,6 +30,7 @@ export interface StudioSide {
   hoursPerDay: number;
   focusFactor: number;
   marginRate: number;
+  rangeConfidence: RangeConfidence;
   team: readonly (Person & { active: boolean })[];
   /** Calendar days on which nobody works, for the years that the plan may span. */
   holidays: readonly string[];
@@ -46,8 +48,7 @@ export function composeInput(plan: PlanToForecast, studio: StudioSide): Forecast
     start: plan.startsOn,
     hoursPerDay: studio.hoursPerDay,
     focusFactor: studio.focusFactor,
-    distribution: 'lognormal',
-    rangeConfidence: 0.8,
+    ...readingOf(studio.rangeConfidence),
     systemicShare: plan.systemicShare,
     features: plan.features.map(({ id, title, edition, effortHours, needs }) => ({
       id,
@@ -92,6 +93,12 @@ export function composeInput(plan: PlanToForecast, studio: StudioSide): Forecast
     trials: TRIALS,
   };
 }
+
+/** How the engine reads low, likely and high. Where they are the least and the most possible, no chance is asked for. */
+const readingOf = (confidence: RangeConfidence): Pick<ForecastInput, 'distribution' | 'rangeConfidence'> =>
+  confidence === 1
+    ? { distribution: 'pert', rangeConfidence: USUAL_RANGE_CONFIDENCE }
+    : { distribution: 'lognormal', rangeConfidence: confidence };
 
 /** The years whose holidays matter: from the start until well after any plan ends. */
 export const yearsFrom = (start: string): number[] => {

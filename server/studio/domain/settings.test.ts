@@ -29,6 +29,7 @@ describe('settings', () => {
     hoursPerDay: 8,
     focusFactor: 0.8,
     marginRate: 0.2,
+    rangeConfidence: 0.8,
   };
 
   it.each([

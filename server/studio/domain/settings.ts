@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { currencySchema } from '@/server/kernel/money';
+import { RANGE_CONFIDENCES, USUAL_RANGE_CONFIDENCE } from './range-meaning';
 
 export const slugSchema = z
   .string()
@@ -19,6 +20,7 @@ export const settingsSchema = z.object({
   focusFactor: z.number().min(0.1, { error: 'At least 10%.' }).max(1, { error: 'At most 100%.' }),
   /** Added to cost to make a price. */
   marginRate: z.number().min(0, { error: 'At least 0%.' }).max(10, { error: 'At most 1000%.' }),
+  rangeConfidence: z.literal(RANGE_CONFIDENCES, { error: 'Choose one of those that are offered.' }),
 });
 
 export type StudioSettings = z.infer<typeof settingsSchema>;
@@ -39,6 +41,7 @@ export const openingSchema = z.object({
   hoursPerDay: field.hoursPerDay.default(8),
   focusFactor: field.focusFactor.default(0.8),
   marginRate: field.marginRate.default(0.2),
+  rangeConfidence: field.rangeConfidence.default(USUAL_RANGE_CONFIDENCE),
 });
 
 /** An address from a name: "Café Nørd & Co" gives `cafe-nord-co`. Empty where nothing usable is left. */

@@ -214,6 +214,7 @@ describe('the kinds of change, one at a time', () => {
     currency: 'EUR',
     hoursPerDay: 8,
     focusFactor: 0.8,
+    rangeConfidence: 0.8 as const,
     marginRate: 0.2,
     holidays: [],
     team: [

@@ -1,0 +1,2 @@
+ALTER TABLE "studios" ADD COLUMN "range_confidence" double precision DEFAULT 0.8 NOT NULL;--> statement-breakpoint
+ALTER TABLE "studios" ADD CONSTRAINT "studios_range_confidence" CHECK ("studios"."range_confidence" >= 0.5 and "studios"."range_confidence" <= 1);
