@@ -38,7 +38,7 @@ export function EditionAnswer(props: EditionAnswerProps) {
         as="h3"
       />
       <FigureWithCertainty
-        className="mt-2"
+        className="mt-2 md:flex-col"
         size="md"
         label={money}
         figure={short(after.moneyP50)}
@@ -59,7 +59,7 @@ export function EditionAnswer(props: EditionAnswerProps) {
         locale={locale}
       />
       <FigureWithCertainty
-        className="mt-3"
+        className="mt-3 md:flex-col"
         size="sm"
         label="Finish"
         figure={day(after.finishP50)}
