@@ -81,6 +81,26 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
     await expect(start).toHaveAttribute('aria-valuetext', before!);
   });
 
+  await test.step('a start that somebody else set meanwhile is told, and not written over unseen', async () => {
+    const [, , studio, , planId] = home.split('/');
+    const setStart = (startsOn: string) =>
+      page.request.post('/api/trpc/plan.saveDetails', { data: { studio, planId, startsOn } });
+    const field = page.getByLabel('Work begins');
+    const before = await field.inputValue();
+    await setStart('2030-01-07');
+    await page.getByRole('slider', { name: 'Start of the work' }).focus();
+    await page.keyboard.press('PageUp');
+    const mine = await field.inputValue();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Somebody set the start to 7 Jan 2030 meanwhile')).toBeVisible();
+    await page.getByRole('button', { name: 'Use mine' }).click();
+    await expect(page.getByText(/^The work begins on/)).toBeVisible();
+    await expect(field).toHaveValue(mine);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(field).toHaveValue('2030-01-07');
+    await setStart(before);
+  });
+
   if (!isMobile)
     await test.step('who does what, with nothing but the plan on paper', async () => {
       await page.getByRole('link', { name: 'By person' }).click();

@@ -2,10 +2,10 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { startTransition, useState } from 'react';
+import { useState, useTransition } from 'react';
 import { addDays, type Day, daysBetween, formatDay, LOCALE } from '@/components/format';
 import { useTRPC } from '@/components/trpc-provider';
-import { toastError, toastUndo } from '@/components/ui/toaster';
+import { toast, toastError, toastUndo } from '@/components/ui/toaster';
 import type { Id } from '@/server/kernel/ids';
 
 interface StartOf {
@@ -27,46 +27,55 @@ export function useStart({ studio, planId, startsOn, forecastStart }: StartOf) {
   const queryClient = useQueryClient();
   const [tried, setTried] = useState<Day | null>(null);
   const { mutateAsync, isPending } = useMutation(trpc.plan.saveDetails.mutationOptions());
+  const [isReading, startReading] = useTransition();
+  const isSaving = isPending || isReading;
 
-  async function save(day: Day, before: Day) {
+  /** Sets the start, where it still is what this person saw. */
+  async function save(day: Day, before: Day, { isUndo = false } = {}) {
+    setTried(day);
     try {
       const { conflicts } = await mutateAsync({ studio, planId, startsOn: day, was: { startsOn: before } });
       await queryClient.invalidateQueries({ queryKey: trpc.plan.byId.queryKey({ studio, planId }) });
       // The bars stay where they were put until the page knows it too.
-      startTransition(() => {
+      startReading(() => {
         router.refresh();
         setTried(null);
       });
-      return conflicts.length === 0;
+      const [conflict] = conflicts;
+      if (conflict) sayTheirs(conflict.theirs as Day, day);
+      else if (!isUndo)
+        toastUndo(`The work begins on ${inFull(day)}`, () => save(before, day, { isUndo: true }));
     } catch (error) {
       toastError(error instanceof Error ? error.message : 'The start could not be saved. Try again.', () =>
-        keep(day),
+        save(day, before, { isUndo }),
       );
       setTried(null);
-      return false;
     }
   }
 
-  async function keep(day: Day) {
-    if (day === startsOn) return setTried(null);
-    setTried(day);
-    if (!(await save(day, startsOn))) return;
-    const written = formatDay(day, LOCALE, { year: 'always' });
-    toastUndo(`The work begins on ${written}`, () => save(startsOn, day));
+  function sayTheirs(theirs: Day, mine: Day) {
+    toast(`Somebody set the start to ${inFull(theirs)} meanwhile`, {
+      duration: 12_000,
+      action: { label: 'Use mine', onClick: () => save(mine, theirs) },
+    });
   }
+
+  const keep = async (day: Day) => (day === startsOn ? setTried(null) : save(day, startsOn));
 
   const shown = tried ?? startsOn;
   return {
     shown,
     /** By how many days the bars are moved. */
     shiftDays: daysBetween(forecastStart, shown),
-    isSaving: isPending,
+    isSaving,
     /** Tried by key, and neither kept nor given back. */
-    isTried: tried !== null && tried !== startsOn && !isPending,
+    isTried: tried !== null && tried !== startsOn && !isSaving,
     attempt: (shiftDays: number) => setTried(addDays(forecastStart, shiftDays)),
     drop: () => {
-      if (!isPending) setTried(null);
+      if (!isSaving) setTried(null);
     },
     keep,
   };
 }
+
+const inFull = (day: Day) => formatDay(day, LOCALE, { year: 'always' });
