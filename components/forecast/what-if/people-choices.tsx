@@ -7,7 +7,7 @@ import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { MoneyField } from '@/components/ui/money-field';
 import { NumberField } from '@/components/ui/number-field';
-import type { ScenarioChanges } from '@/server/forecast/domain/scenario';
+import { MOST_ADDED, newcomerName, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import { DISCIPLINES, type Discipline, type Person } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 
@@ -73,11 +73,12 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
                 value={person.name}
                 maxLength={80}
                 onChange={event => replace(index, { ...person, name: event.target.value })}
+                onBlur={() => person.name.trim() || replace(index, { ...person, name: newcomerName(index) })}
               />
               <Button
                 variant="ghost"
                 size="icon"
-                aria-label={`Take ${person.name} away again`}
+                aria-label={`Take ${person.name.trim() || newcomerName(index)} away again`}
                 onClick={() => replace(index, null)}
               >
                 <X aria-hidden className="size-4" />
@@ -110,9 +111,12 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
           </li>
         ))}
       </ul>
-      <Button variant="ghost" className="mt-2.5" onClick={add}>
+      <Button variant="ghost" className="mt-2.5" disabled={added.length >= MOST_ADDED} onClick={add}>
         <Plus aria-hidden className="size-4" /> Add somebody
       </Button>
+      {added.length >= MOST_ADDED ? (
+        <p className="mt-1 text-muted text-sm">A scenario adds {MOST_ADDED} people at most.</p>
+      ) : null}
     </>
   );
 }
@@ -157,7 +161,7 @@ function ShareAndRate(props: {
 function somebody(team: readonly Person[], already: number): ScenarioChanges['added'][number] {
   const total = team.reduce((sum, person) => sum + person.rateMinorPerHour, 0);
   return {
-    name: `Somebody ${already + 1}`,
+    name: newcomerName(already),
     disciplines: ['backend', 'frontend'],
     share: 1,
     rateMinorPerHour: team.length ? Math.round(total / team.length / 100) * 100 : 0,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { NO_CHANGES, type ScenarioChanges, scenarioChangesSchema } from '@/server/forecast/domain/scenario';
+import { NO_CHANGES, readChanges, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 
 /** What is being tried out, kept in this tab: a reload or another page of the forecast does not lose it. */
 export function useKeptChanges(planId: string): [ScenarioChanges, (changes: ScenarioChanges) => void] {
@@ -8,8 +8,7 @@ export function useKeptChanges(planId: string): [ScenarioChanges, (changes: Scen
   // After the first paint, which must be as the server drew it.
   useEffect(() => {
     const kept = sessionStorage.getItem(key);
-    const read = kept ? scenarioChangesSchema.safeParse(json(kept)) : null;
-    if (read?.success) setChanges(read.data);
+    if (kept) setChanges(readChanges(json(kept)));
   }, [key]);
   return [
     changes,

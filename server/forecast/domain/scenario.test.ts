@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { forecast } from '@/server/forecast/engine/forecast';
 import { busyPlan, feature, person, planWith, risk } from '@/server/forecast/engine/testing/plans';
-import { applyScenario, isUnchanged, NO_CHANGES, placements, scenarioChangesSchema } from './scenario';
+import {
+  applyScenario,
+  isUnchanged,
+  MOST_ADDED,
+  NO_CHANGES,
+  placements,
+  readChanges,
+  scenarioChangesSchema,
+} from './scenario';
 
 const chain = [
   feature('a', { backend: 8 }),
@@ -89,5 +97,45 @@ describe('a scenario', () => {
     expect(scenarioChangesSchema.safeParse({ people: { ada: { share: 2 } } }).success).toBe(false);
     expect(scenarioChangesSchema.safeParse({ startsOn: '2027-02-30' }).success).toBe(false);
     expect(scenarioChangesSchema.parse({})).toEqual(NO_CHANGES);
+  });
+});
+
+describe('changes that lay somewhere', () => {
+  const newcomer = { name: 'Vera', disciplines: ['qa'], share: 0.5, rateMinorPerHour: 9_000 };
+  const whole = {
+    features: { a: 'out' },
+    people: { ada: { share: 0 } },
+    added: [newcomer],
+    startsOn: '2027-05-03',
+    systemicShare: 0.3,
+  };
+
+  it('are read as they were kept', () => {
+    expect(readChanges(whole)).toEqual(whole);
+  });
+
+  it('are not lost for one part that is not right', () => {
+    const kept = {
+      features: { ...whole.features, b: 'somewhere' },
+      people: { ...whole.people, ben: { share: 7 } },
+      added: [newcomer, { ...newcomer, share: 0 }, 'nobody'],
+      startsOn: '2027-02-31',
+      systemicShare: 0.3,
+    };
+    expect(readChanges(kept)).toEqual({ ...whole, startsOn: null });
+  });
+
+  it('give somebody whose name was just deleted the name they came with', () => {
+    const { added } = readChanges({ added: [newcomer, { ...newcomer, name: ' ' }] });
+    expect(added.map(one => one.name)).toEqual(['Vera', 'Somebody 2']);
+  });
+
+  it('add no more people than may be added', () => {
+    const added = Array.from({ length: MOST_ADDED + 1 }, () => newcomer);
+    expect(readChanges({ added }).added).toHaveLength(MOST_ADDED);
+  });
+
+  it.each([null, 7, 'text', []])('that are nothing of the kind are none: %j', kept => {
+    expect(readChanges(kept)).toEqual(NO_CHANGES);
   });
 });

@@ -10,31 +10,29 @@ import {
 } from '@/server/forecast/engine/types';
 import { isDay } from '@/server/kernel/clock';
 
-const MOST_ADDED = 20;
+export const MOST_ADDED = 20;
+
+const placement = z.enum([...EDITIONS, 'out']);
+const rateMinorPerHour = z.number().int().min(0).max(1e9);
+const personChange = z.object({
+  share: z.number().min(0).max(1).optional(),
+  rateMinorPerHour: rateMinorPerHour.optional(),
+});
+const addedPerson = z.object({
+  name: z.string().trim().min(1, { error: 'Give the person a name.' }).max(80),
+  disciplines: z.array(z.enum(DISCIPLINES)).min(1, { error: 'Choose what they do.' }),
+  share: z.number().gt(0).max(1),
+  rateMinorPerHour,
+});
 
 /** What a scenario changes of a plan and its team. Nothing of it is kept in the plan. */
 export const scenarioChangesSchema = z.object({
   /** Features that come with another edition, or are left out. */
-  features: z.record(z.string(), z.enum([...EDITIONS, 'out'])).default({}),
+  features: z.record(z.string(), placement).default({}),
   /** What changes of people in the team; a share of 0 leaves them out. */
-  people: z
-    .record(
-      z.string(),
-      z.object({
-        share: z.number().min(0).max(1).optional(),
-        rateMinorPerHour: z.number().int().min(0).max(1e9).optional(),
-      }),
-    )
-    .default({}),
+  people: z.record(z.string(), personChange).default({}),
   added: z
-    .array(
-      z.object({
-        name: z.string().trim().min(1, { error: 'Give the person a name.' }).max(80),
-        disciplines: z.array(z.enum(DISCIPLINES)).min(1, { error: 'Choose what they do.' }),
-        share: z.number().gt(0).max(1),
-        rateMinorPerHour: z.number().int().min(0).max(1e9),
-      }),
-    )
+    .array(addedPerson)
     .max(MOST_ADDED, { error: `Add at most ${MOST_ADDED} people.` })
     .default([]),
   startsOn: z.string().refine(isDay, { error: 'Give a real day.' }).nullable().default(null),
@@ -57,6 +55,35 @@ export const isUnchanged = (changes: ScenarioChanges): boolean =>
   changes.added.length === 0 &&
   changes.startsOn === null &&
   changes.systemicShare === null;
+
+/** What somebody in addition is called until they get a name. */
+export const newcomerName = (index: number): string => `Somebody ${index + 1}`;
+
+/** What can be read of changes that lay somewhere: a part that is not right does not lose the others. */
+export function readChanges(kept: unknown): ScenarioChanges {
+  const { features, people, added, startsOn, systemicShare } = Object(kept) as Record<string, unknown>;
+  const { shape } = scenarioChangesSchema;
+  return {
+    features: readEach(features, placement),
+    people: readEach(people, personChange),
+    added: (Array.isArray(added) ? added : [])
+      .flatMap((one, index) => {
+        const name = String(Object(one).name ?? '').trim() || newcomerName(index);
+        return addedPerson.safeParse({ ...one, name }).data ?? [];
+      })
+      .slice(0, MOST_ADDED),
+    startsOn: shape.startsOn.safeParse(startsOn).data ?? null,
+    systemicShare: shape.systemicShare.safeParse(systemicShare).data ?? null,
+  };
+}
+
+const readEach = <T>(kept: unknown, schema: z.ZodType<T>): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(Object(kept)).flatMap(([id, value]) => {
+      const read = schema.safeParse(value);
+      return read.success ? [[id, read.data]] : [];
+    }),
+  );
 
 export type Placement = Edition | 'out';
 
