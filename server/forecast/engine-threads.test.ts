@@ -52,7 +52,7 @@ test('the order that one forecast found makes a quick forecast of nearly the sam
   expect(Math.abs(quick.editions.mvp.workdays.p50 / full.editions.mvp.workdays.p50 - 1)).toBeLessThan(0.1);
 });
 
-test('across messages, each reply goes to its own question, also out of order, and a death fails all', async () => {
+test('across messages, each reply goes to its own question, also out of order, and a death fails all, now and later', async () => {
   const host = new EngineHost();
   const held: (() => void)[] = [];
   const worker = new Correspondence(({ id, request }) => {
@@ -68,4 +68,5 @@ test('across messages, each reply goes to its own question, also out of order, a
   expect(worker.isWaiting).toBe(true);
   worker.fail(new Error('the thread ended'));
   await expect(third).rejects.toThrow('the thread ended');
+  await expect(worker.ask({ kind: 'close', plan: 2 })).rejects.toThrow('the thread ended');
 });

@@ -6,7 +6,7 @@ import {
 } from '@/server/forecast/domain/later/assumption';
 import { PROPOSALS } from '@/server/forecast/domain/later/proposals';
 import type { Range } from '@/server/forecast/engine/types';
-import { type AssumptionCommands, AssumptionDesk } from './assumption-desk';
+import { type AssumptionCommands, AssumptionDesk, saveStatus } from './assumption-desk';
 
 const key = 'savedShare';
 const proposed = PROPOSALS[key].range;
@@ -88,6 +88,22 @@ test('figures out of order are not kept, and wait', async () => {
   await vi.runAllTimersAsync();
   expect(there.calls).toHaveLength(0);
   expect(desk.waiting()).toEqual([key]);
+});
+
+test('all is only said to be saved when nothing waits', async () => {
+  const status = () => saveStatus(desk.look());
+  expect(status()).toBe('idle');
+  const go = there.hold();
+  desk.write(key, { range: range(0.2) });
+  expect(status()).toBe('idle');
+  desk.keep(key);
+  expect(status()).toBe('saving');
+  go();
+  await vi.runAllTimersAsync();
+  expect(status()).toBe('saved');
+  desk.write(key, { range: { low: 0.5, likely: 0.2, high: 0.6 } });
+  await vi.runAllTimersAsync();
+  expect(status()).toBe('idle');
 });
 
 test('what is written while a save is on its way is kept after it, on top of what came back', async () => {

@@ -1,3 +1,4 @@
+import type { SaveStatus } from '@/components/ui/save-state';
 import {
   type Assumption,
   type PlanAssumption,
@@ -171,6 +172,15 @@ const sameAssumption = (one: PlanAssumption, other: PlanAssumption): boolean =>
 
 const isWritten = ({ kept, range, source }: Draft): boolean =>
   !sameRange(range, kept.range) || source.trim() !== kept.source;
+
+/** Whether what is written is safe: while some of it waits, nothing is said. */
+export function saveStatus(drafts: Drafts): SaveStatus {
+  const all = ASSUMPTION_KEYS.map(key => drafts[key]);
+  if (all.some(draft => draft.failure)) return 'failed';
+  if (all.some(draft => draft.saving)) return 'saving';
+  if (all.some(isWritten)) return 'idle';
+  return all.some(draft => draft.kept.from !== 'proposal') ? 'saved' : 'idle';
+}
 
 /** Where an assumption comes from, in a word. */
 export const fromInWords: Record<Assumption['from'], string> = {

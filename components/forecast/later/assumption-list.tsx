@@ -1,7 +1,7 @@
 import { Callout } from '@/components/ui/callout';
-import { SaveState, type SaveStatus } from '@/components/ui/save-state';
+import { SaveState } from '@/components/ui/save-state';
 import { ASSUMPTION_KEYS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
-import type { AssumptionDesk, Drafts } from './assumption-desk';
+import { type AssumptionDesk, type Drafts, saveStatus } from './assumption-desk';
 import { AssumptionRow } from './assumption-row';
 import { PrintedAssumptions } from './printed-assumptions';
 
@@ -32,7 +32,7 @@ export function AssumptionList({
     <section className="mt-14 border-ink border-t pt-5" id="assumptions">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
         <h2 className="font-medium font-serif text-xl">What is assumed</h2>
-        <SaveState status={statusOf(drafts)} onRetry={() => desk.keepAll()} />
+        <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} />
       </div>
       <p className="max-w-[46em] text-sm text-soft">
         Low, likely and high: in one case of ten it is below low, in one of ten above high. Each holds for all
@@ -61,10 +61,3 @@ const proposedTitle = (count: number) =>
   count === ASSUMPTION_KEYS.length
     ? 'All of these figures are proposals'
     : `${count} of these ${ASSUMPTION_KEYS.length} figures ${count === 1 ? 'is a proposal' : 'are proposals'}`;
-
-function statusOf(drafts: Drafts): SaveStatus {
-  const all = ASSUMPTION_KEYS.map(key => drafts[key]);
-  if (all.some(draft => draft.failure)) return 'failed';
-  if (all.some(draft => draft.saving)) return 'saving';
-  return all.some(draft => draft.kept.from !== 'proposal') ? 'saved' : 'idle';
-}

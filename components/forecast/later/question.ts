@@ -4,7 +4,7 @@ import type { LaterView } from './address';
 export const HORIZON_MONTHS = 36;
 export const TRIALS = 2_000;
 
-/** What does not change while somebody looks. */
+/** What changes only with the forecast, not with what is written here. */
 export interface Basis {
   buildCostMinor: LaterInput['buildCostMinor'];
   seed: number;

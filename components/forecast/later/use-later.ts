@@ -5,6 +5,7 @@ import { cheapNowExpensiveLater } from '@/server/forecast/engine/later/cheap-now
 import type { LaterInput, LaterResult } from '@/server/forecast/engine/later/types';
 import type { LaterView } from './address';
 import { NewestFirst } from './newest-first';
+import { reckoner } from './reckoner';
 
 export interface Question {
   view: LaterView;
@@ -21,21 +22,9 @@ export function useLater(question: Question, first: LaterResult): Answered {
   const ask = useRef<(question: Question) => void>(() => undefined);
   useEffect(() => {
     const worker = new Worker(new URL('./later.worker.ts', import.meta.url), { type: 'module' });
-    let isBroken = false;
+    const reckons = reckoner<LaterInput, LaterResult>(worker, cheapNowExpensiveLater);
     const desk = new NewestFirst<Question, LaterResult>(
-      {
-        ask({ input }, answer) {
-          // Where workers may not be started, the page reckons itself.
-          const here = () => answer(cheapNowExpensiveLater(input));
-          if (isBroken) return here();
-          worker.onmessage = ({ data }: MessageEvent<LaterResult>) => answer(data);
-          worker.onerror = () => {
-            isBroken = true;
-            here();
-          };
-          worker.postMessage(input);
-        },
-      },
+      { ask: ({ input }, answer) => reckons.ask(input, answer) },
       (asked, result) => setAnswered({ ...asked, result }),
     );
     ask.current = next => desk.ask(next);

@@ -18,6 +18,7 @@ export class Correspondence implements EngineWorker {
     { resolve: (reply: EngineReply) => void; reject: (error: Error) => void }
   >();
   private asked = 0;
+  private failure: Error | null = null;
 
   constructor(private readonly post: (message: Posted) => void) {}
 
@@ -27,6 +28,7 @@ export class Correspondence implements EngineWorker {
   }
 
   async ask<R extends EngineRequest>(request: R): Promise<EngineAnswers[R['kind']]> {
+    if (this.failure) throw this.failure;
     const id = ++this.asked;
     const reply = await new Promise<EngineReply>((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
@@ -40,8 +42,9 @@ export class Correspondence implements EngineWorker {
     this.waiting.delete(id);
   }
 
-  /** No reply will come any more. */
+  /** No reply will come any more, to what is asked later neither. */
   fail(error: Error): void {
+    this.failure ??= error;
     for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
   }

@@ -31,7 +31,6 @@ async function Later({ studio, plan, settings, forecast, address }: LaterProps) 
   const view = readView({ get: name => address[name] ?? null });
   return (
     <LaterView
-      key={forecast.id}
       studio={studio}
       planId={plan.id}
       {...basis}
