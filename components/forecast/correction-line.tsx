@@ -7,15 +7,15 @@ interface CorrectionLineProps {
   /** Whether these figures are corrected, whatever the switch says by now. */
   corrected: boolean;
   finished: { kind: WorkKind; count: number; bias: number; reach: number };
-  /** P90 ÷ P10 of the widest edition's cost. */
-  costReach: number;
+  /** P90 ÷ P10 of each edition's cost. */
+  costReaches: readonly number[];
   /** Address of the studio's track record. */
   href: string;
 }
 
 /** Whether the studio's finished work corrects the figures, and what it says of them where it does not. */
-export function CorrectionLine({ corrected, finished, costReach, href }: CorrectionLineProps) {
-  const warning = corrected ? null : narrowRangeSentence(finished, costReach);
+export function CorrectionLine({ corrected, finished, costReaches, href }: CorrectionLineProps) {
+  const warning = corrected ? null : narrowRangeSentence(finished, costReaches);
   const { kind, count, bias } = finished;
   return (
     <p className="mt-2 max-w-[46em] text-soft">

@@ -7,9 +7,9 @@ import { JointCloud } from '@/components/charts/joint-cloud';
 import { formatMoney, formatPercent } from '@/components/format';
 import { LOCALE } from '@/components/format/locale';
 import { Callout } from '@/components/ui/callout';
-import { PillLinks } from '@/components/ui/pill-links';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
+import { ChoicePills } from './choice-pills';
 import { EditionColumn } from './edition-column';
 import { FinishedByMonth } from './finished-by-month';
 import { Headline } from './headline';
@@ -70,12 +70,14 @@ export function ForecastView(props: ForecastViewProps) {
           </p>
           {correction}
         </div>
-        <PillLinks
+        <ChoicePills
           label="Figures"
-          items={[
-            { label: 'Price', href: '?figures=price', current: prices },
-            { label: 'Cost', href: '?figures=cost', current: !prices },
+          name="figures"
+          options={[
+            { value: 'price', label: 'Price' },
+            { value: 'cost', label: 'Cost' },
           ]}
+          value={figures}
         />
       </div>
 

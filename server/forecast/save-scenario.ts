@@ -7,7 +7,7 @@ import { holdPlan } from '@/server/plan/touch';
 import { scenarioChangesSchema } from './domain/scenario';
 import { whatIfers } from './what-if';
 
-/** Keeps a scenario under its name; a name that the plan has already gets the new changes. */
+/** Keeps a scenario under its name; a name that the plan has already gets the new changes, and what it held is answered. */
 export const saveScenario = command({
   name: 'forecast.saveScenario',
   input: z.object({
@@ -25,11 +25,13 @@ export const saveScenario = command({
     const { planId, name, changes } = input;
     await holdPlan(scope, planId);
     const [known] = await tx
-      .update(scenarios)
-      .set({ changes, updatedAt: now })
-      .where(and(eq(scenarios.planId, planId), eq(scenarios.name, name)))
-      .returning({ id: scenarios.id });
-    if (known) return { scenarioId: known.id, replaced: true };
+      .select({ id: scenarios.id, changes: scenarios.changes })
+      .from(scenarios)
+      .where(and(eq(scenarios.planId, planId), eq(scenarios.name, name)));
+    if (known) {
+      await tx.update(scenarios).set({ changes, updatedAt: now }).where(eq(scenarios.id, known.id));
+      return { scenarioId: known.id, replaced: known.changes };
+    }
     const scenarioId = newId('scenario');
     await tx.insert(scenarios).values({
       id: scenarioId,
@@ -40,10 +42,10 @@ export const saveScenario = command({
       createdAt: now,
       updatedAt: now,
     });
-    return { scenarioId, replaced: false };
+    return { scenarioId, replaced: null };
   },
   audit: ({ planId, name }, { scenarioId, replaced }) => ({
     subject: scenarioId,
-    detail: { planId, name, replaced },
+    detail: { planId, name, replaced: replaced !== null },
   }),
 });

@@ -23,7 +23,8 @@ describe('scenarios', () => {
   it('are kept by name: the same name gets the new changes', async () => {
     const first = await saveScenario(studio.owner, { planId, name: 'Later', changes: NO_CHANGES });
     const second = await saveScenario(studio.owner, { planId, name: ' Later ', changes: later });
-    expect(second).toEqual({ scenarioId: first.scenarioId, replaced: true });
+    expect(first.replaced).toBeNull();
+    expect(second).toEqual({ scenarioId: first.scenarioId, replaced: NO_CHANGES });
     const { scenarios } = await whatIf(studio.owner, { planId });
     expect(scenarios).toMatchObject([{ name: 'Later', changes: later }]);
   });

@@ -4,6 +4,7 @@ import { scenarios } from '@/db/schema/forecast';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
+import { yearsAround } from './domain/compose-input';
 import { withoutDetail } from './domain/view';
 import { inputOf } from './input';
 import { forecastOfPlan } from './queries';
@@ -18,7 +19,7 @@ export const whatIf = query({
   allow: whatIfers,
   async run(scope) {
     const { planId } = scope.input;
-    const { input } = await inputOf(scope, planId);
+    const { input } = await inputOf(scope, planId, yearsAround);
     const newest = await forecastOfPlan.within(scope, { planId });
     const kept = await scope.tx
       .select({

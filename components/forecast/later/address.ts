@@ -1,3 +1,4 @@
+import { withChosen } from '@/components/forecast/chosen';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 
 /** What is looked at; all of it is in the address. */
@@ -16,13 +17,12 @@ export function readView(parameters: { get: (name: string) => string | null }): 
   };
 }
 
-/** What is as it is by default is not in the address. */
-export function writeView({ figures, compared }: LaterView): string {
-  const parameters = new URLSearchParams();
-  if (figures === 'cost') parameters.set('figures', figures);
-  if (compared.length < EDITIONS.length) parameters.set('with', compared.join('.'));
-  return `?${parameters}`;
-}
+/** The address with this view; what is as it is by default is not in it, and what else is chosen stays. */
+export const writeView = ({ figures, compared }: LaterView, address: Iterable<[string, string]>): string =>
+  withChosen(address, {
+    figures: figures === 'cost' ? figures : null,
+    with: compared.length < EDITIONS.length ? compared.join('.') : null,
+  });
 
 /** With the edition, or without it; the last one stays. */
 export function toggled(compared: readonly Edition[], edition: Edition): readonly Edition[] {

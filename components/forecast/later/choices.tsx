@@ -5,7 +5,8 @@ import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { type LaterView, readView, toggled, writeView } from './address';
 
 /** What the cheap build is held against, and in which figures. */
-export function Choices({ view }: { view: LaterView }) {
+export function Choices({ address }: { address: URLSearchParams }) {
+  const view = readView(address);
   return (
     <div className="flex flex-wrap gap-x-8 gap-y-3" data-print="hide">
       <Choice label="Compared with">
@@ -13,8 +14,8 @@ export function Choices({ view }: { view: LaterView }) {
           label="Compared with the cheap build"
           items={EDITIONS.map(edition => ({
             label: EDITION_NAMES[edition],
-            href: withToggled(view, edition),
-            from: address => withToggled(readView(address), edition),
+            href: withToggled(address, edition),
+            from: now => withToggled(now, edition),
             current: view.compared.includes(edition),
           }))}
         />
@@ -24,8 +25,8 @@ export function Choices({ view }: { view: LaterView }) {
           label="Figures"
           items={(['price', 'cost'] as const).map(figures => ({
             label: figures === 'price' ? 'Price' : 'Cost',
-            href: writeView({ ...view, figures }),
-            from: address => writeView({ ...readView(address), figures }),
+            href: withFigures(address, figures),
+            from: now => withFigures(now, figures),
             current: view.figures === figures,
           }))}
         />
@@ -34,8 +35,13 @@ export function Choices({ view }: { view: LaterView }) {
   );
 }
 
-const withToggled = (view: LaterView, edition: Edition) =>
-  writeView({ ...view, compared: toggled(view.compared, edition) });
+function withToggled(address: URLSearchParams, edition: Edition) {
+  const view = readView(address);
+  return writeView({ ...view, compared: toggled(view.compared, edition) }, address);
+}
+
+const withFigures = (address: URLSearchParams, figures: LaterView['figures']) =>
+  writeView({ ...readView(address), figures }, address);
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (

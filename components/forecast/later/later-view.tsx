@@ -63,7 +63,7 @@ export function LaterView(props: LaterViewProps) {
           currency={currency}
           locale={locale}
         />
-        <Choices view={asked} />
+        <Choices address={parameters} />
       </div>
 
       <Pictures result={result} view={view} currency={currency} locale={locale} />

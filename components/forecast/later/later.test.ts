@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Crossing } from '@/server/forecast/engine/later/types';
 import { EDITIONS } from '@/server/forecast/engine/types';
-import { readView, toggled, writeView } from './address';
+import { type LaterView, readView, toggled, writeView } from './address';
 import { answerOf } from './answer';
 
 const said = (month: Crossing['month'], neverShare: number, edition: Crossing['edition'] = 'mvp') => {
@@ -48,11 +48,23 @@ describe('the answer as a sentence', () => {
 });
 
 describe('the address', () => {
+  const written = (view: LaterView, address = '') => writeView(view, new URLSearchParams(address));
+
   test('holds what is looked at, and nothing that is as it is by default', () => {
-    expect(writeView({ figures: 'price', compared: EDITIONS })).toBe('?');
+    expect(written({ figures: 'price', compared: EDITIONS })).toBe('?');
     const view = { figures: 'cost', compared: ['mvp', 'scalable'] } as const;
-    expect(writeView(view)).toBe('?figures=cost&with=mvp.scalable');
-    expect(readView(new URLSearchParams(writeView(view)))).toEqual(view);
+    expect(written(view)).toBe('?figures=cost&with=mvp.scalable');
+    expect(readView(new URLSearchParams(written(view)))).toEqual(view);
+  });
+
+  test('keeps what is chosen on other pages', () => {
+    const view = { figures: 'cost', compared: EDITIONS } as const;
+    expect(written(view, 'edition=enterprise&with=mvp&figures=price')).toBe(
+      '?edition=enterprise&figures=cost',
+    );
+    expect(written({ ...view, figures: 'price' }, 'edition=enterprise&figures=cost')).toBe(
+      '?edition=enterprise',
+    );
   });
 
   test('that names nothing known compares with all', () => {

@@ -56,7 +56,9 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
           />
         </div>
       ) : null}
-      <h2 className="display mt-6 mb-2.5 max-w-[25em] text-balance">{trackRecordSentence(record)}</h2>
+      <h2 className="display mt-6 mb-2.5 max-w-[25em] text-balance">
+        {trackRecordSentence(record, hasAny ? (isTasks ? 'tasks' : 'projects') : 'work')}
+      </h2>
       {hasAny ? null : (
         <p className="max-w-[46em] text-soft">
           Forecasts take your estimates as they stand until then. Bring in what you estimated and what it

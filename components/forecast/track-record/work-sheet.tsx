@@ -26,10 +26,10 @@ interface WorkSheetProps {
 }
 
 /** One finished piece of work, saved with one button: half of it says nothing about an estimate. */
-export function WorkSheet({ studio, piece, kind, others, onClose }: WorkSheetProps) {
+export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheetProps) {
   const { save } = useFinishedWork(studio);
-  // Kept from when it was opened: the record is loaded anew meanwhile.
-  const [basedOn] = useState(() => piece && seen(piece));
+  // Kept from when it was opened: the record is loaded anew meanwhile, perhaps without the piece.
+  const [piece] = useState(props.piece);
   const [draft, setDraft] = useState<DraftPiece>(() =>
     piece ? { ...seen(piece), name: piece.name ?? piece.reference } : blank(kind, others),
   );
@@ -43,7 +43,7 @@ export function WorkSheet({ studio, piece, kind, others, onClose }: WorkSheetPro
     const checked = finishedPieceSchema.safeParse(draft);
     setProblems(checked.success ? {} : firstOfEach(checked.error.issues));
     if (!checked.success) return;
-    const change = piece && basedOn ? { finishedWorkId: piece.id, basedOn } : {};
+    const change = piece ? { finishedWorkId: piece.id, basedOn: seen(piece) } : {};
     const saved = await save.mutateAsync({ studio, ...checked.data, ...change }).catch(() => null);
     if (!saved) return;
     toast(`${checked.data.name} ${piece ? 'was changed' : 'is in the record'}.`);

@@ -1,3 +1,4 @@
+import { ChoicePills } from '@/components/forecast/choice-pills';
 import { addDays, EDITION_NAMES, formatDay } from '@/components/format';
 import type { withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
@@ -7,7 +8,6 @@ import { Gantt } from './gantt';
 import { rowsByArea, rowsByPerson } from './gantt-rows';
 import { loadInWords, loadTable } from './load-table';
 import { timeTable } from './time-table';
-import { WhenPills } from './when-pills';
 
 interface WhenViewProps {
   studio: string;
@@ -54,14 +54,14 @@ export function WhenView(props: WhenViewProps) {
           : 'What falls to each person when all work takes its median. In the simulated projects people take over from each other, so this is one likely order of many.'}
       </p>
       <div className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
-        <WhenPills
+        <ChoicePills
           label="Edition"
           name="edition"
           options={EDITIONS.map(one => ({ value: one, label: EDITION_NAMES[one] }))}
           value={edition}
         />
         {pieces.length ? (
-          <WhenPills
+          <ChoicePills
             label="Rows"
             name="rows"
             options={[

@@ -101,7 +101,12 @@ const readingOf = (confidence: RangeConfidence): Pick<ForecastInput, 'distributi
     : { distribution: 'lognormal', rangeConfidence: confidence };
 
 /** The years whose holidays matter: from the start until well after any plan ends. */
-export const yearsFrom = (start: string): number[] => {
-  const first = Number(start.slice(0, 4));
-  return Array.from({ length: 6 }, (_, i) => first + i);
-};
+export const yearsFrom = (start: string): number[] => yearsBetween(yearOf(start), yearOf(start) + 5);
+
+/** Those that matter where other starts are tried: from the year before on, and longer after. */
+export const yearsAround = (start: string): number[] =>
+  yearsBetween(Math.max(1970, yearOf(start) - 1), Math.min(2200, yearOf(start) + 12));
+
+const yearOf = (day: string) => Number(day.slice(0, 4));
+const yearsBetween = (first: number, last: number) =>
+  Array.from({ length: last - first + 1 }, (_, i) => first + i);

@@ -2,8 +2,12 @@ import type { WorkKind } from '@/server/forecast/engine/calibration/finished-wor
 import type { Figures } from '@/server/forecast/engine/calibration/track-record';
 
 /** The answer to "how good are we", as one sentence. */
-export function trackRecordSentence({ n, bias, raw, calibrated }: Figures): string {
-  if (bias === null) return 'No finished work yet, so nothing is known of your estimates.';
+export function trackRecordSentence(
+  { n, bias, raw, calibrated }: Figures,
+  of: 'work' | 'projects' | 'tasks' = 'work',
+): string {
+  if (bias === null)
+    return `No finished ${of} yet, so nothing is known of your estimates${of === 'work' ? '' : ' of them'}.`;
   const runs = biasInWords(bias);
   const [before, after] = [raw.coverage[80], calibrated.coverage[80]];
   if (before === null || after === null) {
@@ -26,14 +30,17 @@ const FEWEST_PROJECTS = 8;
 const CLEARLY = 1.25;
 
 /**
- * A warning where a forecast's costs reach less far than the studio's finished projects did, seen from their estimates;
+ * A warning where the costs of a forecast's editions all reach less far than the studio's finished projects did, seen from their estimates;
  * null where they do not. A reach is P90 ÷ P10.
  */
 export function narrowRangeSentence(
   { kind, count, reach }: { kind: WorkKind; count: number; reach: number },
-  costReach: number,
+  costReaches: readonly number[],
 ): string | null {
-  if (kind !== 'project' || count < FEWEST_PROJECTS) return null;
+  // What costs nothing reaches nowhere.
+  const reaches = costReaches.filter(Number.isFinite);
+  if (kind !== 'project' || count < FEWEST_PROJECTS || !reaches.length) return null;
+  const costReach = Math.max(...reaches);
   if (!(costReach * CLEARLY <= reach)) return null;
   return `These ranges are narrower than that history supports: eight in ten costs here lie within a factor of ${costReach.toFixed(1)} of each other, eight in ten of those projects within ${reach.toFixed(1)}, seen from their estimates.`;
 }

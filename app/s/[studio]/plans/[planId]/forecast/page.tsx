@@ -32,12 +32,11 @@ async function Correction({ studio, forecast }: Pick<ForecastOnPage, 'studio' | 
   const finished = await (await caller()).forecast.finishedInBrief({ studio });
   if (!finished) return null;
   const { editions } = forecast.result;
-  const reaches = Object.values(editions).map(({ curve }) => curve.costMinor[90]! / curve.costMinor[10]!);
   return (
     <CorrectionLine
       corrected={forecast.basis.corrected}
       finished={finished}
-      costReach={Math.max(...reaches)}
+      costReaches={Object.values(editions).map(({ curve }) => curve.costMinor[90]! / curve.costMinor[10]!)}
       href={`/s/${studio}/track-record`}
     />
   );

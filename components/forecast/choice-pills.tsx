@@ -2,9 +2,10 @@
 
 import { useSearchParams } from 'next/navigation';
 import { PillLinks } from '@/components/ui/pill-links';
+import { withChosen } from './chosen';
 
-/** A choice among pictures of one plan; what else is chosen stays, the zoom as it is at the moment too. */
-export function WhenPills({
+/** A choice among pictures of one plan; what else is chosen stays, as it is at the moment. */
+export function ChoicePills({
   label,
   name,
   options,
@@ -22,7 +23,7 @@ export function WhenPills({
       label={label}
       items={options.map(option => ({
         label: option.label,
-        href: `?${new URLSearchParams([...[...parameters].filter(([one]) => one !== name), [name, option.value]])}`,
+        href: withChosen(parameters, { [name]: option.value }),
         current: option.value === value,
       }))}
     />
