@@ -35,6 +35,13 @@ describe('scenarios', () => {
     expect((await whatIf(studio.owner, { planId })).input).toEqual(before);
   });
 
+  it('may begin in another year: the holidays of the year before and of many after are known', async () => {
+    const { input } = await whatIf(studio.owner, { planId });
+    const first = Number(input.start.slice(0, 4));
+    const years = new Set(input.holidays.map(day => Number(day.slice(0, 4))));
+    for (const year of [first - 1, first, first + 12]) expect(years).toContain(year);
+  });
+
   it('are forgotten with all that is needed to keep them again', async () => {
     const { scenarioId } = await saveScenario(studio.owner, { planId, name: 'Later', changes: later });
     const removed = await removeScenario(studio.owner, { scenarioId });

@@ -11,8 +11,8 @@ import type { Figures } from './figures';
 interface AnswersInShortProps {
   /** The whole answers: these stand in for them while they are out of sight. */
   whole: RefObject<HTMLElement | null>;
-  before: Figures;
-  after: Figures;
+  /** Null where there is only a refusal. */
+  figures: Readonly<Record<'before' | 'after', Figures>> | null;
   refusal: string | null;
   currency: string;
   locale: string;
@@ -20,19 +20,25 @@ interface AnswersInShortProps {
 }
 
 /** Price and finish of the three editions on a bar that stays while a phone or a tablet scrolls through the choices. */
-export function AnswersInShort({ whole, before, after, refusal, ...format }: AnswersInShortProps) {
+export function AnswersInShort({ whole, figures, refusal, ...format }: AnswersInShortProps) {
   const { currency, locale, today } = format;
-  if (!useIsAbove(whole)) return null;
+  const isAbove = useIsAbove(whole);
+  if (!isAbove || !(figures || refusal)) return null;
   return (
     // Whoever hears the page has the whole answers, which say when they change.
     <div aria-hidden className="sticky top-14 z-20 h-0 lg:top-0 xl:hidden" data-print="hide">
       <div className="-mx-4.5 border-line border-b bg-paper px-4.5 py-2 shadow-over sm:-mx-8 sm:px-8 lg:-mx-11 lg:px-11">
         {refusal ? (
           <p className="line-clamp-3 text-bad text-sm">{refusal}</p>
-        ) : (
+        ) : figures ? (
           <div className="grid grid-cols-3 gap-x-3">
             {EDITIONS.map(edition => {
-              const { money, days } = changesOf(before[edition], after[edition], currency, locale);
+              const { money, days } = changesOf(
+                figures.before[edition],
+                figures.after[edition],
+                currency,
+                locale,
+              );
               return (
                 <div key={edition} className="min-w-0">
                   <p className="flex items-center gap-1.5 text-muted text-xs">
@@ -41,13 +47,13 @@ export function AnswersInShort({ whole, before, after, refusal, ...format }: Ans
                   </p>
                   <p className="flex flex-wrap items-baseline gap-x-1.5">
                     <b className="font-medium">
-                      {formatMoney(after[edition].moneyP50, currency, locale, { style: 'short' })}
+                      {formatMoney(figures.after[edition].moneyP50, currency, locale, { style: 'short' })}
                     </b>
                     {money.change ? <ChangeArrow {...money} up="" down="" /> : null}
                   </p>
                   <p className="flex flex-wrap items-baseline gap-x-1.5 text-sm">
                     <span className="whitespace-nowrap">
-                      {formatDay(after[edition].finishP50, locale, { today })}
+                      {formatDay(figures.after[edition].finishP50, locale, { today })}
                     </span>
                     {days ? <ChangeArrow change={days} amount={`${Math.abs(days)} d`} up="" down="" /> : null}
                   </p>
@@ -55,7 +61,7 @@ export function AnswersInShort({ whole, before, after, refusal, ...format }: Ans
               );
             })}
           </div>
-        )}
+        ) : null}
       </div>
     </div>
   );

@@ -10,6 +10,8 @@ interface ComparisonProps {
   input: ForecastInput;
   scenarios: readonly Scenario[];
   planned: Figures | null;
+  /** Why the plan as it stands cannot be forecast. */
+  standing: string | null;
   marginRate: number;
   money: 'Price' | 'Cost';
   currency: string;
@@ -19,10 +21,10 @@ interface ComparisonProps {
 
 /** The plan and all scenarios of it, side by side. */
 export function Comparison(props: ComparisonProps) {
-  const { input, scenarios, planned, marginRate, money, currency, locale, today } = props;
+  const { input, scenarios, planned, standing, marginRate, money, currency, locale, today } = props;
   const compared = useComparison(input, scenarios);
   const rows: { id: string; name: string; figures: Figures | null; refusal: string | null }[] = [
-    { id: 'plan', name: 'As planned', figures: planned, refusal: null },
+    { id: 'plan', name: 'As planned', figures: planned, refusal: standing },
     ...scenarios.map(({ id, name }) => {
       const answer = compared.get(id);
       return {

@@ -21,7 +21,7 @@ interface ScenarioListProps {
   planId: Id<'plan'>;
   scenarios: readonly Scenario[];
   changes: ScenarioChanges;
-  onOpen: (changes: ScenarioChanges) => void;
+  onOpen: (scenario: Scenario) => void;
 }
 
 /** Keeps what was changed under a name, and opens, replaces and forgets what was kept. */
@@ -45,7 +45,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
       onError: ({ message }) => toastError(message),
     }),
   );
-  const standing = scenarios.find(one => same(one.changes, changes));
+  const standing = scenarios.find(one => sameChanges(one.changes, changes));
   const keep = () => {
     const kept = name.trim();
     save.mutate(
@@ -53,7 +53,11 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
       {
         onSuccess: ({ replaced }) => {
           setName('');
-          toast(replaced ? `“${kept}” now holds these changes` : `Kept as “${kept}”`);
+          if (!replaced) toast(`Kept as “${kept}”`);
+          else
+            toastUndo(`“${kept}” now holds these changes`, () =>
+              save.mutate({ studio, planId, name: kept, changes: replaced }),
+            );
         },
       },
     );
@@ -97,7 +101,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
                 variant="quiet"
                 className="min-w-0 flex-1 justify-start"
                 aria-pressed={scenario === standing}
-                onClick={() => onOpen(scenario.changes)}
+                onClick={() => onOpen(scenario)}
               >
                 <span className="truncate">{scenario.name}</span>
                 {scenario === standing ? <span className="text-muted text-sm">open</span> : null}
@@ -118,7 +122,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
   );
 }
 
-const same = (a: ScenarioChanges, b: ScenarioChanges) => sorted(a) === sorted(b);
+export const sameChanges = (a: ScenarioChanges, b: ScenarioChanges) => sorted(a) === sorted(b);
 
 /** As text that does not depend on the order in which things were changed. */
 const sorted = (changes: ScenarioChanges) =>

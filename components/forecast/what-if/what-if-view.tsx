@@ -4,6 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { type ReactNode, useMemo, useRef, useState } from 'react';
 import { sharedCostDomain } from '@/components/charts/cost-distribution';
+import { withChosen } from '@/components/forecast/chosen';
 import { formatPercent } from '@/components/format';
 import { useTRPC } from '@/components/trpc-provider';
 import { AddressPills } from '@/components/ui/address-pills';
@@ -12,6 +13,7 @@ import { Callout } from '@/components/ui/callout';
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Skeleton } from '@/components/ui/skeleton';
+import { toastUndo } from '@/components/ui/toaster';
 import { isUnchanged, NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
@@ -21,9 +23,9 @@ import { EditionAnswer } from './edition-answer';
 import { FeatureChoices } from './feature-choices';
 import { figuresOf, moved } from './figures';
 import { PeopleChoices } from './people-choices';
-import { ScenarioList } from './scenario-list';
+import { ScenarioList, sameChanges } from './scenario-list';
 import { useKeptChanges } from './use-kept-changes';
-import { useWhatIf } from './use-what-if';
+import { useWhatIf, type WhatIf } from './use-what-if';
 
 interface WhatIfViewProps {
   studio: string;
@@ -42,8 +44,15 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
   const { input, saved, scenarios } = data;
   const [changes, setChanges] = useKeptChanges(planId);
   const change = (part: Partial<ScenarioChanges>) => setChanges({ ...changes, ...part });
-  const { answer, refusal, isBusy } = useWhatIf(input, saved, changes);
-  const isCost = useSearchParams().get('figures') === 'cost';
+  /** In place of all that is tried out, which can be brought back where it is kept nowhere. */
+  const replaceAll = (next: ScenarioChanges, said: string) => {
+    setChanges(next);
+    const isKept = scenarios.some(one => sameChanges(one.changes, changes));
+    if (!isKept && !isUnchanged(changes)) toastUndo(said, () => setChanges(changes));
+  };
+  const { answer, refusal, standing, isBusy } = useWhatIf(input, saved, changes);
+  const address = useSearchParams();
+  const isCost = address.get('figures') === 'cost';
   const money = isCost ? 'Cost' : 'Price';
   const rate = isCost ? 0 : marginRate;
   const areaOf = useMemo(() => new Map(Object.entries(areas)), [areas]);
@@ -52,7 +61,10 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
   const planned = useMemo(() => (saved ? figuresOf(saved, rate) : null), [saved, rate]);
   const figures = useMemo(() => {
     if (!answer) return null;
-    const [before, after] = [figuresOf(answer.before, rate), figuresOf(answer.after, rate)];
+    const after = figuresOf(answer.after, rate);
+    // Nothing to hold it against: what cannot be forecast as it stands has no figures.
+    if (!answer.before) return { before: after, after };
+    const before = figuresOf(answer.before, rate);
     return answer.isFew && planned
       ? { before: planned, after: moved(planned, before, after) }
       : { before, after };
@@ -61,6 +73,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
     () => sharedCostDomain(figures ? EDITIONS.flatMap(e => [figures.before[e], figures.after[e]]) : []),
     [figures],
   );
+  const isCompared = !isUnchanged(changes) && standing === null;
   const whole = useRef<HTMLElement>(null);
   const drawn = { money, currency: input.currency, locale, today } as const;
   return (
@@ -76,8 +89,8 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
         <AddressPills
           label="Figures"
           items={[
-            { label: 'Price', href: '?figures=price', current: !isCost },
-            { label: 'Cost', href: '?figures=cost', current: isCost },
+            { label: 'Price', href: withChosen(address, { figures: 'price' }), current: !isCost },
+            { label: 'Cost', href: withChosen(address, { figures: 'cost' }), current: isCost },
           ]}
         />
       </div>
@@ -89,12 +102,21 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
           aria-busy={isBusy}
           className="xl:sticky xl:top-4 xl:col-start-2 xl:row-start-1"
         >
-          {refusal ? (
-            <Callout tone="bad" title="This cannot be forecast" className="mb-4">
-              {refusal}
-            </Callout>
-          ) : null}
-          <div className="grid border-ink border-t sm:grid-cols-3 sm:gap-x-8 max-sm:divide-y max-sm:divide-line">
+          <div role="status">
+            {refusal ? (
+              <Callout tone="bad" title="This cannot be forecast">
+                {refusal}
+              </Callout>
+            ) : standing ? (
+              <Callout tone="warn" title="As it stands, the plan cannot be forecast" className="mb-4">
+                {standing} The figures are those of your changes, with nothing to compare them to.
+              </Callout>
+            ) : null}
+          </div>
+          <div
+            hidden={refusal !== null}
+            className="grid border-ink border-t sm:grid-cols-3 sm:gap-x-8 max-sm:divide-y max-sm:divide-line"
+          >
             {EDITIONS.map(edition =>
               figures ? (
                 <EditionAnswer
@@ -102,7 +124,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
                   edition={edition}
                   before={figures.before[edition]}
                   after={figures.after[edition]}
-                  isChanged={!isUnchanged(changes)}
+                  isChanged={isCompared}
                   domain={domain}
                   {...drawn}
                 />
@@ -112,17 +134,15 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
             )}
           </div>
           <p role="status" className="min-h-5 text-muted text-sm">
-            {isBusy
-              ? answer?.isFew
-                ? 'A first answer from a few simulated projects; all of them follow.'
-                : 'Working it out…'
-              : isUnchanged(changes)
-                ? 'As planned.'
-                : `From all ${input.trials.toLocaleString(locale)} simulated projects.`}
+            {stateInWords(
+              { answer, refusal, isBusy },
+              isUnchanged(changes),
+              input.trials.toLocaleString(locale),
+            )}
           </p>
         </section>
 
-        {figures ? <AnswersInShort whole={whole} {...figures} refusal={refusal} {...drawn} /> : null}
+        <AnswersInShort whole={whole} figures={figures} refusal={refusal} {...drawn} />
 
         {/* What the keyboard comes to stays below the bar that may stand there. */}
         <div className="grid gap-9 max-xl:mt-8 max-xl:[&_:is(input,select,button)]:scroll-mt-44 xl:col-start-1 xl:row-start-1">
@@ -183,10 +203,13 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
               planId={planId}
               scenarios={scenarios}
               changes={changes}
-              onOpen={setChanges}
+              onOpen={scenario => replaceAll(scenario.changes, `“${scenario.name}” is open`)}
             />
             <div className="mt-3 flex flex-wrap gap-2.5">
-              <Button disabled={isUnchanged(changes)} onClick={() => setChanges(NO_CHANGES)}>
+              <Button
+                disabled={isUnchanged(changes)}
+                onClick={() => replaceAll(NO_CHANGES, 'Everything is as planned')}
+              >
                 Back to the plan
               </Button>
               {scenarios.length ? (
@@ -202,13 +225,27 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
         <Comparison
           input={input}
           scenarios={scenarios}
-          planned={planned ?? figures?.before ?? null}
+          planned={planned ?? (answer?.before && figures ? figures.before : null)}
+          standing={standing}
           marginRate={rate}
           {...drawn}
         />
       ) : null}
     </>
   );
+}
+
+function stateInWords(
+  { answer, refusal, isBusy }: Pick<WhatIf, 'answer' | 'refusal' | 'isBusy'>,
+  isAsPlanned: boolean,
+  trials: string,
+): string | null {
+  if (isBusy)
+    return answer?.isFew && !refusal
+      ? 'A first answer from a few simulated projects; all of them follow.'
+      : 'Working it out…';
+  if (refusal) return null;
+  return isAsPlanned ? 'As planned.' : `From all ${trials} simulated projects.`;
 }
 
 function Choices({ title, children }: { title: string; children: ReactNode }) {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
+import { forecast } from '@/server/forecast/engine/forecast';
+import { conduct } from '@/server/forecast/engine/parallel/conduct';
+import { workerAtHand } from '@/server/forecast/engine/parallel/host';
+import { feature, person, planWith } from '@/server/forecast/engine/testing/plans';
+import type { ForecastInput } from '@/server/forecast/engine/types';
+import type { Id } from '@/server/kernel/ids';
+import { answersTo, type News } from './answers-to';
+import { answersOf } from './use-comparison';
+
+/** Everything that is said of a scenario, put together as the page does. */
+async function said(input: ForecastInput, changes: Partial<ScenarioChanges>) {
+  const workers = [workerAtHand()];
+  const few = conduct(workers, { ...input, trials: 400 }, { detail: false });
+  few.catch(() => undefined);
+  const base = { input, workers, few, all: async () => (await conduct(workers, input)).forecast };
+  const steps: News[] = [];
+  const { signal } = new AbortController();
+  for await (const news of answersTo({ ...NO_CHANGES, ...changes }, base, signal, async () => undefined))
+    steps.push(news);
+  return { steps, last: Object.assign({}, ...steps) as News };
+}
+
+const tester = { name: 'Vera', disciplines: ['qa' as const], share: 1, rateMinorPerHour: 9_000 };
+const untested = planWith({
+  features: [feature('Shop', { backend: 8 }), feature('Tests', { qa: 8 })],
+  team: [person('ada')],
+  trials: 800,
+});
+const tested = { ...untested, team: [...untested.team, person('ben', { disciplines: ['qa'] })] };
+
+describe('what a scenario comes to', () => {
+  test('is said from a few trials first, then from all, each with the plan as it stands', async () => {
+    const { steps } = await said(tested, { systemicShare: 0.5 });
+    const answers = steps.flatMap(({ answer }) => answer ?? []);
+    expect(answers.map(one => [one.isFew, one.before?.trials, one.after.trials])).toEqual([
+      [true, 400, 400],
+      [false, 800, 800],
+    ]);
+    expect(steps.at(-1)).toMatchObject({ isBusy: false });
+  });
+
+  test('is said, without a comparison, where the plan cannot be forecast as it stands', async () => {
+    const { last } = await said(untested, { added: [tester] });
+    expect(last).toMatchObject({ refusal: null, isBusy: false, answer: { before: null, isFew: false } });
+    expect(last.standing).toMatch(/^“Tests”: nobody in the team does/);
+    expect(last.answer?.after.trials).toBe(800);
+  });
+
+  test('is refused by the name of what is wrong with the changes, wherever that stands', async () => {
+    const { last } = await said(tested, { features: { Shop: 'out' }, people: { ben: { share: 0 } } });
+    expect(last).toMatchObject({ standing: null, isBusy: false });
+    expect(last.refusal).toMatch(/^“Tests”: nobody/);
+    const asItStands = await said(untested, {});
+    expect(asItStands.last.refusal).toMatch(/^“Tests”: nobody/);
+    expect(asItStands.last).toMatchObject({ standing: asItStands.last.refusal, isBusy: false });
+  });
+});
+
+test('a comparison passes over what was answered to other changes, or to the plan as it was', () => {
+  const id = 'scenario_1' as Id<'scenario'>;
+  const [changes, others] = [{ ...NO_CHANGES }, { ...NO_CHANGES }];
+  const answer = { forecast: forecast(tested, { detail: false }) };
+  const known = new Map([[id, { input: tested, changes, answer }]]);
+  expect(answersOf(known, tested, [{ id, changes }]).get(id)).toBe(answer);
+  expect(answersOf(known, tested, [{ id, changes: others }]).size).toBe(0);
+  expect(answersOf(known, untested, [{ id, changes }]).size).toBe(0);
+});
