@@ -13,7 +13,7 @@ import { Callout } from '@/components/ui/callout';
 import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Skeleton } from '@/components/ui/skeleton';
-import { toastUndo } from '@/components/ui/toaster';
+import { toast, toastUndo } from '@/components/ui/toaster';
 import { isUnchanged, NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
@@ -37,18 +37,25 @@ interface WhatIfViewProps {
   today: string;
 }
 
+/** The message that what was tried out gave way to something else. */
+const REPLACED = 'what-if-replaced';
+
 /** The three editions, redrawn while features, people, start and spread are tried out. Nothing of it changes the plan. */
 export function WhatIfView({ studio, planId, marginRate, areas, locale, today }: WhatIfViewProps) {
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.forecast.whatIf.queryOptions({ studio, planId }));
   const { input, saved, scenarios } = data;
   const [changes, setChanges] = useKeptChanges(planId);
-  const change = (part: Partial<ScenarioChanges>) => setChanges({ ...changes, ...part });
+  const change = (part: Partial<ScenarioChanges>) => {
+    // What would be brought back is no longer all that there is.
+    toast.dismiss(REPLACED);
+    setChanges({ ...changes, ...part });
+  };
   /** In place of all that is tried out, which can be brought back where it is kept nowhere. */
   const replaceAll = (next: ScenarioChanges, said: string) => {
     setChanges(next);
     const isKept = scenarios.some(one => sameChanges(one.changes, changes));
-    if (!isKept && !isUnchanged(changes)) toastUndo(said, () => setChanges(changes));
+    if (!isKept && !isUnchanged(changes)) toastUndo(said, () => setChanges(changes), { id: REPLACED });
   };
   const { answer, refusal, standing, isBusy } = useWhatIf(input, saved, changes);
   const address = useSearchParams();
