@@ -1,120 +1,103 @@
-import type { Work } from './plan/work';
+import { FeatureInTrial, ItemInTrial, type PersonAtWork, Queue } from './in-trial';
+import { successorsThroughEmpty, type Work } from './plan/work';
 import { DISCIPLINES } from './types';
-
-/** No item, or nobody. */
-export const NONE = -1;
 
 /** The work of one trial that was not begun: what waits for other features, and what is ready, by urgency. */
 export class Backlog {
-  /** Moments in calendar days after the start. */
-  readonly featureStart: Float64Array;
-  readonly featureFinish: Float64Array;
-  /** The item whose end met the last of a feature's needs; `NONE` where it had none. */
-  private readonly featureCause: Int32Array;
+  readonly items: readonly ItemInTrial[];
+  readonly features: readonly FeatureInTrial[];
   /** Bits of the disciplines in which something is ready. */
   readyDisciplines = 0;
   /** Words of 32 items, by rank. */
   readonly words: number;
 
-  private readonly itemOfRank: Int32Array;
-  private readonly rankOfItem: Int32Array;
-  private readonly needsLeft: Int32Array;
-  private readonly itemsLeft: Int32Array;
-  /** Ready items of discipline d as bits by rank: the lowest is the most urgent. `[d * words + (rank >> 5)]` */
+  private readonly itemOfRank: ItemInTrial[];
+  /** Ready items as bits by rank: the lowest is the most urgent. */
   private readonly ready: Int32Array;
-  private readonly readyCount = new Int32Array(DISCIPLINES.length);
+  /** All items of each set of disciplines, as bits by rank: `[set * words + (rank >> 5)]`. */
+  private readonly ranksOfSet: Int32Array;
+  private readonly queues = DISCIPLINES.map((_, index) => new Queue(1 << index));
 
-  constructor(private readonly work: Work) {
-    const items = work.itemFeature.length;
-    const features = work.features.length;
-    this.featureStart = new Float64Array(features);
-    this.featureFinish = new Float64Array(features);
-    this.featureCause = new Int32Array(features);
-    this.words = Math.ceil(items / 32);
-    this.itemOfRank = Int32Array.from({ length: items }, (_, item) => item);
-    this.rankOfItem = this.itemOfRank.slice();
-    this.needsLeft = new Int32Array(features);
-    this.itemsLeft = new Int32Array(features);
-    this.ready = new Int32Array(DISCIPLINES.length * this.words);
+  constructor(work: Work, ableByDiscipline: readonly (readonly PersonAtWork[])[]) {
+    this.features = featuresOf(work, ableByDiscipline, this.queues);
+    this.items = this.features.flatMap(feature => feature.items);
+    this.itemOfRank = [...this.items];
+    this.words = Math.ceil(this.items.length / 32);
+    this.ready = new Int32Array(this.words);
+    this.ranksOfSet = new Int32Array(this.words << DISCIPLINES.length);
+    this.setPriorityList(this.items.map(item => item.index));
   }
 
   /** The items, most urgent first. */
   setPriorityList(list: ArrayLike<number>): void {
+    const { items, itemOfRank, ranksOfSet, words } = this;
+    ranksOfSet.fill(0);
     for (let rank = 0; rank < list.length; rank++) {
-      this.itemOfRank[rank] = list[rank]!;
-      this.rankOfItem[list[rank]!] = rank;
+      const item = items[list[rank]!]!;
+      item.rank = rank;
+      itemOfRank[rank] = item;
+      ranksOfSet[(1 << item.discipline) * words + (rank >> 5)]! |= 1 << (rank & 31);
+    }
+    for (let set = 1; set < 1 << DISCIPLINES.length; set++) {
+      const first = set & -set;
+      if (first === set) continue;
+      for (let word = 0; word < words; word++) {
+        ranksOfSet[set * words + word] =
+          ranksOfSet[first * words + word]! | ranksOfSet[(set - first) * words + word]!;
+      }
     }
   }
 
   /** Nothing was begun. */
   reset(): void {
-    const { featureNeedCount, featureItemCount } = this.work;
-    this.needsLeft.set(featureNeedCount);
-    this.itemsLeft.set(featureItemCount);
-    this.featureStart.fill(Number.POSITIVE_INFINITY);
-    this.ready.fill(0);
-    this.readyCount.fill(0);
+    const { features, queues, ready, words } = this;
+    for (let word = 0; word < words; word++) ready[word] = 0;
+    for (let i = 0; i < queues.length; i++) queues[i]!.length = 0;
     this.readyDisciplines = 0;
-    for (let feature = 0; feature < featureNeedCount.length; feature++)
-      if (featureNeedCount[feature] === 0) this.release(feature, 0, NONE);
+    for (let i = 0; i < features.length; i++) {
+      const feature = features[i]!;
+      feature.needsLeft = feature.needs;
+      feature.cause = null;
+      if (feature.needs === 0) this.release(feature);
+    }
   }
 
   /** What is ready in a word of ranks, in any of these disciplines, as bits. */
   readyIn(disciplines: number, word: number): number {
-    let bits = 0;
-    for (let rest = disciplines; rest !== 0; rest &= rest - 1)
-      bits |= this.ready[lowestBit(rest) * this.words + word]!;
-    return bits;
+    return this.ready[word]! & this.ranksOfSet[disciplines * this.words + word]!;
   }
 
-  itemOf(rank: number): number {
+  itemOf(rank: number): ItemInTrial {
     return this.itemOfRank[rank]!;
   }
 
-  /** Somebody begins an item that was ready; answers the item whose end had let it become so. */
-  begin(item: number, time: number): number {
-    const discipline = this.work.itemDiscipline[item]!;
-    const feature = this.work.itemFeature[item]!;
-    const rank = this.rankOfItem[item]!;
-    this.ready[discipline * this.words + (rank >> 5)]! &= ~(1 << (rank & 31));
-    this.readyCount[discipline]!--;
-    if (this.readyCount[discipline] === 0) this.readyDisciplines &= ~(1 << discipline);
-    if (time < this.featureStart[feature]!) this.featureStart[feature] = time;
-    return this.featureCause[feature]!;
+  /** Somebody begins an item that was ready. */
+  begin({ rank, queue }: ItemInTrial): void {
+    this.ready[rank >> 5]! &= ~(1 << (rank & 31));
+    queue.length--;
+    if (queue.length === 0) this.readyDisciplines &= ~queue.bit;
   }
 
-  /** An item is done; with its feature's last, what needs the feature may become ready. */
-  finish(item: number, time: number): void {
-    const feature = this.work.itemFeature[item]!;
-    this.itemsLeft[feature]!--;
-    if (this.itemsLeft[feature] === 0) this.complete(feature, time, item);
-  }
-
-  /** The feature's needs are met: its items become ready; without any it is done at once. */
-  private release(feature: number, time: number, cause: number): void {
-    const { work, ready, readyCount, rankOfItem, words } = this;
-    this.featureCause[feature] = cause;
-    if (this.itemsLeft[feature] === 0) {
-      this.featureStart[feature] = time;
-      this.complete(feature, time, cause);
-      return;
-    }
-    for (let item = work.itemOffsets[feature]!; item < work.itemOffsets[feature + 1]!; item++) {
-      const discipline = work.itemDiscipline[item]!;
-      const rank = rankOfItem[item]!;
-      ready[discipline * words + (rank >> 5)]! |= 1 << (rank & 31);
-      readyCount[discipline]!++;
-      this.readyDisciplines |= 1 << discipline;
+  /** An item is done: what needs its feature may become ready. */
+  finish(item: ItemInTrial): void {
+    const { successors } = item.feature;
+    for (let i = 0; i < successors.length; i++) {
+      const successor = successors[i]!;
+      successor.needsLeft--;
+      if (successor.needsLeft > 0) continue;
+      successor.cause = item;
+      this.release(successor);
     }
   }
 
-  private complete(feature: number, time: number, cause: number): void {
-    this.featureFinish[feature] = time;
-    const { offsets, targets } = this.work.featureSuccessors;
-    for (let edge = offsets[feature]!; edge < offsets[feature + 1]!; edge++) {
-      const successor = targets[edge]!;
-      this.needsLeft[successor]!--;
-      if (this.needsLeft[successor] === 0) this.release(successor, time, cause);
+  /** The feature's needs are met: its items become ready. */
+  private release({ items }: FeatureInTrial): void {
+    const { ready } = this;
+    for (let i = 0; i < items.length; i++) {
+      const { rank, queue } = items[i]!;
+      ready[rank >> 5]! |= 1 << (rank & 31);
+      queue.length++;
+      this.readyDisciplines |= queue.bit;
     }
   }
 }
@@ -122,4 +105,33 @@ export class Backlog {
 /** The place of the lowest bit that is set; at least one must be. */
 export function lowestBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
+}
+
+function featuresOf(
+  work: Work,
+  ableByDiscipline: readonly (readonly PersonAtWork[])[],
+  queues: readonly Queue[],
+): FeatureInTrial[] {
+  const features = work.features.map(() => new FeatureInTrial());
+  work.itemFeature.forEach((index, item) => {
+    const discipline = work.itemDiscipline[item]!;
+    const feature = features[index]!;
+    feature.items.push(
+      new ItemInTrial(
+        item,
+        discipline,
+        work.medianHours[item]!,
+        ableByDiscipline[discipline]!,
+        feature,
+        queues[discipline]!,
+      ),
+    );
+  });
+  features.forEach((feature, index) => {
+    for (const next of successorsThroughEmpty(work, index)) {
+      features[next]!.needs += feature.items.length;
+      feature.successors.push(features[next]!);
+    }
+  });
+  return features;
 }

@@ -49,10 +49,12 @@ export function timeAt(calendar: Calendar, workdays: number): number {
   const { dayOfWorkday } = calendar;
   const reached = workdays - SAME_MOMENT_DAYS;
   if (reached < 0) return 0;
-  if (reached >= dayOfWorkday.length) return timeBeyond(calendar, workdays);
+  if (reached >= FAR_DAYS) return FAR_DAYS;
   const whole = reached | 0;
   const part = workdays - whole;
-  return dayOfWorkday[whole]! + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
+  const day = whole < dayOfWorkday.length ? dayOfWorkday[whole]! : dayOfWorkdayBeyond(calendar, whole);
+  const time = day + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
+  return time > FAR_DAYS ? FAR_DAYS : time;
 }
 
 /** Whether a moment lies in a working day. */
@@ -69,14 +71,6 @@ export function nextWorkingTime(calendar: Calendar, timeDays: number): number {
   const before = workdaysBeforeDay(calendar, timeDays | 0);
   const { dayOfWorkday } = calendar;
   return before < dayOfWorkday.length ? dayOfWorkday[before]! : dayOfWorkdayBeyond(calendar, before);
-}
-
-function timeBeyond(calendar: Calendar, workdays: number): number {
-  if (workdays > FAR_DAYS) return FAR_DAYS;
-  const whole = Math.floor(workdays - SAME_MOMENT_DAYS);
-  const part = workdays - whole;
-  const time = dayOfWorkdayBeyond(calendar, whole) + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
-  return Math.min(time, FAR_DAYS);
 }
 
 function workdaysBeforeDay(calendar: Calendar, day: number): number {

@@ -46,7 +46,7 @@ test('two can do what one does in half the time, but nobody does what they canno
   const team = [person('ada'), person('ben'), person('cleo', { disciplines: ['qa'] })];
   const { dispatch, work } = dispatchOf(preparePlan(planWith({ features, team })));
   expect(dispatch.run(work.medianHours)).toBe(2);
-  expect([...dispatch.itemPerson].sort()).toEqual([0, 1, 2]);
+  expect(dispatch.items.map(item => item.person).sort()).toEqual([0, 1, 2]);
 });
 
 test('work waits for somebody quicker who will soon be free, and goes to the slower one when that is sooner', () => {
@@ -69,7 +69,7 @@ test('a feature without work passes its needs on', () => {
     preparePlan(planWith({ features, team: [person('ada'), person('ben')] })),
   );
   expect(dispatch.run(work.medianHours)).toBe(2);
-  expect([...dispatch.featureStart]).toEqual([0, 1, 1]);
+  expect(dispatch.features.map(feature => feature.start)).toEqual([0, 1, 1]);
 });
 
 const factors = (items: number, least: number, most: number) =>
@@ -84,22 +84,17 @@ test('every schedule keeps needs, skills, calendars and one thing at a time', ()
       const hours = work.medianHours.map((median, item) => median * stretch[item]!);
       dispatch.run(hours);
       for (let item = 0; item < items; item++) {
-        const who = dispatch.itemPerson[item]!;
+        const { start, finish, person: who } = dispatch.items[item]!;
         const calendar = plan.team.calendars[who]!;
-        const worked =
-          workdaysAt(calendar, dispatch.itemFinish[item]!) - workdaysAt(calendar, dispatch.itemStart[item]!);
+        const worked = workdaysAt(calendar, finish) - workdaysAt(calendar, start);
         expect(worked * plan.team.hoursPerWorkday[who]!).toBeCloseTo(hours[item]!, 5);
         expect(plan.team.disciplineMask[who]! & (1 << work.itemDiscipline[item]!)).not.toBe(0);
         for (const need of work.features[work.itemFeature[item]!]!.needs) {
           const needed = work.features.findIndex(({ id }) => id === need);
-          expect(dispatch.itemStart[item]).toBeGreaterThanOrEqual(dispatch.featureFinish[needed]!);
+          expect(start).toBeGreaterThanOrEqual(dispatch.features[needed]!.finish);
         }
-        for (let other = 0; other < item; other++) {
-          if (dispatch.itemPerson[other] !== who) continue;
-          const isApart =
-            dispatch.itemFinish[other]! <= dispatch.itemStart[item]! ||
-            dispatch.itemFinish[item]! <= dispatch.itemStart[other]!;
-          expect(isApart).toBe(true);
+        for (const other of dispatch.items.slice(0, item)) {
+          if (other.person === who) expect(other.finish <= start || finish <= other.start).toBe(true);
         }
       }
     }),
@@ -118,21 +113,20 @@ test('no hindsight: what is decided up to a moment does not depend on work unfin
     fc.property(arbitrary, ([first, second, when]) => {
       const hours = work.medianHours.map((median, item) => median * first[item]!);
       const moment = dispatch.run(hours) * when;
-      const [starts, finishes, people] = [
-        dispatch.itemStart.slice(),
-        dispatch.itemFinish.slice(),
-        dispatch.itemPerson.slice(),
-      ];
+      const before = dispatch.items.map(({ start, finish, person }) => ({ start, finish, person }));
       // Work under way may only become longer, else it would have been finished by then; work to come may change at will.
       const otherwise = hours.map((length, item) => {
-        if (finishes[item]! <= moment) return length;
-        return starts[item]! <= moment ? length * (1 + second[item]!) : length * second[item]!;
+        if (before[item]!.finish <= moment) return length;
+        return before[item]!.start <= moment ? length * (1 + second[item]!) : length * second[item]!;
       });
       dispatch.run(otherwise);
-      for (let item = 0; item < items; item++) {
-        if (starts[item]! > moment) expect(dispatch.itemStart[item]).toBeGreaterThan(moment);
+      for (const { index, start, person } of dispatch.items) {
+        if (before[index]!.start > moment) expect(start).toBeGreaterThan(moment);
         else
-          expect([dispatch.itemStart[item], dispatch.itemPerson[item]]).toEqual([starts[item], people[item]]);
+          expect({ start, person }).toMatchObject({
+            start: before[index]!.start,
+            person: before[index]!.person,
+          });
       }
     }),
     { numRuns: 300 },
@@ -183,6 +177,6 @@ test('absurdly much work comes to an end, some three million years away', () => 
   for (const hours of [1e5, 1e9, 1e15, 1e21, Number.POSITIVE_INFINITY]) {
     const finish = dispatch.run(work.medianHours.map(() => hours));
     expect(finish).toBeLessThan(1.1e9);
-    expect([...dispatch.itemFinish].every(moment => moment <= finish)).toBe(true);
+    expect(dispatch.items.every(item => item.finish <= finish)).toBe(true);
   }
 });

@@ -1,10 +1,13 @@
-import { Backlog, lowestBit, NONE } from './backlog';
+import { Backlog, lowestBit } from './backlog';
 import { nextWorkingTime, SAME_MOMENT_DAYS, timeAt, workdaysAt, worksAt } from './calendar';
-import { type PersonAtWork, peopleOf } from './person-at-work';
+import { type FeatureInTrial, type ItemInTrial, type PersonAtWork, peopleOf } from './in-trial';
 import type { Team } from './plan/team';
 import type { Work } from './plan/work';
+import { addFirst, addInTime, emptyRing, remove } from './ring';
 
 const NEVER = Number.POSITIVE_INFINITY;
+/** Somebody who runs over is expected to need this much of the median again. Nobody knows better then. */
+const OVERRUN_SHARE = 0.25;
 
 /**
  * Runs the work along a fixed priority list, as a studio would: whenever somebody becomes free, the most urgent
@@ -13,47 +16,43 @@ const NEVER = Number.POSITIVE_INFINITY;
  *
  * No hindsight: a decision at time t looks at median hours, at calendars, and at what has finished by t; sampled
  * hours only ever tell when a piece that was begun is done.
+ *
+ * Most of a forecast's time is spent in here. Nothing is allocated, and each person's time is counted in their own
+ * working days and turned into calendar days only to compare people.
  */
 export class Dispatch {
-  /** Moments in calendar days after the start. */
-  readonly itemStart: Float64Array;
-  readonly itemFinish: Float64Array;
-  readonly itemPerson: Int32Array;
-  /** The item whose end let this one begin, by a need that was met or somebody who became free; `NONE` at the start. */
-  readonly itemCause: Int32Array;
-  /** The item that was done last; `NONE` where there was no work. */
-  lastItem = NONE;
+  /** The item that was done last; null where there was no work. */
+  lastItem: ItemInTrial | null = null;
 
+  /** The moment at hand, in calendar days after the start, and its number. */
+  private time = 0;
+  private round = 0;
+  private unfinished = 0;
   private readonly backlog: Backlog;
   private readonly people: readonly PersonAtWork[];
-  /** Per discipline those who can do it, in order of preference. */
-  private readonly able: readonly (readonly PersonAtWork[])[];
-  /** Those who have nothing to do come first, in any order. */
-  private readonly idle: PersonAtWork[];
+  /** A ring of those who have nothing to do. */
+  private readonly idle: PersonAtWork;
+  /** A ring of those who work or are away, by when that ends. */
+  private readonly agenda: PersonAtWork;
 
-  constructor(
-    private readonly work: Work,
-    team: Team,
-  ) {
-    const items = work.itemFeature.length;
+  constructor(work: Work, team: Team) {
     const people = peopleOf(team);
-    this.itemStart = new Float64Array(items);
-    this.itemFinish = new Float64Array(items);
-    this.itemPerson = new Int32Array(items);
-    this.itemCause = new Int32Array(items);
-    this.backlog = new Backlog(work);
     this.people = people;
-    this.able = team.ableByDiscipline.map(able => Array.from(able, index => people[index]!));
-    this.idle = [...people];
+    this.idle = emptyRing(team);
+    this.agenda = emptyRing(team);
+    this.backlog = new Backlog(
+      work,
+      team.ableByDiscipline.map(able => Array.from(able, index => people[index]!)),
+    );
   }
 
-  /** Moments in calendar days after the start, by feature. */
-  get featureStart(): Float64Array {
-    return this.backlog.featureStart;
+  /** What became of each item and feature, in the order of the work. */
+  get items(): readonly ItemInTrial[] {
+    return this.backlog.items;
   }
 
-  get featureFinish(): Float64Array {
-    return this.backlog.featureFinish;
+  get features(): readonly FeatureInTrial[] {
+    return this.backlog.features;
   }
 
   /** The items, most urgent first. */
@@ -61,130 +60,136 @@ export class Dispatch {
     this.backlog.setPriorityList(list);
   }
 
-  /**
-   * Runs all work with these hours per item; answers when the last is done, in calendar days after the start.
-   *
-   * Most of a forecast's time is spent in here, so it is one loop, nothing is allocated, and each person's time is
-   * counted in their own working days and turned into calendar days only to compare people.
-   */
+  /** Runs all work with these hours per item; answers when the last is done, in calendar days after the start. */
   run(hours: Float64Array): number {
-    const { itemDiscipline, medianHours } = this.work;
-    const { backlog, people, idle, itemStart, itemFinish, itemPerson, itemCause } = this;
     this.reset();
-    let idleCount = people.length;
-    let unfinished = hours.length;
-    for (let time = 0, round = 1; unfinished > 0; round++) {
-      // In which disciplines is something ready and somebody idle? Whoever could take something on but has a day off
-      // is away until they are back.
-      let open = 0;
-      for (let i = idleCount - 1; i >= 0; i--) {
-        const person = idle[i]!;
-        const able = person.disciplines & backlog.readyDisciplines;
-        if (able === 0) continue;
-        if (worksAt(person.calendar, time)) {
-          open |= able;
-          person.expectedWorkday = workdaysAt(person.calendar, time);
-          person.expectedInRound = round;
-          continue;
-        }
-        person.nextEvent = nextWorkingTime(person.calendar, time);
-        person.isIdle = false;
-        idle[i] = idle[--idleCount]!;
-      }
-
-      // The most urgent first, of all those disciplines.
-      for (let word = 0; open !== 0 && word < backlog.words; word++) {
-        for (let left = backlog.readyIn(open, word); left !== 0; left &= left - 1) {
-          const item = backlog.itemOf((word << 5) + lowestBit(left));
-          const discipline = itemDiscipline[item]!;
-          if (((open >> discipline) & 1) === 0) continue;
-
-          // Whoever is expected to finish it first; on a tie somebody idle, then by the team's order of preference.
-          const able = this.able[discipline]!;
-          const median = medianHours[item]!;
-          let person = able[0]!;
-          let earliest = NEVER;
-          for (let i = 0; i < able.length; i++) {
-            const candidate = able[i]!;
-            if (candidate.expectedInRound !== round) {
-              candidate.expectedWorkday = candidate.freeWorkday(time, medianHours);
-              candidate.expectedInRound = round;
-            }
-            if (able.length === 1) break;
-            const finish = timeAt(
-              candidate.calendar,
-              candidate.expectedWorkday + median * candidate.workdaysPerHour,
-            );
-            const isSooner =
-              candidate.isIdle && !person.isIdle
-                ? finish <= earliest + SAME_MOMENT_DAYS
-                : finish < earliest - SAME_MOMENT_DAYS;
-            if (!isSooner) continue;
-            person = candidate;
-            earliest = finish;
-          }
-          const workday = person.expectedWorkday;
-          person.expectedWorkday = workday + median * person.workdaysPerHour;
-          if (!person.isIdle) continue;
-
-          const done = timeAt(person.calendar, workday + hours[item]! * person.workdaysPerHour);
-          // Next to no work on a Monday morning would else be done on Friday evening.
-          const finish = Math.max(time, done);
-          itemStart[item] = time;
-          itemFinish[item] = finish;
-          itemPerson[item] = person.index;
-          itemCause[item] = laterOf(itemFinish, backlog.begin(item, time), person.itemBefore);
-          person.plannedWorkday = person.expectedWorkday;
-          person.item = item;
-          person.nextEvent = finish;
-          person.isIdle = false;
-          open = 0;
-          for (let i = 0; i < idleCount; i++) {
-            if (idle[i] === person) idle[i] = idle[--idleCount]!;
-            if (i < idleCount) open |= idle[i]!.disciplines;
-          }
-          open &= backlog.readyDisciplines;
-          if (open === 0) break;
-        }
-      }
-
-      // On to the next moment at which something ends; whoever is done or back is idle again.
-      time = NEVER;
-      for (let p = 0; p < people.length; p++) {
-        const { nextEvent } = people[p]!;
-        if (nextEvent < time) time = nextEvent;
-      }
-      for (let p = 0; p < people.length; p++) {
-        const person = people[p]!;
-        if (person.nextEvent > time) continue;
-        const { item } = person;
-        idle[idleCount++] = person;
-        person.isIdle = true;
-        person.nextEvent = NEVER;
-        if (item === NONE) continue;
-        person.item = NONE;
-        person.itemBefore = item;
-        this.lastItem = item;
-        backlog.finish(item, time);
-        unfinished--;
-      }
+    while (this.unfinished > 0) {
+      this.round++;
+      const open = this.openDisciplines();
+      if (open !== 0) this.handOut(open, hours);
+      this.moveOn();
     }
-    return this.lastItem === NONE ? 0 : this.itemFinish[this.lastItem]!;
+    return this.lastItem === null ? 0 : this.lastItem.finish;
   }
 
   private reset(): void {
-    const { people } = this;
-    this.backlog.reset();
-    this.lastItem = NONE;
+    const { backlog, people, idle, agenda } = this;
+    backlog.reset();
+    agenda.next = agenda;
+    idle.next = idle;
     for (let p = 0; p < people.length; p++) {
-      this.idle[p] = people[p]!;
       people[p]!.reset();
+      addFirst(idle, people[p]!);
+    }
+    this.lastItem = null;
+    this.unfinished = backlog.items.length;
+    this.round = 0;
+    this.time = 0;
+  }
+
+  /**
+   * The disciplines in which something is ready and somebody idle. Whoever could take something on but has a day off
+   * is away until they are back.
+   */
+  private openDisciplines(): number {
+    const { idle, time, round } = this;
+    const { readyDisciplines } = this.backlog;
+    let open = 0;
+    for (let person = idle.next, next = person.next; person !== idle; person = next) {
+      next = person.next;
+      const able = person.disciplines & readyDisciplines;
+      if (able === 0) continue;
+      if (worksAt(person.calendar, time)) {
+        open |= able;
+        person.expectedWorkday = workdaysAt(person.calendar, time);
+        person.expectedInRound = round;
+      } else {
+        remove(idle, person);
+        person.plannedWorkday = workdaysAt(person.calendar, time);
+        person.overrunWorkdays = 0;
+        person.nextEvent = nextWorkingTime(person.calendar, time);
+        addInTime(this.agenda, person);
+      }
+    }
+    return open;
+  }
+
+  /** The most urgent of the open disciplines first, each to whoever is expected to finish it first. */
+  private handOut(disciplines: number, hours: Float64Array): void {
+    const { backlog, idle, time, round } = this;
+    let open = disciplines;
+    for (let word = 0; open !== 0 && word < backlog.words; word++) {
+      for (let left = backlog.readyIn(open, word); left !== 0; left &= left - 1) {
+        const item = backlog.itemOf((word << 5) + lowestBit(left));
+        if (((open >> item.discipline) & 1) === 0) continue;
+
+        // On a tie somebody idle, then by the team's order of preference.
+        const { able, medianHours } = item;
+        let person = able[0]!;
+        let earliest = NEVER;
+        for (let i = 0; i < able.length; i++) {
+          const candidate = able[i]!;
+          if (candidate.expectedInRound !== round) {
+            const today = workdaysAt(candidate.calendar, time);
+            const planned = candidate.plannedWorkday;
+            candidate.expectedWorkday = planned > today ? planned : today + candidate.overrunWorkdays;
+            candidate.expectedInRound = round;
+          }
+          if (able.length === 1) break;
+          const finish = timeAt(
+            candidate.calendar,
+            candidate.expectedWorkday + medianHours * candidate.workdaysPerHour,
+          );
+          const isSooner =
+            candidate.isIdle && !person.isIdle
+              ? finish <= earliest + SAME_MOMENT_DAYS
+              : finish < earliest - SAME_MOMENT_DAYS;
+          if (!isSooner) continue;
+          person = candidate;
+          earliest = finish;
+        }
+        const workday = person.expectedWorkday;
+        person.expectedWorkday = workday + medianHours * person.workdaysPerHour;
+        if (!person.isIdle) continue;
+
+        const done = timeAt(person.calendar, workday + hours[item.index]! * person.workdaysPerHour);
+        backlog.begin(item);
+        item.start = time;
+        // Next to no work on a Monday morning would else be done on Friday evening.
+        const finish = done > time ? done : time;
+        item.finish = finish;
+        item.person = person.index;
+        item.itemBefore = person.itemBefore;
+        person.item = item;
+        person.nextEvent = finish;
+        person.plannedWorkday = person.expectedWorkday;
+        person.overrunWorkdays = OVERRUN_SHARE * medianHours * person.workdaysPerHour;
+        remove(idle, person);
+        addInTime(this.agenda, person);
+        open = 0;
+        for (let one = idle.next; one !== idle; one = one.next) open |= one.disciplines;
+        open &= backlog.readyDisciplines;
+        if (open === 0) return;
+      }
     }
   }
-}
 
-/** Which of two items, either of which may be `NONE`, was done later; on a tie the first. */
-function laterOf(itemFinish: Float64Array, one: number, other: number): number {
-  if (one === NONE || other === NONE) return one === NONE ? other : one;
-  return itemFinish[other]! > itemFinish[one]! ? other : one;
+  /** To the next moment at which something ends; whoever is done or back is idle again. */
+  private moveOn(): void {
+    const { backlog, idle, agenda } = this;
+    const time = agenda.next.nextEvent;
+    this.time = time;
+    for (let person = agenda.next; person.nextEvent === time; person = agenda.next) {
+      agenda.next = person.next;
+      addFirst(idle, person);
+      person.nextEvent = NEVER;
+      const { item } = person;
+      if (item === null) continue;
+      person.item = null;
+      person.itemBefore = item;
+      this.lastItem = item;
+      this.unfinished--;
+      backlog.finish(item);
+    }
+  }
 }

@@ -97,9 +97,10 @@ class Outcome {
     const { fixedCostMinor, monthlyCostMinor, spentMinor } = editions[this.edition];
     const { studioCalendar, rateMinorPerHour } = team;
     const { hours, riskDays, riskMoneyMinor } = sampling;
+    const { items } = dispatch;
     let work = 0;
     for (let item = 0; item < hours.length; item++) {
-      work += hours[item]! * rateMinorPerHour[dispatch.itemPerson[item]!]!;
+      work += hours[item]! * rateMinorPerHour[items[item]!.person]!;
     }
     const workdays = workdaysAt(studioCalendar, workFinish) + riskDays;
     const finish = riskDays > 0 ? Math.max(workFinish, timeAt(studioCalendar, workdays)) : workFinish;

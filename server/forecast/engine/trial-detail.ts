@@ -1,6 +1,6 @@
-import { NONE } from './backlog';
 import { SAME_MOMENT_DAYS } from './calendar';
 import type { Dispatch } from './dispatch';
+import type { ItemInTrial } from './in-trial';
 import type { Plan } from './plan/plan';
 import type { Work } from './plan/work';
 import type { Sampling } from './sampling';
@@ -63,7 +63,7 @@ export class DetailRecorder {
     private readonly detail: TrialDetail,
   ) {
     this.work = plan.editions[edition].work;
-    this.seenInTrial = new Int32Array(this.work.features.length).fill(NONE);
+    this.seenInTrial = new Int32Array(this.work.features.length).fill(-1);
   }
 
   record(trial: number, sampling: Sampling, dispatch: Dispatch): void {
@@ -75,8 +75,9 @@ export class DetailRecorder {
       detail.riskHappened[risk * count + trial] = sampling.riskImpact[risk] === 0 ? 0 : 1;
     }
     for (let f = 0; f < work.features.length; f++) {
-      const startDay = Math.min(MOST_DAYS, Math.floor(dispatch.featureStart[f]!));
-      const finishDay = Math.min(MOST_DAYS, Math.ceil(dispatch.featureFinish[f]! - SAME_MOMENT_DAYS) - 1);
+      const { start, finish } = dispatch.features[f]!;
+      const startDay = Math.min(MOST_DAYS, Math.floor(start));
+      const finishDay = Math.min(MOST_DAYS, Math.ceil(finish - SAME_MOMENT_DAYS) - 1);
       detail.featureStartDay[f * count + trial] = startDay;
       detail.featureFinishDay[f * count + trial] = Math.max(startDay, finishDay);
       let hours = 0;
@@ -85,18 +86,18 @@ export class DetailRecorder {
       }
       detail.featureHours[f * count + trial] = hours;
     }
-    this.recordLoad(dispatch);
+    this.recordLoad(dispatch.items);
     this.recordChain(trial, dispatch);
   }
 
   /** A day belongs to the work that goes on at its middle. */
-  private recordLoad({ itemStart, itemFinish, itemPerson }: Dispatch): void {
+  private recordLoad(items: readonly ItemInTrial[]): void {
     const { busyChange } = this.detail;
-    for (let item = 0; item < itemStart.length; item++) {
-      const from = Math.ceil(itemStart[item]! - 0.5);
-      const until = Math.ceil(itemFinish[item]! - 0.5);
+    for (const { start, finish, person } of items) {
+      const from = Math.ceil(start - 0.5);
+      const until = Math.ceil(finish - 0.5);
       if (from >= LOAD_DAYS) continue;
-      const row = itemPerson[item]! * (LOAD_DAYS + 1);
+      const row = person * (LOAD_DAYS + 1);
       busyChange[row + from]!++;
       busyChange[row + Math.min(until, LOAD_DAYS)]!--;
     }
@@ -105,8 +106,8 @@ export class DetailRecorder {
   /** From the last item back along what each waited for (Wiest's critical sequence, Operations Research 12, 1964). */
   private recordChain(trial: number, dispatch: Dispatch): void {
     const { detail, seenInTrial, work } = this;
-    for (let item = dispatch.lastItem; item !== NONE; item = dispatch.itemCause[item]!) {
-      const feature = work.itemFeature[item]!;
+    for (let item = dispatch.lastItem; item !== null; item = item.cause) {
+      const feature = work.itemFeature[item.index]!;
       if (seenInTrial[feature] === trial) continue;
       seenInTrial[feature] = trial;
       detail.criticalCount[feature]!++;

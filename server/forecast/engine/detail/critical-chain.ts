@@ -1,5 +1,5 @@
-import { NONE } from '../backlog';
 import { Dispatch } from '../dispatch';
+import type { ItemInTrial } from '../in-trial';
 import type { Plan } from '../plan/plan';
 import { lastDay } from '../simulate';
 import { type ChainLink, DISCIPLINES, type Edition } from '../types';
@@ -16,20 +16,20 @@ export function medianSchedule(
   const dispatch = new Dispatch(work, plan.team);
   dispatch.setPriorityList(priorityList);
   dispatch.run(work.medianHours);
-  const link = (item: number): ChainLink => {
-    const startDay = Math.floor(dispatch.itemStart[item]!);
+  const link = ({ index, discipline, person, start, finish }: ItemInTrial): ChainLink => {
+    const startDay = Math.floor(start);
     return {
-      featureId: work.features[work.itemFeature[item]!]!.id,
-      discipline: DISCIPLINES[work.itemDiscipline[item]!]!,
-      personId: plan.input.team[dispatch.itemPerson[item]!]!.id,
+      featureId: work.features[work.itemFeature[index]!]!.id,
+      discipline: DISCIPLINES[discipline]!,
+      personId: plan.input.team[person]!.id,
       startDay,
-      finishDay: Math.max(startDay, lastDay(dispatch.itemFinish[item]!)),
+      finishDay: Math.max(startDay, lastDay(finish)),
     };
   };
   const chain: ChainLink[] = [];
-  for (let item = dispatch.lastItem; item !== NONE; item = dispatch.itemCause[item]!) chain.push(link(item));
+  for (let item = dispatch.lastItem; item !== null; item = item.cause) chain.push(link(item));
   return {
-    pieces: Array.from(work.itemFeature, (_, item) => link(item)).sort((a, b) => a.startDay - b.startDay),
+    pieces: dispatch.items.map(link).sort((a, b) => a.startDay - b.startDay),
     criticalChain: chain.reverse(),
   };
 }

@@ -1,8 +1,8 @@
 import { Dispatch } from '../dispatch';
-import { type Graph, graphOf, tails, targetsOf } from '../graph';
+import { type Graph, graphOf, tails } from '../graph';
 import { searchList } from '../scheduling/list-search';
 import { type Team, withoutDaysOff } from './team';
-import { backwards, type Work } from './work';
+import { backwards, successorsThroughEmpty, type Work } from './work';
 
 /** Enough for a list that is hard to beat at sixty features, and a few milliseconds. */
 const SCHEDULES = 300;
@@ -20,16 +20,18 @@ export function priorityList(work: Work, team: Team, seed: number): Int32Array {
   const longest = tail.reduce((a, b) => Math.max(a, b), 0);
   const forward = new Dispatch(work, team);
   const backward = new Dispatch(backwards(work), withoutDaysOff(team));
-  const byRank = (keys: Float64Array, sign: number) => (a: number, b: number) =>
-    sign * (keys[a]! - keys[b]!) || a - b;
+  const latestFirst =
+    ({ items }: Dispatch) =>
+    (a: number, b: number) =>
+      items[b]!.finish - items[a]!.finish || a - b;
 
   const evaluate = (list: Int32Array): number => {
     forward.setPriorityList(list);
     const first = forward.run(work.medianHours);
-    const reverse = Int32Array.from(list).sort(byRank(forward.itemFinish, -1));
+    const reverse = Int32Array.from(list).sort(latestFirst(forward));
     backward.setPriorityList(reverse);
     backward.run(work.medianHours);
-    const justified = reverse.sort(byRank(backward.itemFinish, -1));
+    const justified = reverse.sort(latestFirst(backward));
     forward.setPriorityList(justified);
     const second = forward.run(work.medianHours);
     if (second <= first) list.set(justified);
@@ -53,21 +55,12 @@ function medianDays(work: Work, team: Team): Float64Array {
 
 /** From an item to all items of the features that wait for its feature, looking through features without work. */
 function itemSuccessors(work: Work): Graph {
-  const { itemOffsets, itemFeature, featureSuccessors } = work;
+  const { itemOffsets, itemFeature } = work;
   return graphOf(
-    Array.from(itemFeature, feature => {
-      const items: number[] = [];
-      const seen = new Set<number>();
-      const visit = (from: number) => {
-        for (const next of targetsOf(featureSuccessors, from)) {
-          if (seen.has(next)) continue;
-          seen.add(next);
-          for (let item = itemOffsets[next]!; item < itemOffsets[next + 1]!; item++) items.push(item);
-          if (work.featureItemCount[next] === 0) visit(next);
-        }
-      };
-      visit(feature);
-      return items;
-    }),
+    Array.from(itemFeature, feature =>
+      successorsThroughEmpty(work, feature).flatMap(next =>
+        Array.from({ length: work.featureItemCount[next]! }, (_, i) => itemOffsets[next]! + i),
+      ),
+    ),
   );
 }

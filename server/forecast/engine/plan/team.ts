@@ -71,7 +71,7 @@ export function teamOf(input: ForecastInput, start: number): Team {
 
 /** The same people without days off, for questions of order only. */
 export function withoutDaysOff(team: Team): Team {
-  const everyDay = buildCalendar(0, 7, [1, 2, 3, 4, 5, 6, 7], () => false);
+  const everyDay = buildCalendar(0, HORIZON_LEAST_DAYS, [1, 2, 3, 4, 5, 6, 7], () => false);
   return { ...team, calendars: team.calendars.map(() => everyDay), studioCalendar: everyDay };
 }
 

@@ -1,4 +1,4 @@
-import { type Graph, graphOf, inDegrees, reversed } from '../graph';
+import { type Graph, graphOf, inDegrees, reversed, targetsOf } from '../graph';
 import { type Sampler, samplerOf } from '../numbers/sampler';
 import {
   DISCIPLINES,
@@ -90,6 +90,20 @@ export function disciplinesOf(feature: Feature): Discipline[] {
 export function backwards(work: Work): Work {
   const featureSuccessors = reversed(work.featureSuccessors);
   return { ...work, featureSuccessors, featureNeedCount: inDegrees(featureSuccessors) };
+}
+
+/** The features that wait for a feature, directly or through others that have no work of their own. */
+export function successorsThroughEmpty(work: Work, feature: number): number[] {
+  const found = new Set<number>();
+  const visit = (from: number) => {
+    for (const next of targetsOf(work.featureSuccessors, from)) {
+      if (found.has(next)) continue;
+      found.add(next);
+      if (work.featureItemCount[next] === 0) visit(next);
+    }
+  };
+  visit(feature);
+  return [...found];
 }
 
 function successorsOf(features: readonly Feature[]): Graph {
