@@ -1,13 +1,12 @@
 import { Backlog, lowestBit } from './backlog';
 import { nextWorkingTime, SAME_MOMENT_DAYS, timeAt, workdaysAt, worksAt } from './calendar';
 import { type FeatureInTrial, type ItemInTrial, type PersonAtWork, peopleOf } from './in-trial';
+import { OVERRUN_SHARE } from './overrun';
 import type { Team } from './plan/team';
 import type { Work } from './plan/work';
 import { addFirst, addInTime, emptyRing, remove } from './ring';
 
 const NEVER = Number.POSITIVE_INFINITY;
-/** Somebody who runs over is expected to need this much of the median again. Nobody knows better then. */
-const OVERRUN_SHARE = 0.25;
 
 /**
  * Runs the work along a fixed priority list, as a studio would: whenever somebody becomes free, the most urgent

@@ -1,8 +1,9 @@
 import { exp } from './numbers/exponential';
 import { normalCdf, normalScore } from './numbers/normal';
+import { OVERRUN_SHARE, OVERRUN_SPREAD } from './overrun';
 import type { EditionPlan } from './plan/edition-plan';
+import { END_OF_RANGE, scoreBelow } from './plan/progress';
 import { Draws } from './random/draws';
-import { type SystemicFactor, systemicFactor } from './systemic';
 
 /**
  * What chance decides in one trial: hours per item, and what the risks add. Each item's score mixes the systemic
@@ -11,6 +12,8 @@ import { type SystemicFactor, systemicFactor } from './systemic';
 export class Sampling {
   /** Hours that are left of each item, risks included. */
   readonly hours: Float64Array;
+  /** The same before risks. */
+  readonly plannedHours: Float64Array;
   riskDays = 0;
   riskMoneyMinor = 0;
   /** S of this trial. */
@@ -23,15 +26,11 @@ export class Sampling {
   private readonly draws: Draws;
   private readonly shared: number;
   private readonly own: number;
-  private readonly systemicFactor: SystemicFactor;
-  /** Hours before risks. */
-  private readonly plannedHours: Float64Array;
-
   constructor(
     private readonly plan: EditionPlan,
     options: { seed: number; systemicShare: number },
   ) {
-    const { itemStreams, logged } = plan.work;
+    const { itemStreams } = plan.work;
     this.hours = new Float64Array(itemStreams.length);
     this.plannedHours = new Float64Array(itemStreams.length);
     this.riskImpact = new Float64Array(plan.risks.length);
@@ -43,20 +42,19 @@ export class Sampling {
     ]);
     this.shared = Math.sqrt(options.systemicShare);
     this.own = Math.sqrt(1 - options.systemicShare);
-    this.systemicFactor = systemicFactor(options.systemicShare, logged);
   }
 
   /** Fills everything for a trial. */
   draw(trial: number): void {
     const { draws, plannedHours, plan } = this;
     draws.seek(trial);
-    this.systemic = this.systemicFactor(draws.uniform(SYSTEMIC));
+    this.drawShared();
     this.drawHours();
     if (plan.commonSpread > 0) {
-      this.commonSpread = plan.commonSpread * normalScore(draws.uniform(CALIBRATION));
       const factor = exp(this.commonSpread);
       for (let item = 0; item < plannedHours.length; item++) plannedHours[item]! *= factor;
     }
+    this.drawRest();
     this.drawRisks();
     this.apply(NO_RISK);
   }
@@ -66,21 +64,49 @@ export class Sampling {
     this.apply(risk);
   }
 
+  private drawShared(): void {
+    const { draws } = this;
+    const { commonSpread, learned } = this.plan;
+    if (learned) {
+      learned.draw(draws.uniform(SYSTEMIC), draws.uniform(CALIBRATION));
+      this.systemic = learned.systemic;
+      this.commonSpread = commonSpread * learned.common;
+      return;
+    }
+    this.systemic = normalScore(draws.uniform(SYSTEMIC));
+    if (commonSpread > 0) this.commonSpread = commonSpread * normalScore(draws.uniform(CALIBRATION));
+  }
+
   private drawHours(): void {
     const { draws, plannedHours, own } = this;
-    const { itemSamplers, logged } = this.plan.work;
+    const { itemSamplers } = this.plan.work;
     const systemic = this.shared * this.systemic;
     for (let item = 0; item < plannedHours.length; item++) {
+      const score = normalScore(draws.uniform(FIRST_ITEM + item));
+      plannedHours[item] = itemSamplers[item]!(systemic + own * score);
+    }
+  }
+
+  /** Of begun work what is left: drawn from the part of its own chance that takes more than was spent. */
+  private drawRest(): void {
+    const { draws, plannedHours, own } = this;
+    const { begun, itemSamplers } = this.plan.work;
+    const systemic = this.shared * this.systemic;
+    const factor = exp(this.commonSpread);
+    for (let b = 0; b < begun.items.length; b++) {
+      const item = begun.items[b]!;
+      const sampler = itemSamplers[item]!;
+      const spentHours = begun.spentHours[b]!;
       const uniform = draws.uniform(FIRST_ITEM + item);
-      const spent = logged === null ? 0 : logged.spentHours[item]!;
-      if (spent === 0) {
-        plannedHours[item] = itemSamplers[item]!(systemic + own * normalScore(uniform));
+      const passed = factor === 1 ? begun.passedScore[b]! : scoreBelow(sampler, spentHours / factor);
+      if (passed >= END_OF_RANGE) {
+        const score = systemic + own * normalScore(uniform);
+        plannedHours[item] = factor * OVERRUN_SHARE * sampler(0) * exp(OVERRUN_SPREAD * score);
         continue;
       }
-      // What remains possible: the part of the item's own chance that takes more than was spent.
-      const passed = Math.min(normalCdf((logged!.spentScore[item]! - systemic) / own), MOST_PASSED);
-      const score = normalScore(passed + (1 - passed) * uniform);
-      plannedHours[item] = Math.max(0, itemSamplers[item]!(systemic + own * score) - spent);
+      // By the upper tail, which is exact however little of it is left.
+      const score = -normalScore(normalCdf((systemic - passed) / own) * (1 - uniform));
+      plannedHours[item] = Math.max(0, factor * sampler(systemic + own * score) - spentHours);
     }
   }
 
@@ -115,4 +141,3 @@ const SYSTEMIC = 0;
 const CALIBRATION = 1;
 const FIRST_ITEM = 2;
 const NO_RISK = -1;
-const MOST_PASSED = 1 - 1e-12;

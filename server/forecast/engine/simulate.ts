@@ -11,7 +11,7 @@ export interface Trials {
   count: number;
   /** Minor units, whole. */
   cost: Float64Array;
-  /** Calendar day of finish after the start; 0 is the first day. */
+  /** Calendar day of finish after the input's start; 0 is the first day. */
   finishDay: Int32Array;
   /** Working days of the studio begun until the finish. */
   workdays: Int32Array;
@@ -93,7 +93,7 @@ class Outcome {
   ) {}
 
   read(sampling: Sampling, dispatch: Dispatch, workFinish: number): void {
-    const { daysBefore, team, editions } = this.plan;
+    const { daysBefore, workdaysBefore, team, editions } = this.plan;
     const { fixedCostMinor, monthlyCostMinor, spentMinor } = editions[this.edition];
     const { studioCalendar, rateMinorPerHour } = team;
     const { hours, riskDays, riskMoneyMinor } = sampling;
@@ -104,11 +104,11 @@ class Outcome {
     }
     const workdays = workdaysAt(studioCalendar, workFinish) + riskDays;
     const finish = riskDays > 0 ? Math.max(workFinish, timeAt(studioCalendar, workdays)) : workFinish;
-    this.finishDay = lastDay(finish);
-    this.workdays = Math.min(MOST_DAYS, Math.ceil(workdays - SAME_MOMENT_DAYS));
+    this.finishDay = daysBefore + lastDay(finish);
+    this.workdays = workdaysBefore + Math.min(MOST_DAYS, Math.ceil(workdays - SAME_MOMENT_DAYS));
     this.workCost = Math.round(work);
     this.monthlyCost = Math.round(
-      (monthlyCostMinor * (daysBefore + (finish > 0 ? this.finishDay + 1 : 0))) / DAYS_PER_MONTH,
+      (monthlyCostMinor * (finish > 0 ? this.finishDay + 1 : daysBefore)) / DAYS_PER_MONTH,
     );
     this.cost = spentMinor + fixedCostMinor + Math.round(work + riskMoneyMinor) + this.monthlyCost;
   }

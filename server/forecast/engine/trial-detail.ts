@@ -1,6 +1,7 @@
 import { SAME_MOMENT_DAYS } from './calendar';
 import type { Dispatch } from './dispatch';
 import type { ItemInTrial } from './in-trial';
+import { exp } from './numbers/exponential';
 import type { Plan } from './plan/plan';
 import type { Work } from './plan/work';
 import type { Sampling } from './sampling';
@@ -20,6 +21,8 @@ export interface TrialDetail {
   systemic: Float32Array;
   commonSpread: Float32Array;
   featureHours: Float32Array;
+  /** Hours by the feature's own chance: before risks, and before what all hours have in common beyond S. */
+  featureOwnHours: Float32Array;
   featureStartDay: Int16Array;
   featureFinishDay: Int16Array;
   /** 1 where the risk happened. */
@@ -41,6 +44,7 @@ export function emptyDetail(plan: Plan, edition: Edition, count: number): TrialD
     systemic: new Float32Array(count),
     commonSpread: new Float32Array(count),
     featureHours: new Float32Array(features * count),
+    featureOwnHours: new Float32Array(features * count),
     featureStartDay: new Int16Array(features * count),
     featureFinishDay: new Int16Array(features * count),
     riskHappened: new Uint8Array(risks.length * count),
@@ -54,6 +58,7 @@ export function emptyDetail(plan: Plan, edition: Edition, count: number): TrialD
 /** Writes a trial's detail as it was dispatched. */
 export class DetailRecorder {
   private readonly work: Work;
+  private readonly daysBefore: number;
   /** The last trial in which a feature was found on the chain. */
   private readonly seenInTrial: Int32Array;
 
@@ -62,29 +67,34 @@ export class DetailRecorder {
     edition: Edition,
     private readonly detail: TrialDetail,
   ) {
+    this.daysBefore = plan.daysBefore;
     this.work = plan.editions[edition].work;
     this.seenInTrial = new Int32Array(this.work.features.length).fill(-1);
   }
 
   record(trial: number, sampling: Sampling, dispatch: Dispatch): void {
-    const { detail, work } = this;
+    const { daysBefore, detail, work } = this;
     const { count } = detail;
     detail.systemic[trial] = sampling.systemic;
     detail.commonSpread[trial] = sampling.commonSpread;
     for (let risk = 0; risk < sampling.riskImpact.length; risk++) {
       detail.riskHappened[risk * count + trial] = sampling.riskImpact[risk] === 0 ? 0 : 1;
     }
+    const common = sampling.commonSpread === 0 ? 1 : exp(sampling.commonSpread);
     for (let f = 0; f < work.features.length; f++) {
       const { start, finish } = dispatch.features[f]!;
-      const startDay = Math.min(MOST_DAYS, Math.floor(start));
-      const finishDay = Math.min(MOST_DAYS, Math.ceil(finish - SAME_MOMENT_DAYS) - 1);
+      const startDay = Math.min(MOST_DAYS, daysBefore + Math.floor(start));
+      const finishDay = Math.min(MOST_DAYS, daysBefore + Math.ceil(finish - SAME_MOMENT_DAYS) - 1);
       detail.featureStartDay[f * count + trial] = startDay;
       detail.featureFinishDay[f * count + trial] = Math.max(startDay, finishDay);
       let hours = 0;
+      let ownHours = 0;
       for (let item = work.itemOffsets[f]!; item < work.itemOffsets[f + 1]!; item++) {
         hours += sampling.hours[item]!;
+        ownHours += sampling.plannedHours[item]!;
       }
       detail.featureHours[f * count + trial] = hours;
+      detail.featureOwnHours[f * count + trial] = ownHours / common;
     }
     this.recordLoad(dispatch.items);
     this.recordChain(trial, dispatch);

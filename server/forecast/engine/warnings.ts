@@ -12,13 +12,20 @@ export function warningsFor(input: ForecastInput): string[] {
     ...aboutFeatures(input),
     ...aboutPeople(input),
     ...aboutRanges(input),
-    ...(input.deadline !== null && dayNumber(input.deadline)! < dayNumber(input.start)!
-      ? [`The deadline (${input.deadline}) is before the start (${input.start}), so it cannot be met.`]
-      : []),
+    ...aboutDeadline(input),
     ...(input.trials < FEW_TRIALS
       ? [`With ${input.trials} trials the figures still move from run to run; use ${FEW_TRIALS} or more.`]
       : []),
   ];
+}
+
+function aboutDeadline({ deadline, start, progress }: ForecastInput): string[] {
+  if (deadline === null) return [];
+  if (dayNumber(deadline)! < dayNumber(start)!)
+    return [`The deadline (${deadline}) is before the start (${start}), so it cannot be met.`];
+  if (progress && dayNumber(deadline)! < dayNumber(progress.from)!)
+    return [`The deadline (${deadline}) has passed on ${progress.from}, when the rest may go on.`];
+  return [];
 }
 
 function aboutFeatures({ features }: ForecastInput): string[] {

@@ -17,13 +17,13 @@ export function medianSchedule(
   dispatch.setPriorityList(priorityList);
   dispatch.run(work.medianHours);
   const link = ({ index, discipline, person, start, finish }: ItemInTrial): ChainLink => {
-    const startDay = Math.floor(start);
+    const startDay = plan.daysBefore + Math.floor(start);
     return {
       featureId: work.features[work.itemFeature[index]!]!.id,
       discipline: DISCIPLINES[discipline]!,
       personId: plan.input.team[person]!.id,
       startDay,
-      finishDay: Math.max(startDay, lastDay(finish)),
+      finishDay: Math.max(startDay, plan.daysBefore + lastDay(finish)),
     };
   };
   const chain: ChainLink[] = [];

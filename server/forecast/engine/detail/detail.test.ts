@@ -112,6 +112,26 @@ test('a feature’s bar lies on both sides of the P80, with what finished projec
   expect(corrected.shared!.cost[1] - corrected.shared!.cost[0]).toBeGreaterThan(2 * corrected.mean);
 });
 
+test('a feature without chance of its own has no bar, whatever risks and other projects add to it', () => {
+  const hoursFactor = Object.fromEntries(DISCIPLINES.map(one => [one, 1])) as Record<Discipline, number>;
+  const calibration: Calibration = { hoursFactor, projectSpread: { scale: 0.4, degreesOfFreedom: 12 } };
+  const impact = {
+    kind: 'hours',
+    range: { low: 100, likely: 100, high: 100 },
+    featureIds: ['sure'],
+  } as const;
+  const { drivers } = detailOf(
+    planWith({
+      features: [feature('sure', { backend: 10 }), feature('open', { backend: wide })],
+      risks: [{ ...risk('often', 0.5, impact) }],
+      calibration,
+      trials: 4000,
+    }),
+  );
+  expect(drivers.filter(one => one.kind === 'feature').map(one => one.id)).toEqual(['open']);
+  expect(drivers.map(one => one.kind)).toContain('risk');
+});
+
 test('a risk is worth its chance times its impact, and nothing where it cannot matter', () => {
   const certain = (value: number) => ({ low: value, likely: value, high: value });
   const risks = [

@@ -1,4 +1,3 @@
-import { exp } from '../numbers/exponential';
 import { quantileOfSorted } from '../numbers/quantile';
 import type { Plan } from '../plan/plan';
 import type { Driver, Edition } from '../types';
@@ -49,14 +48,11 @@ export function driversOf(plan: Plan, edition: Edition, columns: Columns): Drive
   const systemic = plan.input.systemicShare > 0 ? columns.row('systemic', 0) : null;
   const spread = commonSpread > 0 ? columns.row('commonSpread', 0) : null;
   const alike = systemic ? groupsAlike(systemic) : everyTrial;
-  /** What all hours have in common has bars of its own. */
-  const ownHours = (hours: Float64Array) =>
-    spread ? hours.map((value, i) => value / exp(spread[i]!)) : hours;
   const all = [
     ...(systemic ? tenths('systemic', '', systemic) : []),
     ...(spread ? tenths('calibration', '', spread) : []),
     ...work.features.flatMap((feature, f) =>
-      tenths('feature', feature.id, ownHours(columns.row('featureHours', f)), alike),
+      tenths('feature', feature.id, columns.row('featureOwnHours', f), alike),
     ),
     ...risks.flatMap((risk, index) => {
       const happened = columns.row('riskHappened', index);

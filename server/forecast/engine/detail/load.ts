@@ -10,9 +10,9 @@ import type { Columns } from './columns';
  * before the start; they end with the last in which anybody's share of a week rounds to one hundredth or more.
  */
 export function loadOf(plan: Plan, columns: Columns): EditionDetail['load'] {
-  const { team, input, startDayNumber } = plan;
+  const { team, input, startDayNumber, daysBefore } = plan;
   const changes = columns.sum('busyChange');
-  const daysIntoWeek = weekdayOf(startDayNumber) - 1;
+  const daysIntoWeek = weekdayOf(startDayNumber) - 1 + daysBefore;
   const weekOf = (day: number) => Math.floor((day + daysIntoWeek) / 7);
   const weeks = weekOf(LOAD_DAYS - 1) + 1;
   const load = input.team.map((person, p) => {

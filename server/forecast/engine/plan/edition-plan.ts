@@ -1,3 +1,4 @@
+import type { LearnedScores } from '../learned-scores';
 import type { Edition } from '../types';
 import type { PlannedRisk } from './risks';
 import type { Work } from './work';
@@ -13,6 +14,8 @@ export interface EditionPlan {
   spentMinor: number;
   /** See `commonSpread`. */
   commonSpread: number;
+  /** What done and begun work says of what all work has in common; null where it says nothing. */
+  learned: LearnedScores | null;
   /** Items, most urgent first. */
   priorityList: Int32Array;
 }

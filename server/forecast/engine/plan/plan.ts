@@ -1,23 +1,26 @@
-import { nextWorkingTime } from '../calendar';
+import { nextWorkingTime, workdaysAt } from '../calendar';
 import { dayNumber } from '../calendar-days';
 import { EngineInputError } from '../errors';
+import { learnedScores } from '../learned-scores';
 import { DISCIPLINES, EDITIONS, type Edition, type ForecastInput } from '../types';
 import { commonSpread } from './common-spread';
 import type { EditionPlan, PriorityLists } from './edition-plan';
 import { pilotHours } from './pilots';
 import { findPriorityLists, listInOrder } from './priority-lists';
+import { knownPieces } from './progress';
 import { risksOf } from './risks';
 import { type Team, teamOf } from './team';
 import { validate } from './validate';
-import { disciplinesOf, isIn, workOf } from './work';
+import { correctedSampler, disciplinesOf, isIn, workOf } from './work';
 
 /** An input that was checked and turned into what the trials run on. Each worker may prepare its own: all come out equal. */
 export interface Plan {
   input: ForecastInput;
-  /** First day on which work may go on, in days since 1970; all calendar days are counted from it. */
+  /** The input's start in days since 1970; results are counted from it. */
   startDayNumber: number;
-  /** Calendar days that had passed since the input's start. */
+  /** Calendar days, and working days of the studio, from then until work may go on: the schedule counts from there. */
   daysBefore: number;
+  workdaysBefore: number;
   team: Team;
   editions: Readonly<Record<Edition, EditionPlan>>;
 }
@@ -35,14 +38,15 @@ export interface Known {
 export function preparePlan(input: ForecastInput, known: Known = {}): Plan {
   validate(input);
   const start = dayNumber(input.start)!;
-  const startDayNumber = Math.max(start, input.progress ? dayNumber(input.progress.from)! : start);
-  const team = teamOf(input, startDayNumber);
+  const from = Math.max(start, input.progress ? dayNumber(input.progress.from)! : start);
+  const team = teamOf(input, from);
   refuseLongAbsence(input, team);
   const editions = Object.fromEntries(EDITIONS.map(edition => [edition, editionPlan(input, edition)]));
   const plan = {
     input,
-    startDayNumber,
-    daysBefore: startDayNumber - start,
+    startDayNumber: start,
+    daysBefore: from - start,
+    workdaysBefore: from > start ? workdaysAt(teamOf(input, start).studioCalendar, from - start) : 0,
     team,
     editions: editions as Record<Edition, EditionPlan>,
   };
@@ -67,11 +71,22 @@ function editionPlan(input: ForecastInput, edition: Edition): EditionPlan {
     monthlyCostMinor: sumOf('month'),
     spentMinor: input.progress?.spentMinor ?? 0,
     commonSpread: 0,
+    learned: null,
     priorityList: Int32Array.from(work.itemFeature.keys()),
   };
-  if (!input.calibration?.projectSpread) return plan;
-  const totals = pilotHours(plan, input, PILOTS_FOR_SPREAD).map(hours => hours.reduce((a, b) => a + b, 0));
-  return { ...plan, commonSpread: commonSpread(input.calibration, totals) };
+  const spread = spreadOfAll(input, plan);
+  const pieces = knownPieces(input, (feature, discipline) => correctedSampler(feature, discipline, input));
+  return { ...plan, commonSpread: spread, learned: learnedScores(input.systemicShare, spread, pieces) };
+}
+
+/** The common spread of the plan as it was before anything of it was done: what is done is learned from afterwards. */
+function spreadOfAll(input: ForecastInput, plan: EditionPlan): number {
+  if (!input.calibration?.projectSpread) return 0;
+  const whole = { ...input, progress: null };
+  const work = workOf(whole, plan.edition);
+  const before = input.progress ? { ...plan, work, risks: risksOf(whole, plan.edition, work) } : plan;
+  const totals = pilotHours(before, input, PILOTS_FOR_SPREAD).map(hours => hours.reduce((a, b) => a + b, 0));
+  return commonSpread(input.calibration, totals);
 }
 
 const PILOTS_FOR_SPREAD = 256;

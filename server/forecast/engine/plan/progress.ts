@@ -1,62 +1,76 @@
 import { normalCdf, normalQuantile } from '../numbers/normal';
 import type { Sampler } from '../numbers/sampler';
-import type { Discipline, Feature, ForecastInput } from '../types';
+import { OVERRUN_SHARE } from '../overrun';
+import { DISCIPLINES, type Discipline, type Feature, type ForecastInput } from '../types';
 
-/** What is known of an edition's work that was done or begun. */
-export interface Logged {
-  /** Hours logged on each item that is not done; 0 where none were. */
-  spentHours: Float64Array;
-  /** The score at which an item would have taken just those hours: it takes more. −∞ where none were logged. */
-  spentScore: Float64Array;
-  /** The scores of the items that are done, by how long they took. */
-  doneScores: readonly number[];
-}
-
-interface Planned {
-  feature: Feature;
-  discipline: Discipline;
+/** A piece of work that was done or begun. */
+export interface KnownPiece {
   sampler: Sampler;
+  /** Logged so far. */
+  hours: number;
+  /** It took just these hours; else it takes more. */
+  isDone: boolean;
 }
 
-/** Parts the planned items into what is done and what is left, and reads both as scores. Needs a checked input. */
-export function loggedWork<T extends Planned>(
-  planned: readonly T[],
-  { progress }: Pick<ForecastInput, 'progress'>,
-): { items: readonly T[]; logged: Logged | null } {
-  if (!progress?.items.length) return { items: planned, logged: null };
-  const entries = new Map(progress.items.map(one => [`${one.featureId}/${one.discipline}`, one]));
-  const entryOf = ({ feature, discipline }: T) => entries.get(`${feature.id}/${discipline}`);
-  const items = planned.filter(one => !entryOf(one)?.isDone);
-  const done = planned.filter(one => entryOf(one)?.isDone && !isCertain(one.sampler));
-  const spentHours = Float64Array.from(items, one => entryOf(one)?.hours ?? 0);
+/** Scores that a piece of work may have had, from `low` to `high`; infinite where nothing bounds them. */
+export interface PossibleScores {
+  low: number;
+  high: number;
+}
+
+/** Hours are logged to the quarter and rounded in memory: what is done took what was logged, give or take this share. */
+const LOGGED_WITHIN = 0.05;
+
+/** Beyond this score a range says nothing more of what is left. One piece in some 4,000 gets there by chance. */
+export const END_OF_RANGE = 3.5;
+
+/** No sampler is asked beyond: scores would leave the numbers that a computer has. */
+const FARTHEST_SCORE = 8;
+
+const keyOf = (featureId: string, discipline: Discipline) => `${featureId}/${discipline}`;
+
+/** What was logged, by feature and discipline; null where nothing was. */
+export function loggedHours({ progress }: Pick<ForecastInput, 'progress'>) {
+  if (!progress?.items.length) return null;
+  const entries = new Map(progress.items.map(one => [keyOf(one.featureId, one.discipline), one]));
+  return (feature: Feature, discipline: Discipline) => entries.get(keyOf(feature.id, discipline)) ?? null;
+}
+
+/**
+ * What the plan's done and begun work says of the rest, whatever edition it belongs to. Work that was certain says
+ * nothing: its hours had no chance in them.
+ */
+export function knownPieces(
+  input: ForecastInput,
+  samplerOf: (feature: Feature, discipline: Discipline) => Sampler,
+): KnownPiece[] {
+  const logged = loggedHours(input);
+  if (!logged) return [];
+  return input.features.flatMap(feature =>
+    DISCIPLINES.flatMap(discipline => {
+      const entry = logged(feature, discipline);
+      if (!entry || entry.hours === 0) return [];
+      const sampler = samplerOf(feature, discipline);
+      return isCertain(sampler) ? [] : [{ sampler, hours: entry.hours, isDone: entry.isDone }];
+    }),
+  );
+}
+
+/** The scores at which a piece takes what was logged of it, where all work takes `factor` times its hours. */
+export function possibleScores({ sampler, hours, isDone }: KnownPiece, factor: number): PossibleScores {
+  const least = isDone ? hours * (1 - LOGGED_WITHIN) : hours;
+  const most = isDone ? hours * (1 + LOGGED_WITHIN) : Number.POSITIVE_INFINITY;
+  // Hours that a range rules out lie beyond all of its scores.
   return {
-    items,
-    logged: {
-      spentHours,
-      spentScore: spentHours.map((hours, item) =>
-        hours > 0 && !isCertain(items[item]!.sampler)
-          ? scoreOf(items[item]!.sampler, hours)
-          : Number.NEGATIVE_INFINITY,
-      ),
-      doneScores: done.map(one => scoreOf(one.sampler, entryOf(one)!.hours)),
-    },
+    low: Math.min(scoreBelow(sampler, least / factor), FARTHEST_SCORE),
+    high: Math.max(scoreBelow(sampler, most / factor), -FARTHEST_SCORE),
   };
 }
 
-/** Hours left when half of the cases that are still possible take longer. */
-export function medianLeft(sampler: Sampler, logged: Logged | null, item: number): number {
-  const spent = logged?.spentHours[item] ?? 0;
-  if (spent === 0) return sampler(0);
-  const passed = normalCdf(logged!.spentScore[item]!);
-  return Math.max(0, sampler(normalQuantile((1 + Math.min(passed, MOST_PASSED)) / 2)) - spent);
-}
-
-/** No work is further out than this: beyond, scores would leave the numbers that a computer has. */
-const FARTHEST_SCORE = 6;
-const MOST_PASSED = 1 - 1e-9;
-
-/** The score at which a sampler gives these hours, by bisection; at most `FARTHEST_SCORE` from the middle. */
-function scoreOf(sampler: Sampler, hours: number): number {
+/** The score up to which a sampler gives less than these hours, by bisection; infinite where it always or never does. */
+export function scoreBelow(sampler: Sampler, hours: number): number {
+  if (sampler(-FARTHEST_SCORE) >= hours) return Number.NEGATIVE_INFINITY;
+  if (sampler(FARTHEST_SCORE) < hours) return Number.POSITIVE_INFINITY;
   let low = -FARTHEST_SCORE;
   let high = FARTHEST_SCORE;
   for (let i = 0; i < 60; i++) {
@@ -67,4 +81,30 @@ function scoreOf(sampler: Sampler, hours: number): number {
   return (low + high) / 2;
 }
 
+/** Hours left when half of the cases that are still possible take longer. */
+export function medianLeft(sampler: Sampler, spentHours: number): number {
+  if (spentHours === 0) return sampler(0);
+  const passed = scoreBelow(sampler, spentHours);
+  if (passed >= END_OF_RANGE) return OVERRUN_SHARE * sampler(0);
+  return Math.max(0, sampler(-normalQuantile(normalCdf(-passed) / 2)) - spentHours);
+}
+
 const isCertain = (sampler: Sampler) => sampler(-1) === sampler(1);
+
+/** The items of an edition that were begun. */
+export interface Begun {
+  items: Int32Array;
+  /** Hours logged on each. */
+  spentHours: Float64Array;
+  /** The score that each has passed with them. */
+  passedScore: Float64Array;
+}
+
+export function begunItems(samplers: readonly Sampler[], spentHours: Float64Array): Begun {
+  const items = Int32Array.from(samplers.keys()).filter(item => spentHours[item]! > 0);
+  return {
+    items,
+    spentHours: Float64Array.from(items, item => spentHours[item]!),
+    passedScore: Float64Array.from(items, item => scoreBelow(samplers[item]!, spentHours[item]!)),
+  };
+}

@@ -8,7 +8,7 @@ import {
   type Feature,
   type ForecastInput,
 } from '../types';
-import { type Logged, loggedWork, medianLeft } from './progress';
+import { type Begun, begunItems, loggedHours, medianLeft } from './progress';
 
 /** The work of one edition that is not done, as arrays: an item is one discipline's share of one feature. */
 export interface Work {
@@ -29,8 +29,7 @@ export interface Work {
   /** Hours that are left at the median. */
   medianHours: Float64Array;
   likelyHours: Float64Array;
-  /** What is known of the work that was done or begun; null where none was. */
-  logged: Logged | null;
+  begun: Begun;
 }
 
 /** Whether something introduced with one edition is part of another: each edition includes those before. */
@@ -49,7 +48,13 @@ export function workOf(input: ForecastInput, edition: Edition): Work {
       sampler: correctedSampler(feature, discipline, input),
     })),
   );
-  const { items, logged } = loggedWork(planned, input);
+  const logged = loggedHours(input);
+  const items = planned.filter(({ feature, discipline }) => !logged?.(feature, discipline)?.isDone);
+  const itemSamplers = items.map(item => item.sampler);
+  const spentHours = Float64Array.from(
+    items,
+    ({ feature, discipline }) => logged?.(feature, discipline)?.hours ?? 0,
+  );
   const featureSuccessors = successorsOf(features);
   const featureItemCount = new Int32Array(features.length);
   for (const { index } of items) featureItemCount[index]!++;
@@ -67,15 +72,15 @@ export function workOf(input: ForecastInput, edition: Edition): Work {
     itemFeature: Int32Array.from(items, item => item.index),
     itemDiscipline: Int32Array.from(items, item => DISCIPLINES.indexOf(item.discipline)),
     itemStreams: items.map(({ feature, discipline }) => `work:${feature.id}/${discipline}`),
-    itemSamplers: items.map(item => item.sampler),
-    medianHours: Float64Array.from(items, ({ sampler }, item) => medianLeft(sampler, logged, item)),
+    itemSamplers,
+    medianHours: Float64Array.from(itemSamplers, (sampler, item) => medianLeft(sampler, spentHours[item]!)),
     likelyHours: Float64Array.from(items, item => item.feature.effortHours[item.discipline]!.likely),
-    logged,
+    begun: begunItems(itemSamplers, spentHours),
   };
 }
 
 /** How finished work of the discipline turned out moves the middle of the estimate; its shape stays. */
-function correctedSampler(feature: Feature, discipline: Discipline, input: ForecastInput): Sampler {
+export function correctedSampler(feature: Feature, discipline: Discipline, input: ForecastInput): Sampler {
   const factor = input.calibration?.hoursFactor[discipline] ?? 1;
   const { low, likely, high } = feature.effortHours[discipline]!;
   return samplerOf({ low: low * factor, likely: likely * factor, high: high * factor }, input);
