@@ -74,6 +74,39 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
   });
 });
 
+test.describe('a piece of work that somebody else took out', () => {
+  test.use({ expectedError: /status of 404/ });
+
+  test('is not added anew by whoever was changing it', async ({ page }, { project }) => {
+    const name = `Wheel ${project.name} ${Date.now().toString(36)}`;
+    await signIn(page, 'ada@northlight.example', '/s/northlight/track-record');
+    const piece = { kind: 'project', name, estimate: 10, actual: 12, unit: 'hours' };
+    const none = { group: null, discipline: null, estimator: null, low: null, high: null };
+    const undated = { startedOn: null, finishedOn: null };
+    const { finishedWorkId } = await post(page, 'saveFinishedWork', { ...piece, ...none, ...undated });
+    await page.reload();
+    await page.getByRole('button', { name: `Change ${name}` }).click();
+    await post(page, 'removeFinishedWork', { finishedWorkId });
+    const sheet = page.getByRole('dialog', { name: 'Change finished work' });
+    await sheet.getByLabel('Taken').fill('15');
+    const readAnew = page.waitForResponse(response => response.url().includes('forecast.trackRecord'));
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(sheet.getByRole('alert')).toContainText('was not found');
+    await readAnew;
+    await sheet.getByRole('button', { name: 'Save' }).click();
+    await expect(sheet.getByRole('alert')).toContainText('was not found');
+    await sheet.getByRole('button', { name: 'Cancel' }).click();
+    await expect(workNamed(page, name)).toHaveCount(0);
+  });
+});
+
+async function post(page: Page, command: string, input: object) {
+  const response = await page.request.post(`/api/trpc/forecast.${command}`, {
+    data: { studio: 'northlight', ...input },
+  });
+  return (await response.json()).result.data;
+}
+
 /** In the list of finished work: messages are list items too. */
 const workNamed = (page: Page, name: string) =>
   page

@@ -115,8 +115,8 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
                 {refusal}
               </Callout>
             ) : standing ? (
-              <Callout tone="warn" title="As it stands, the plan cannot be forecast" className="mb-4">
-                {standing} The figures are those of your changes, with nothing to compare them to.
+              <Callout title="With your changes it can be forecast" className="mb-4">
+                As it stands the plan cannot, so there is nothing to compare these figures with.
               </Callout>
             ) : null}
           </div>
