@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { EngineInputError } from '@/server/forecast/engine/errors';
 import { FileError } from '@/server/forecast/file-sentence';
 import { CommandError } from './command-error';
@@ -9,8 +9,8 @@ const STDIN = '-';
 
 /** Reads a command's input file by `parse`. What is wrong with it is one line that begins with its name. */
 export async function readInput<T>(file: string, parse: (text: string) => T): Promise<T> {
-  const content = file === STDIN ? await text(process.stdin) : await textOf(file);
-  return inFile(file, () => parse(content));
+  const bytes = file === STDIN ? await buffer(process.stdin) : await bytesOf(file);
+  return inFile(file, () => parse(textIn(bytes)));
 }
 
 /** Work on what a file says; what it refuses is told of the file. */
@@ -23,8 +23,16 @@ export function inFile<T>(file: string, work: () => T): T {
   }
 }
 
-const textOf = (file: string): Promise<string> =>
-  readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+function textIn(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FileError('is not text in UTF-8; save it as UTF-8');
+  }
+}
+
+const bytesOf = (file: string): Promise<Buffer> =>
+  readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new CommandError(
       error.code === 'ENOENT' ? `${file}: there is no such file` : `${file}: cannot be read (${error.code})`,
     );

@@ -37,6 +37,18 @@ test('a discipline with tasks of its own is corrected by them, others by the pro
   expect(hoursFactor.design).toBe(hoursFactor.backend);
 });
 
+test('the first task of a discipline departs little from what projects say, and not at all where it agrees', () => {
+  const factors = (ratio: number) => {
+    const task = { ...workOf([ratio])[0]!, discipline: 'qa' as const };
+    return calibrationOf(projectsOver(0.7, 60), [task])!.hoursFactor;
+  };
+  const same = factors(0.7);
+  expect(same.qa / same.design).toBeCloseTo(1, 1);
+  const less = factors(0);
+  expect(less.qa).toBeLessThan(less.design);
+  expect(less.qa).toBeGreaterThan(0.8 * less.design);
+});
+
 test('tasks alone tell hours, but no spread of projects', () => {
   const { hoursFactor, projectSpread } = calibrationOf([], tasksOver(0.7, 120, null))!;
   expect(projectSpread).toBe(null);

@@ -11,8 +11,8 @@ export type FinishedTask = FinishedWork & { discipline: Discipline | null };
  * What finished work says of the next forecast, trusted as far as it is trusted of the next piece of work; null
  * where nothing is finished.
  *
- * Hours of a discipline are multiplied by e^(share · location): of its own tasks, whose belief begins at the
- * studio's; else of the studio's projects; without projects, of all its tasks. The spread is that of a project's
+ * Hours are multiplied by e^(share · location) of the studio's projects; without projects, of all its tasks. A discipline
+ * with tasks of its own departs from that as far as these say and are trusted: a first task moves little. The spread is that of a project's
  * prediction, between the usual one and Student's t in the same share.
  */
 export function calibrationOf(
@@ -23,11 +23,11 @@ export function calibrationOf(
   const ofProjects = learned(projects, 'project');
   const ofTasks = learned(tasks, 'task');
   const studio = projects.length > 0 ? ofProjects : ofTasks;
+  const common = studio.share * studio.belief.location;
   const factorOf = (discipline: Discipline): number => {
     const own = tasks.filter(task => task.discipline === discipline);
-    if (own.length === 0) return exp(studio.share * studio.belief.location);
-    const before = { ...beliefBefore(USUAL_SPREAD.task), location: studio.belief.location };
-    return exp(ofTasks.share * beliefOf(own, before).location);
+    const { location } = beliefOf(own, { ...beliefBefore(USUAL_SPREAD.task), location: common });
+    return exp(common + ofTasks.share * (location - common));
   };
   return {
     hoursFactor: Object.fromEntries(DISCIPLINES.map(one => [one, factorOf(one)])) as Record<

@@ -2,10 +2,9 @@
 export function ranksOf(values: ArrayLike<number>, sorted: ArrayLike<number>): Float64Array {
   const ranks = new Float64Array(values.length);
   for (let i = 0; i < values.length; i++) {
-    const first = firstNotBelow(sorted, values[i]!);
-    let last = first;
-    while (last + 1 < sorted.length && sorted[last + 1] === values[i]) last++;
-    ranks[i] = (first + last) / 2 + 1;
+    const below = countBelow(sorted, values[i]!, false);
+    const upTo = countBelow(sorted, values[i]!, true);
+    ranks[i] = (below + 1 + upTo) / 2;
   }
   return ranks;
 }
@@ -34,12 +33,13 @@ export function correlation(a: Float64Array, b: Float64Array): number {
   return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
 }
 
-function firstNotBelow(sorted: ArrayLike<number>, value: number): number {
+/** How many are less than a value, or no more than it. */
+function countBelow(sorted: ArrayLike<number>, value: number, orEqual: boolean): number {
   let low = 0;
-  let high = sorted.length - 1;
+  let high = sorted.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
+    if (sorted[middle]! < value || (orEqual && sorted[middle] === value)) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -2,9 +2,18 @@ import { dayNumber } from '../calendar-days';
 import { checkThreePoints, refuse } from '../checks';
 import { DISCIPLINES, type Discipline, EDITIONS, type ForecastInput, type Range } from '../types';
 
+/** Beyond this a range says nothing, and its tail holds more hours than anybody lives. */
+const WIDEST_RATIO = 1_000_000;
+
 /** An estimate, or what a risk may add. */
 export function checkRange(path: string, range: Range, most: number, input: ForecastInput): void {
   checkThreePoints(path, range, 0, most);
+  if (range.low > 0 && range.high / range.low > WIDEST_RATIO) {
+    refuse(
+      path,
+      `high (${range.high}) is more than ${WIDEST_RATIO} times low (${range.low}); give what is likely to bound it`,
+    );
+  }
   if (range.low === 0 && range.high > 0 && input.distribution === 'lognormal') {
     refuse(
       path,

@@ -36,6 +36,15 @@ test('a low of zero is refused unless there is nothing to do, or the range is a 
   expect(refusal({ features: work(1, Number.NaN, 12) })).toContain('likely: is NaN');
 });
 
+test('a range that bounds nothing is refused, and the widest that is taken is computed', () => {
+  expect(refusal({ features: work(1e-300, 1e-300, 1e5) })).toContain('is more than 1000000 times low');
+  expect(refusal({ rangeConfidence: 0.01 })).toContain('rangeConfidence');
+  const widest = planWith({ features: work(0.1, 0.1, 1e5), rangeConfidence: 0.2, trials: 500 });
+  const { histogram, mean } = forecast(widest).editions.mvp.cost;
+  expect(Number.isFinite(mean)).toBe(true);
+  expect(histogram.counts.reduce((a, b) => a + b, 0)).toBe(500);
+});
+
 test('work that nobody can do is refused', () => {
   expect(refusal({ features: [feature('a', { qa: 4 })] })).toBe(
     'features[0].effortHours.qa: nobody in the team does qa; add somebody who can, or take these hours out',

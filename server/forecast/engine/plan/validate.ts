@@ -51,7 +51,7 @@ function checkSettings(input: ForecastInput): void {
   if (input.distribution !== 'lognormal' && input.distribution !== 'pert') {
     refuse('distribution', `'${input.distribution}' is not known; use 'lognormal' or 'pert'`);
   }
-  checkNumber('rangeConfidence', input.rangeConfidence, 0.01, 0.999);
+  checkNumber('rangeConfidence', input.rangeConfidence, 0.2, 0.999);
   checkNumber('systemicShare', input.systemicShare, 0, 0.6);
   if (input.budgetMinor !== null) checkWhole('budgetMinor', input.budgetMinor, 0, MOST_MONEY_MINOR);
   checkWhole('seed', input.seed, 0, 0xffffffff);
