@@ -49,7 +49,8 @@ export const forecastInputOf = (file: PlanFile): ForecastInput => ({
   })),
   team: file.team,
   holidays: file.holidays,
-  risks: file.risks.map(({ id, title, probability, edition, impact }) => ({
+  risks: file.risks.map(({ id, title, probability, systemicShare, edition, impact }) => ({
+    ...(systemicShare === undefined ? {} : { systemicShare }),
     id,
     title,
     probability,
@@ -121,6 +122,7 @@ const risk = z
     title: z.string().optional(),
     response: z.string().optional(),
     probability: z.number(),
+    systemicShare: z.number().optional(),
     edition: edition.default('mvp'),
     impact,
     ...reason,

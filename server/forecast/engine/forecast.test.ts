@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { dayNumber } from './calendar-days';
 import { forecast } from './forecast';
+import { normalCdf } from './numbers/normal';
 import { preparePlan } from './plan/plan';
 import { Sampling } from './sampling';
 import { simulate, type Trials } from './simulate';
@@ -277,3 +278,38 @@ test('runs of trials are plain arrays that cross to and from workers', () => {
 function previousDay(iso: string): string {
   return new Date(Date.parse(iso) - 86_400_000).toISOString().slice(0, 10);
 }
+
+test('a risk that goes with S happens as often, and mostly where all goes badly', () => {
+  const of = (systemicShare?: number) => {
+    const impact = { kind: 'money', range: { low: 1000, likely: 1000, high: 1000 } } as const;
+    const plan = preparePlan(
+      planWith({
+        features: [feature('a', { backend: { low: 10, likely: 20, high: 45 } })],
+        risks: [{ ...risk('with', 0.3, impact), systemicShare }],
+        trials: 10_000,
+      }),
+    );
+    const { detail } = simulate(plan, 'mvp', 0, 10_000);
+    let happened = 0;
+    let both = 0;
+    for (let i = 0; i < 10_000; i++) {
+      happened += detail!.riskHappened[i]!;
+      // P(S > Φ⁻¹(0.7)) is 0.3, too.
+      if (detail!.systemic[i]! > 0.5244005127080407) both += detail!.riskHappened[i]!;
+    }
+    return { happens: happened / 10_000, both: both / 10_000 };
+  };
+  expect(of().both).toBeCloseTo(0.09, 1.9);
+  const half = of(0.5);
+  // Four standard errors of a share of 0.3.
+  expect(Math.abs(half.happens - 0.3)).toBeLessThan(4 * Math.sqrt((0.3 * 0.7) / 10_000));
+  // The joint chance of two normal scores that correlate by √½, both above their 70%: ∫ φ(s)·Φ((√½·s − t)/√½) ds.
+  let joint = 0;
+  const t = 0.5244005127080407;
+  for (let s = t + 0.0005; s < 8; s += 0.001)
+    joint +=
+      0.001 *
+      (Math.exp((-s * s) / 2) / Math.sqrt(2 * Math.PI)) *
+      normalCdf((Math.SQRT1_2 * s - t) / Math.SQRT1_2);
+  expect(Math.abs(half.both - joint)).toBeLessThan(4 * Math.sqrt((joint * (1 - joint)) / 10_000));
+});

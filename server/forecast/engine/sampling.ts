@@ -3,6 +3,7 @@ import { normalCdf, normalScore } from './numbers/normal';
 import { OVERRUN_SHARE, OVERRUN_SPREAD } from './overrun';
 import type { EditionPlan } from './plan/edition-plan';
 import { END_OF_RANGE, scoreBelow } from './plan/progress';
+import type { PlannedRisk } from './plan/risks';
 import { Draws } from './random/draws';
 
 /**
@@ -114,10 +115,17 @@ export class Sampling {
     const { draws, riskImpact } = this;
     let stream = FIRST_ITEM + this.hours.length;
     this.plan.risks.forEach((risk, index) => {
-      const happens = draws.uniform(stream) < risk.probability;
+      const happens = this.happens(risk, draws.uniform(stream));
       riskImpact[index] = happens ? risk.sample(normalScore(draws.uniform(stream + 1))) : 0;
       stream += 2;
     });
+  }
+
+  /** By a score that S shares in, as it does in work; its chance over all trials is the same whatever the share. */
+  private happens({ probability, systemicShare, threshold }: PlannedRisk, uniform: number): boolean {
+    if (systemicShare === 0) return uniform < probability;
+    const own = -normalScore(uniform);
+    return Math.sqrt(systemicShare) * this.systemic + Math.sqrt(1 - systemicShare) * own > threshold;
   }
 
   private apply(without: number): void {

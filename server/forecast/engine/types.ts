@@ -50,6 +50,8 @@ export interface Risk {
   title: string;
   /** 0 to 1. */
   probability: number;
+  /** Share of its chance that it has in common with all work (as ρ), 0 to 0.6: above 0 it comes when all goes badly. */
+  systemicShare?: number | undefined;
   /** The smallest edition that it threatens. */
   edition: Edition;
   impact: /** Extra hours, spread over the named features in proportion to their likely hours. */

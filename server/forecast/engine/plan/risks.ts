@@ -1,3 +1,4 @@
+import { normalQuantile } from '../numbers/normal';
 import { type Sampler, samplerOf } from '../numbers/sampler';
 import type { Edition, ForecastInput, Risk } from '../types';
 import { disciplinesOf, isIn, type Work } from './work';
@@ -6,6 +7,10 @@ import { disciplinesOf, isIn, type Work } from './work';
 export interface PlannedRisk {
   id: string;
   probability: number;
+  /** Share of its chance that goes with S. */
+  systemicShare: number;
+  /** It happens where its score lies above this. */
+  threshold: number;
   kind: Risk['impact']['kind'];
   sample: Sampler;
   /** Names of its random streams: does it fire, and how hard. */
@@ -15,6 +20,13 @@ export interface PlannedRisk {
   shares: Float64Array;
 }
 
+const thresholdOf = (probability: number): number =>
+  probability === 0
+    ? Number.POSITIVE_INFINITY
+    : probability === 1
+      ? Number.NEGATIVE_INFINITY
+      : -normalQuantile(probability);
+
 /** Needs a checked input. */
 export function risksOf(input: ForecastInput, edition: Edition, work: Work): PlannedRisk[] {
   return input.risks
@@ -22,6 +34,8 @@ export function risksOf(input: ForecastInput, edition: Edition, work: Work): Pla
     .map(risk => ({
       id: risk.id,
       probability: risk.probability,
+      systemicShare: risk.systemicShare ?? 0,
+      threshold: thresholdOf(risk.probability),
       kind: risk.impact.kind,
       sample: samplerOf(risk.impact.range, input),
       streams: [`risk:${risk.id}/fires`, `risk:${risk.id}/impact`],

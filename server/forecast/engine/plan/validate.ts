@@ -132,6 +132,7 @@ function checkNeeds(features: readonly Feature[]): void {
 function checkRisk(path: string, risk: Risk, input: ForecastInput): void {
   checkEdition(`${path}.edition`, risk.edition);
   checkNumber(`${path}.probability`, risk.probability, 0, 1);
+  checkNumber(`${path}.systemicShare`, risk.systemicShare ?? 0, 0, 0.6);
   const { impact } = risk;
   if (impact.kind !== 'hours' && impact.kind !== 'days' && impact.kind !== 'money') {
     refuse(`${path}.impact.kind`, "is not known; use 'hours', 'days' or 'money'");
