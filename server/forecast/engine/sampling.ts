@@ -27,12 +27,16 @@ export class Sampling {
   private readonly draws: Draws;
   private readonly shared: number;
   private readonly own: number;
+  /** Each item's own score, εᵢ. */
+  private readonly scores: Float64Array;
+
   constructor(
     private readonly plan: EditionPlan,
     options: { seed: number; systemicShare: number },
   ) {
     const { itemStreams } = plan.work;
     this.hours = new Float64Array(itemStreams.length);
+    this.scores = new Float64Array(itemStreams.length);
     this.plannedHours = new Float64Array(itemStreams.length);
     this.riskImpact = new Float64Array(plan.risks.length);
     this.draws = new Draws(options.seed, [
@@ -78,13 +82,16 @@ export class Sampling {
     if (commonSpread > 0) this.commonSpread = commonSpread * normalScore(draws.uniform(CALIBRATION));
   }
 
+  /** In two passes: a processor works on several items at once where the steps for each are few. */
   private drawHours(): void {
-    const { draws, plannedHours, own } = this;
+    const { draws, scores, plannedHours, own } = this;
     const { itemSamplers } = this.plan.work;
     const systemic = this.shared * this.systemic;
-    for (let item = 0; item < plannedHours.length; item++) {
-      const score = normalScore(draws.uniform(FIRST_ITEM + item));
-      plannedHours[item] = itemSamplers[item]!(systemic + own * score);
+    for (let item = 0; item < scores.length; item++) {
+      scores[item] = normalScore(draws.uniform(FIRST_ITEM + item));
+    }
+    for (let item = 0; item < scores.length; item++) {
+      plannedHours[item] = itemSamplers[item]!(systemic + own * scores[item]!);
     }
   }
 

@@ -23,10 +23,12 @@ export function fitTwoPieceLognormal(range: Range, rangeConfidence: number): Two
   };
 }
 
-/** The value at a standard normal score: `m·exp(s₋z)` below the median, `m·exp(s₊z)` above. */
+/** The value at a finite standard normal score: `m·exp(s₋z)` below the median, `m·exp(s₊z)` above. */
 export function valueAtScore(d: TwoPieceLognormal, z: number): number {
-  const sigma = z < 0 ? d.sigmaLow : d.sigmaHigh;
-  return sigma === 0 ? d.median : d.median * exp(sigma * z);
+  // One of the two is 0 and the other z, to the last bit: which is a coin's toss, and costs more to guess than to work out.
+  const above = (z + Math.abs(z)) / 2;
+  const below = z - above;
+  return d.median * exp(d.sigmaLow * below + d.sigmaHigh * above);
 }
 
 /** `m·[e^{s₋²/2}Φ(−s₋) + e^{s₊²/2}Φ(s₊)]`. */
