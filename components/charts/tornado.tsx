@@ -28,7 +28,7 @@ export function Tornado({ bars, middle, middleLabel, shown, alt, figures }: Torn
   const x = (value: number) => Math.round(percentAlong(value, domain) * 100) / 100;
   const at = x(middle);
   return (
-    <ChartFigure alt={alt} figures={figures} isInteractive>
+    <ChartFigure alt={alt} figures={figures} isInteractive className="print:break-inside-auto">
       <div className="relative">
         <ol>
           {bars.map((bar, place) => (

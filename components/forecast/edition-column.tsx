@@ -33,14 +33,17 @@ export function EditionColumn(props: EditionColumnProps) {
   const day = (iso: string) => formatDay(iso, locale, { today });
   const { level, reasons } = riskLevel(forecast);
   return (
-    <section aria-labelledby={`edition-${edition}`} className="min-w-0 py-4.5">
+    <section
+      aria-labelledby={`edition-${edition}`}
+      className="min-w-0 py-4.5 md:row-span-9 md:grid md:grid-rows-subgrid print:row-span-1 print:block"
+    >
       <EditionHeading
         edition={edition}
         featureCount={forecast.featureCount}
         id={`edition-${edition}`}
         as="h2"
       />
-      <p className="min-h-10.5 text-sm text-soft">{brings}</p>
+      <p className="min-h-10.5 text-sm text-soft print:min-h-21">{brings}</p>
       <FigureWithCertainty
         className="mt-3"
         size="lg"

@@ -81,7 +81,7 @@ export function ForecastView(props: ForecastViewProps) {
         />
       </div>
 
-      <div className="mt-8 grid border-ink border-t md:grid-cols-3 md:gap-x-13 [&>section+section]:relative [&>section+section]:max-md:border-line [&>section+section]:max-md:border-t md:[&>section+section]:before:absolute md:[&>section+section]:before:inset-y-0 md:[&>section+section]:before:-left-6.5 md:[&>section+section]:before:border-line md:[&>section+section]:before:border-l">
+      <div className="mt-8 grid border-ink border-t md:grid-cols-3 md:grid-rows-[repeat(9,auto)] print:grid-rows-1 md:gap-x-13 [&>section+section]:relative [&>section+section]:max-md:border-line [&>section+section]:max-md:border-t md:[&>section+section]:before:absolute md:[&>section+section]:before:inset-y-0 md:[&>section+section]:before:-left-6.5 md:[&>section+section]:before:border-line md:[&>section+section]:before:border-l">
         {list.map(one => (
           <EditionColumn
             key={one.edition}

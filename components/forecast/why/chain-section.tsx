@@ -49,8 +49,12 @@ export function ChainSection({ chain, features, people, start, home, locale, tod
         }}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section aria-label="Critical chain" tabIndex={0} className="overflow-x-auto rounded-sm pb-2">
-          <ol className="flex gap-1.5 max-md:grid max-md:gap-0">
+        <section
+          aria-label="Critical chain"
+          tabIndex={0}
+          className="overflow-x-auto rounded-sm pb-2 print:overflow-visible"
+        >
+          <ol className="flex gap-1.5 max-md:grid max-md:gap-0 print:flex-wrap print:gap-y-3">
             {chain.map(link => (
               <li
                 key={`${link.featureId} ${link.discipline}`}

@@ -33,6 +33,7 @@ export function RankedTable<Row extends { id: string }>(props: RankedTableProps<
     <ChartFigure
       isInteractive
       isTable
+      className="print:break-inside-auto"
       alt={alt}
       figures={{
         caption,
