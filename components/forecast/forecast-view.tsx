@@ -106,7 +106,7 @@ export function ForecastView(props: ForecastViewProps) {
           The price, and how sure it is
         </h2>
         <PriceAtConfidence
-          forecasts={EDITIONS.map(edition => result.editions[edition])}
+          forecasts={EDITIONS.map(edition => ({ edition, curve: result.editions[edition].curve }))}
           start={start}
           marginRate={marginRate}
           currency={currency}

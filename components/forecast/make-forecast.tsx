@@ -50,6 +50,7 @@ export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
   if (error || (isBehind && repeats === MOST_REPEATS)) {
     return (
       <Callout
+        role="alert"
         className="mt-8"
         tone={error ? 'bad' : 'warn'}
         title={error ? 'This plan could not be forecast' : 'The forecast cannot keep up'}

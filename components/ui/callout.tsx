@@ -14,16 +14,20 @@ export function Callout({
   title,
   action,
   className,
+  role,
   children,
 }: {
   tone?: keyof typeof TONES;
   title?: ReactNode;
   action?: ReactNode;
   className?: string;
+  /** `alert` where it takes the place of something that was waited for. */
+  role?: 'alert';
   children?: ReactNode;
 }) {
   return (
     <div
+      role={role}
       className={cn(
         'flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-l-2 bg-wash px-4 py-3',
         TONES[tone],

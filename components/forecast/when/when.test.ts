@@ -106,7 +106,9 @@ describe('load', () => {
   });
 
   test('is said in words', () => {
-    expect(loadInWords(people)).toContain('Mia has most to do, 80% of the weeks on average; Tom least, 10%.');
+    expect(loadInWords(people)).toContain(
+      'Mia has most to do, 80% of the working days on average; Tom least, 10%.',
+    );
     expect(loadInWords([])).toBe('Nobody works on it.');
   });
 });

@@ -18,6 +18,9 @@ interface ChainSectionProps {
   today: string;
 }
 
+/** On paper nothing scrolls. */
+const SCROLLS = 'overflow-x-auto rounded-sm pb-2 print:overflow-visible';
+
 /** The work that decides the finish when everything takes its median, piece after piece. */
 export function ChainSection({ chain, features, people, start, home, locale, today }: ChainSectionProps) {
   const date = (day: number) => formatDay(addDays(start, day), locale, { today, month: 'short' });
@@ -49,11 +52,7 @@ export function ChainSection({ chain, features, people, start, home, locale, tod
         }}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-        <section
-          aria-label="Critical chain"
-          tabIndex={0}
-          className="overflow-x-auto rounded-sm pb-2 print:overflow-visible"
-        >
+        <section aria-label="Critical chain" tabIndex={0} className={SCROLLS}>
           <ol className="flex gap-1.5 max-md:grid max-md:gap-0 print:flex-wrap print:gap-y-3">
             {chain.map(link => (
               <li

@@ -61,7 +61,7 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
               ],
             },
             {
-              title: 'Days',
+              title: 'Days on average',
               cell: one => <ShareBar share={one.days / mostDays} text={days(one.days)} />,
               saved: [{ title: 'Adds on average (calendar days)', of: one => one.days }],
             },
@@ -73,7 +73,7 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
               ],
             },
             {
-              title: 'Days',
+              title: 'Days to the P80',
               cell: one => days(one.p80Days),
               saved: [{ title: 'Adds to the P80 (calendar days)', of: one => one.p80Days }],
             },

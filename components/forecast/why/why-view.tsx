@@ -39,6 +39,7 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
       <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
         <Answer
           drivers={drivers}
+          isEmpty={edition.featureCount === 0}
           of={`${ofEdition(view.edition)} ${view.figure === 'cost' ? money.name : 'finish'}`}
           locale={locale}
         />
@@ -91,13 +92,16 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
 /** The answer first, as a sentence. */
 function Answer({
   drivers,
+  isEmpty,
   of,
   locale,
 }: {
   drivers: Parameters<typeof whatDecides>[0];
+  isEmpty: boolean;
   of: string;
   locale: string;
 }) {
+  if (isEmpty && !drivers.length) return `No feature decides ${of}: this edition has none yet.`;
   const { begins, named } = whatDecides(drivers, of);
   if (!named.length) return begins;
   const [first = '', ...others] = new Intl.ListFormat(locale, { type: 'conjunction' })

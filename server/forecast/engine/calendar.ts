@@ -54,7 +54,7 @@ export function timeAt(calendar: Calendar, workdays: number): number {
   const part = workdays - whole;
   const day = whole < dayOfWorkday.length ? dayOfWorkday[whole]! : dayOfWorkdayBeyond(calendar, whole);
   const time = day + (part > 1 - SAME_MOMENT_DAYS ? 1 : part);
-  return time > FAR_DAYS ? FAR_DAYS : time;
+  return Math.min(time, FAR_DAYS);
 }
 
 /** Whether a moment lies in a working day. */

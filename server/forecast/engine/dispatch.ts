@@ -155,7 +155,7 @@ export class Dispatch {
         backlog.begin(item);
         item.start = time;
         // Next to no work on a Monday morning would else be done on Friday evening.
-        const finish = done > time ? done : time;
+        const finish = Math.max(done, time);
         item.finish = finish;
         item.person = person.index;
         item.itemBefore = person.itemBefore;

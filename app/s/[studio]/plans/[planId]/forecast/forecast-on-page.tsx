@@ -3,6 +3,7 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { firstOf, type Parameter } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
 import { MakeForecast } from '@/components/forecast/make-forecast';
 import { Button } from '@/components/ui/button';
@@ -14,7 +15,7 @@ import { caller, orNotFound } from '@/server/trpc/server';
 
 export interface ForecastPageProps {
   params: Promise<{ studio: string; planId: string }>;
-  searchParams: Promise<Record<string, string | undefined>>;
+  searchParams: Promise<Record<string, Parameter>>;
 }
 
 type Api = Awaited<ReturnType<typeof caller>>;
@@ -63,8 +64,8 @@ export async function ForecastPage({
             plan,
             settings,
             forecast,
-            figures: figures === 'cost' ? 'cost' : 'price',
-            edition: EDITIONS.find(one => one === edition) ?? 'mvp',
+            figures: firstOf(figures) === 'cost' ? 'cost' : 'price',
+            edition: EDITIONS.find(one => one === firstOf(edition)) ?? 'mvp',
             today: dayIn(currentInstant(), settings.timeZone),
           })
         : null}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { firstOf } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
 import { readView } from '@/components/forecast/later/address';
 import { LaterView } from '@/components/forecast/later/later-view';
@@ -28,7 +29,7 @@ async function Later({ studio, plan, settings, forecast, address }: LaterProps) 
   const [{ studio: here }, api] = await Promise.all([membership(studio), caller()]);
   const assumptions = await api.forecast.assumptions({ studio, planId: plan.id });
   const basis = { buildCostMinor, seed: forecast.seed, marginRate: settings.marginRate };
-  const view = readView({ get: name => address[name] ?? null });
+  const view = readView({ get: name => firstOf(address[name]) ?? null });
   return (
     <LaterView
       studio={studio}
