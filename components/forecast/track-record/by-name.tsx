@@ -9,10 +9,14 @@ interface ByNameProps {
   locale: string;
 }
 
+/** Of fewer a share in per cent sounds surer than it is. */
+const FEW = 10;
+
 /** How estimates did, told apart by discipline, by who estimated, or by the studio's own groups. */
 export function ByName({ title, groups, nameOf = group => group, locale }: ByNameProps) {
   if (!groups.length) return null;
-  const share = (value: number | null) => (value === null ? '–' : formatPercent(value, locale));
+  const share = (value: number | null, n: number) =>
+    value === null ? '–' : n < FEW ? `${Math.round(value * n)} of ${n}` : formatPercent(value, locale);
   return (
     <section className="mt-10 overflow-x-auto" aria-label={`By ${title.toLowerCase()}`}>
       <table className="w-full max-w-200 border-ink border-t text-left">
@@ -43,8 +47,8 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
               </th>
               <td className="py-1.5 pr-4 text-right">{n}</td>
               <td className="py-1.5 pr-4">{bias === null ? '–' : biasInWords(bias)}</td>
-              <td className="py-1.5 pr-4 text-right">{share(raw.coverage[80])}</td>
-              <td className="py-1.5 text-right">{share(calibrated.coverage[80])}</td>
+              <td className="py-1.5 pr-4 text-right">{share(raw.coverage[80], n)}</td>
+              <td className="py-1.5 text-right">{share(calibrated.coverage[80], n)}</td>
             </tr>
           ))}
         </tbody>

@@ -152,7 +152,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
         <AnswersInShort whole={whole} figures={figures} refusal={refusal} {...drawn} />
 
         {/* What the keyboard comes to stays below the bar that may stand there. */}
-        <div className="grid gap-9 max-xl:mt-8 max-xl:[&_:is(input,select,button)]:scroll-mt-44 xl:col-start-1 xl:row-start-1">
+        <div className="grid grid-cols-1 gap-9 max-xl:mt-8 max-xl:[&_:is(input,select,button)]:scroll-mt-44 xl:col-start-1 xl:row-start-1">
           <Choices title="Features">
             <FeatureChoices
               features={input.features}

@@ -1,4 +1,5 @@
 import { Minus, Plus, Printer } from 'lucide-react';
+import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { DateField } from '@/components/ui/date-field';
 import { Segments } from '@/components/ui/segments';
@@ -41,20 +42,7 @@ export function GanttTools({
         <span aria-hidden className="whitespace-nowrap">
           Work begins
         </span>
-        <DateField
-          // Another day than the one that is shown comes from the handle, or is saved.
-          key={moving.shown}
-          defaultValue={moving.shown}
-          aria-label="Work begins"
-          aria-busy={moving.isSaving || undefined}
-          onBlur={event => {
-            if (event.target.value) void moving.keep(event.target.value);
-          }}
-          onKeyDown={event => {
-            if (event.key === 'Enter' && event.currentTarget.value)
-              void moving.keep(event.currentTarget.value);
-          }}
-        />
+        <StartField moving={moving} />
         <span role="status" className="text-muted sm:whitespace-nowrap">
           {moving.isTried ? 'Enter keeps it, Escape gives it back.' : null}
         </span>
@@ -64,5 +52,30 @@ export function GanttTools({
         Print
       </Button>
     </div>
+  );
+}
+
+/** The start as a day: what is typed counts on Enter or on leaving, where it is a day on which work may begin. */
+function StartField({ moving }: { moving: ReturnType<typeof useStart> }) {
+  const [typed, setTyped] = useState<string | null>(null);
+  function keep(field: HTMLInputElement) {
+    if (typed === null) return;
+    setTyped(null);
+    if (field.value && field.validity.valid) void moving.keep(field.value);
+  }
+  return (
+    <DateField
+      value={typed ?? moving.shown}
+      min="1970-01-01"
+      max="2199-12-31"
+      aria-label="Work begins"
+      aria-busy={moving.isSaving || undefined}
+      onChange={event => setTyped(event.target.value)}
+      onBlur={event => keep(event.target)}
+      onKeyDown={event => {
+        if (event.key === 'Escape') setTyped(null);
+        else if (event.key === 'Enter' && event.currentTarget.reportValidity()) keep(event.currentTarget);
+      }}
+    />
   );
 }

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
 import { addDays, type Day, daysBetween, formatDay, LOCALE } from '@/components/format';
+import { failureOf } from '@/components/plan/failure';
 import { useTRPC } from '@/components/trpc-provider';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
 import type { Id } from '@/server/kernel/ids';
@@ -46,9 +47,8 @@ export function useStart({ studio, planId, startsOn, forecastStart }: StartOf) {
       else if (!isUndo)
         toastUndo(`The work begins on ${inFull(day)}`, () => save(before, day, { isUndo: true }));
     } catch (error) {
-      toastError(error instanceof Error ? error.message : 'The start could not be saved. Try again.', () =>
-        save(day, before, { isUndo }),
-      );
+      const { sentence } = failureOf(error, 'The server cannot be reached, so the start is as it was.');
+      toastError(sentence, () => save(day, before, { isUndo }));
       setTried(null);
     }
   }
