@@ -11,6 +11,8 @@ interface CostBreakdownProps {
   months: number;
   currency: string;
   locale: string;
+  /** Whether the figures are the studio's cost or the client's price. */
+  figures: 'Cost' | 'Price';
   className?: string;
 }
 
@@ -41,7 +43,7 @@ const PARTS: readonly { name: string; of: (parts: Breakdown) => number; fill: st
 ];
 
 /** What each build has cost at the horizon, and what for; on average over the trials, so that parts add up. */
-export function CostBreakdown({ builds, months, currency, locale, className }: CostBreakdownProps) {
+export function CostBreakdown({ builds, months, currency, locale, figures, className }: CostBreakdownProps) {
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const most = Math.max(1, ...builds.map(one => one.atHorizon.total));
   const lost = (share: number) => formatPercent(share, locale);
@@ -57,7 +59,7 @@ export function CostBreakdown({ builds, months, currency, locale, className }: C
         .join(' ')}`}
       className={className}
       figures={{
-        caption: `Cost of each build after ${months} months, on average over the trials`,
+        caption: `${figures} of each build after ${months} months, on average over the trials`,
         head: [
           'Which',
           ...[...PARTS.map(part => part.name), 'Together'].map(title => moneyTitle(title, currency)),

@@ -23,6 +23,8 @@ interface JointCloudProps {
   budgetMinor?: number | null;
   deadline?: Day | null;
   figures?: boolean;
+  /** What the money is to who looks. */
+  money: 'Cost' | 'Price';
   className?: string;
 }
 
@@ -36,6 +38,7 @@ export function JointCloud({
   budgetMinor = null,
   deadline = null,
   figures = true,
+  money,
   className,
 }: JointCloudProps) {
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
@@ -74,16 +77,16 @@ export function JointCloud({
 
   return (
     <ChartFigure
-      alt={altText(forecasts, short, date, share, budgetText, deadlineText)}
+      alt={`${money} and finish of simulated projects${altText(forecasts, short, date, share, budgetText, deadlineText)}`}
       className={className}
       figures={
         figures
           ? {
-              caption: 'Cost and finish of each edition',
+              caption: `${money} and finish of each edition`,
               head: [
                 'Edition',
-                moneyTitle('Cost P50', currency),
-                moneyTitle('Cost P80', currency),
+                moneyTitle(`${money} P50`, currency),
+                moneyTitle(`${money} P80`, currency),
                 'Finish P50',
                 'Finish P80',
                 shareTitle('Within budget'),
@@ -293,7 +296,7 @@ function altText(
     const both = probability.joint === null ? '' : `, ${share(probability.joint)} within both limits`;
     return `${EDITION_NAMES[edition]}: half under ${short(cost.p50)}, half by ${date(finish.p50)}${both}.`;
   });
-  return `Cost and finish of simulated projects${limits ? `, with ${limits}` : ''}. ${each.join(' ')}`;
+  return `${limits ? `, with ${limits}` : ''}. ${each.join(' ')}`;
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;

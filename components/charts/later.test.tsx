@@ -13,7 +13,7 @@ const drawn = { builds, months: 36, currency: 'EUR', locale: 'en-GB' };
 const pictures = {
   cost: <CumulativeCost {...drawn} crossings={crossings} figures="Price" />,
   crossing: <CrossingMonths crossings={crossings} months={36} locale="en-GB" />,
-  breakdown: <CostBreakdown {...drawn} />,
+  breakdown: <CostBreakdown {...drawn} figures="Cost" />,
 };
 
 test.each(Object.entries(pictures))('%s says in words what it shows, and has its table', (_, picture) => {
@@ -34,7 +34,7 @@ test('a crossing that never comes, and builds that cost nothing, are drawn all t
     const markup = [
       <CumulativeCost key="cost" {...same} crossings={result.crossings} figures="Cost" />,
       <CrossingMonths key="crossing" crossings={result.crossings} months={36} locale="en-GB" />,
-      <CostBreakdown key="breakdown" {...same} />,
+      <CostBreakdown key="breakdown" {...same} figures="Cost" />,
     ].map(picture => renderToStaticMarkup(picture));
     expect(markup.join('')).not.toContain('NaN');
   }

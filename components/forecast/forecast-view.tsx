@@ -131,6 +131,7 @@ export function ForecastView(props: ForecastViewProps) {
           Each dot is one simulated project. The shaded corner is within budget and on time.
         </p>
         <JointCloud
+          money={prices ? 'Price' : 'Cost'}
           forecasts={list}
           start={start}
           currency={currency}

@@ -48,7 +48,7 @@ export const Pictures = memo(function Pictures({ result, view, currency, locale 
           What the money went into after {HORIZON_MONTHS} months
         </h2>
         <p className="mb-4 text-sm text-soft">On average over the trials, so that the parts add up.</p>
-        <CostBreakdown {...drawn} />
+        <CostBreakdown figures={figures} {...drawn} />
       </section>
     </>
   );

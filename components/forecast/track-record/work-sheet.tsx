@@ -95,6 +95,10 @@ export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheet
             known={knownTexts(others)}
             onChange={patch => {
               setDraft(before => ({ ...before, ...patch }));
+              // What is being mended is told anew on saving.
+              setProblems(before =>
+                Object.fromEntries(Object.entries(before).filter(([field]) => !(field in patch))),
+              );
               setChanged(true);
             }}
           />

@@ -61,7 +61,7 @@ export function Comparison(props: ComparisonProps) {
           <tbody>
             {rows.map(({ id, name, figures, refusal }) => (
               <tr key={id} className="border-line border-b align-top">
-                <th scope="row" className="py-2 pr-4 font-medium">
+                <th scope="row" className="wrap-anywhere max-w-60 py-2 pr-4 font-medium">
                   {name}
                 </th>
                 {refusal ? (

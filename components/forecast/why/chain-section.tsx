@@ -24,8 +24,10 @@ const SCROLLS = 'overflow-x-auto rounded-sm pb-2 print:overflow-visible';
 /** The work that decides the finish when everything takes its median, piece after piece. */
 export function ChainSection({ chain, features, people, start, home, locale, today }: ChainSectionProps) {
   const date = (day: number) => formatDay(addDays(start, day), locale, { today, month: 'short' });
-  // The years are said by the sentence above; here is little room.
-  const brief = (day: number) => formatDay(addDays(start, day), locale, { year: 'never', month: 'short' });
+  const yearOf = (day: number) => addDays(start, day).slice(0, 4);
+  // There is little room for a year that is the same all along.
+  const year = yearOf(0) === yearOf(chain.at(-1)?.finishDay ?? 0) ? 'never' : 'always';
+  const brief = (day: number) => formatDay(addDays(start, day), locale, { year, month: 'short' });
   const title = (link: ChainLink) => features.get(link.featureId)?.title ?? link.featureId;
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) return null;

@@ -101,11 +101,14 @@ const readingOf = (confidence: RangeConfidence): Pick<ForecastInput, 'distributi
     : { distribution: 'lognormal', rangeConfidence: confidence };
 
 /** The years whose holidays matter: from the start until well after any plan ends. */
-export const yearsFrom = (start: string): number[] => yearsBetween(yearOf(start), yearOf(start) + 5);
+export const yearsFrom = (start: string): number[] => yearsBetween(yearOf(start), Math.min(LAST_YEAR, yearOf(start) + 5));
 
 /** Those that matter where other starts are tried: from the year before on, and longer after. */
 export const yearsAround = (start: string): number[] =>
-  yearsBetween(Math.max(1970, yearOf(start) - 1), Math.min(2200, yearOf(start) + 12));
+  yearsBetween(Math.max(1970, yearOf(start) - 1), Math.min(LAST_YEAR, yearOf(start) + 12));
+
+/** Holidays are known until then. */
+const LAST_YEAR = 2200;
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
 const yearsBetween = (first: number, last: number) =>

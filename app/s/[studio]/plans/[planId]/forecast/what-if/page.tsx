@@ -13,8 +13,8 @@ export default async function WhatIfPage(props: ForecastPageProps) {
   if (studio?.role === 'member') {
     return (
       <EmptyState title="What if is for owners and managers" className="mt-9">
-        It tries out what people cost, which members do not see. Ask an owner or a manager to try it, or to
-        change what you do in the team.
+        It needs what an hour of each person costs, which members do not see. Ask an owner or a manager to try
+        it, or to change what you do in the team.
       </EmptyState>
     );
   }
