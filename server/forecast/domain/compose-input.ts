@@ -101,7 +101,8 @@ const readingOf = (confidence: RangeConfidence): Pick<ForecastInput, 'distributi
     : { distribution: 'lognormal', rangeConfidence: confidence };
 
 /** The years whose holidays matter: from the start until well after any plan ends. */
-export const yearsFrom = (start: string): number[] => yearsBetween(yearOf(start), Math.min(LAST_YEAR, yearOf(start) + 5));
+export const yearsFrom = (start: string): number[] =>
+  yearsBetween(yearOf(start), Math.min(LAST_YEAR, yearOf(start) + 5));
 
 /** Those that matter where other starts are tried: from the year before on, and longer after. */
 export const yearsAround = (start: string): number[] =>
