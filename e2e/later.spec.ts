@@ -41,6 +41,10 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
     await saved.getByLabel('likely').fill('40');
     await expect(saved.getByText('Likely (40%) is above high (33%).')).toBeVisible();
     await expect(answer(page)).toHaveText(before!);
+    await page.getByRole('link', { name: 'Why', exact: true }).click();
+    await expect(page).toHaveURL(/forecast\/why/);
+    await page.goBack();
+    await expect(saved.getByLabel('likely')).toHaveValue('40');
     await saved.getByLabel('high').fill('50');
     await expect(answer(page)).not.toHaveText(before!);
     await saved.getByText('Where it comes from').click();

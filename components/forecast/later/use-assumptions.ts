@@ -6,12 +6,19 @@ import type { PlanAssumptionSet } from '@/server/forecast/domain/later/assumptio
 import type { Id } from '@/server/kernel/ids';
 import { AssumptionDesk } from './assumption-desk';
 
-/** The plan's assumptions on a desk of their own; leaving the page keeps what is still being written. */
+/** By plan, the desks in use and those with something on them that cannot be kept yet, such as figures out of order. */
+const desks = new Map<string, AssumptionDesk>();
+
+/**
+ * The plan's assumptions on a desk of their own; leaving the page keeps what is still being written, and what cannot be
+ * kept lies there on coming back.
+ */
 export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initial: PlanAssumptionSet) {
   const { forecast: commands } = useTRPCClient();
   const { studio, planId } = at;
   const [desk] = useState(
     () =>
+      desks.get(planId) ??
       new AssumptionDesk(
         {
           save: assumption => commands.saveAssumption.mutate({ ...at, ...assumption }),
@@ -20,6 +27,15 @@ export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initi
         initial,
       ),
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page was drawn from counts when it comes, not after.
+  useEffect(() => {
+    desks.set(planId, desk);
+    desk.hear(initial, desk.look());
+    return () => {
+      desk.keepAll();
+      if (!desk.waiting().length) desks.delete(planId);
+    };
+  }, [desk, planId]);
   useEffect(() => {
     function onLeave(event: BeforeUnloadEvent) {
       if (!desk.waiting().length) return;
@@ -27,10 +43,7 @@ export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initi
       event.preventDefault();
     }
     window.addEventListener('beforeunload', onLeave);
-    return () => {
-      window.removeEventListener('beforeunload', onLeave);
-      desk.keepAll();
-    };
+    return () => window.removeEventListener('beforeunload', onLeave);
   }, [desk]);
   useEffect(() => {
     // Whoever comes back to the page sees what others have set meanwhile.
