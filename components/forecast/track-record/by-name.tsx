@@ -9,14 +9,9 @@ interface ByNameProps {
   locale: string;
 }
 
-/** Of fewer a share in per cent sounds surer than it is. */
-const FEW = 10;
-
 /** How estimates did, told apart by discipline, by who estimated, or by the studio's own groups. */
 export function ByName({ title, groups, nameOf = group => group, locale }: ByNameProps) {
   if (!groups.length) return null;
-  const share = (value: number | null, n: number) =>
-    value === null ? '–' : n < FEW ? `${Math.round(value * n)} of ${n}` : formatPercent(value, locale);
   return (
     <section className="mt-10 overflow-x-auto" aria-label={`By ${title.toLowerCase()}`}>
       <table className="w-full max-w-200 border-ink border-t text-left">
@@ -40,15 +35,15 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
           </tr>
         </thead>
         <tbody>
-          {groups.map(({ group, n, bias, raw, calibrated }) => (
+          {groups.map(({ group, n, predicted, bias, raw, calibrated }) => (
             <tr key={group ?? ''} className="border-line border-b">
               <th scope="row" className="py-1.5 pr-4 font-medium">
                 {group === null ? 'Not told' : nameOf(group)}
               </th>
               <td className="py-1.5 pr-4 text-right">{n}</td>
               <td className="py-1.5 pr-4">{bias === null ? '–' : biasInWords(bias)}</td>
-              <td className="py-1.5 pr-4 text-right">{share(raw.coverage[80], n)}</td>
-              <td className="py-1.5 text-right">{share(calibrated.coverage[80], n)}</td>
+              <td className="py-1.5 pr-4 text-right">{heldInWords(raw.coverage[80], predicted, locale)}</td>
+              <td className="py-1.5 text-right">{heldInWords(calibrated.coverage[80], predicted, locale)}</td>
             </tr>
           ))}
         </tbody>
@@ -56,3 +51,14 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
     </section>
   );
 }
+
+/** Of fewer a share in per cent sounds surer than it is. */
+const FEW = 10;
+
+/** How many of the pieces that could be predicted ended in their range. */
+export const heldInWords = (share: number | null, predicted: number, locale: string): string =>
+  share === null
+    ? '–'
+    : predicted < FEW
+      ? `${Math.round(share * predicted)} of ${predicted}`
+      : formatPercent(share, locale);
