@@ -155,13 +155,14 @@ test('two people write a brief, the studio asks, and nothing is lost', async ({ 
       await page.waitForLoadState('networkidle');
       const sections = page.getByRole('navigation', { name: 'Sections' });
       await sections.getByRole('link', { name: /Future vision/ }).focus();
+      const kept = page.waitForResponse(/brief\.forClient\.orderSections/);
       await page.keyboard.press('Alt+ArrowUp');
       const names = () =>
         sections
           .locator('[data-section]')
           .evaluateAll(all => all.map(one => one.getAttribute('data-section')));
       expect((await names()).slice(-2)).toEqual(['vision', 'integrations']);
-      await page.waitForLoadState('networkidle');
+      expect((await kept).ok()).toBe(true);
       await page.reload();
       expect((await names()).slice(-2)).toEqual(['vision', 'integrations']);
     });
