@@ -1,0 +1,15 @@
+import type { EditionForecast } from '@/server/forecast/engine/types';
+
+/**
+ * Whether there is nothing in an edition that could be forecast: its figures are then those of fixed costs alone, done
+ * on the day of the start, and no success. What was spent on work that is all done is something.
+ */
+export const isEmptyEdition = ({
+  featureCount,
+  likelyHours,
+  costParts,
+}: Pick<EditionForecast, 'featureCount' | 'likelyHours' | 'costParts'>): boolean =>
+  featureCount === 0 || (likelyHours === 0 && costParts.work === 0 && costParts.spent === 0);
+
+/** What is said of it in place of a figure; after the edition's name or, with a capital, below it. */
+export const HAS_NO_HOURS = 'has no features with hours yet';
