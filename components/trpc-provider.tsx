@@ -6,6 +6,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query';
 import { type ReactNode, useState } from 'react';
 import { createQueryClient } from '@/server/trpc/query-client';
 import type { AppRouter } from '@/server/trpc/root';
+import { sayUnreached } from './say-unreached';
 import { shareInFlight } from './share-in-flight';
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -17,6 +18,7 @@ export function TRPCReactProvider({ children }: { children: ReactNode }) {
     // A relative address: what a page shows is prefetched, so nothing is asked while the server renders.
     createTRPCClient<AppRouter>({
       links: [
+        sayUnreached(),
         shareInFlight(),
         splitLink({
           condition: op => op.type === 'subscription',
