@@ -40,6 +40,7 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
     const saved = page.getByRole('region', { name: 'Saved by building it cheaper' });
     await saved.getByLabel('likely').fill('40');
     await expect(saved.getByText('Likely (40%) is above high (33%).')).toBeVisible();
+    await expect(saved.getByLabel('high')).toHaveAccessibleDescription(/is above high/);
     await expect(answer(page)).toHaveText(before!);
     await page.getByRole('link', { name: 'Why', exact: true }).click();
     await expect(page).toHaveURL(/forecast\/why/);
@@ -62,9 +63,10 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
   await test.step('and goes back to the proposal', async () => {
     const saved = page.getByRole('region', { name: 'Saved by building it cheaper' });
     await saved.getByText('From: Two rescued projects').click();
-    await saved.getByRole('button', { name: 'Back to the proposal' }).click();
+    await saved.getByRole('button', { name: 'Back to the proposal' }).press('Enter');
     await expect(saved.getByLabel('likely')).toHaveValue('25');
     await expect(saved.getByText('our proposal')).toBeVisible();
+    await expect(saved).toBeFocused();
   });
 
   await test.step('every picture has its table, and is saved as files', async () => {

@@ -45,6 +45,10 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
     await expect(mvp).toContainText(/more/);
     await page.getByRole('button', { name: 'Add somebody' }).click();
     await expect(page.getByLabel('Name of who comes in addition')).toHaveValue('Somebody 1');
+    const again = (who: string) => page.getByRole('button', { name: `Take ${who} away again` });
+    await page.getByRole('button', { name: 'Add somebody' }).click();
+    await again('Somebody 2').press('Enter');
+    await expect(again('Somebody 1')).toBeFocused();
     await expect(answers).toContainText('From all 10,000 simulated projects.');
   });
 
@@ -55,8 +59,9 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
     await page.getByRole('button', { name: 'Compare scenarios' }).click();
     const row = page.getByRole('row', { name: /A dear team/ });
     await expect(row).toContainText('€');
-    await page.getByRole('button', { name: 'Forget A dear team' }).click();
+    await page.getByRole('button', { name: 'Forget A dear team' }).press('Enter');
     await expect(row).toBeHidden();
+    await expect(page.getByRole('group', { name: 'Scenarios' })).toBeFocused();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toBeVisible();
   });

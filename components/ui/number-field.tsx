@@ -6,6 +6,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useEffectEvent,
   useId,
   useRef,
   useState,
@@ -28,6 +29,8 @@ export interface NumberFieldProps
   standing?: number | null;
   /** Called with each value while typing; null when the field is emptied, but where it is `required`. */
   onValueChange?: (value: number | null) => void;
+  /** Called as soon as what is typed cannot be taken, and when that is over. */
+  onRefusedChange?: (isRefused: boolean) => void;
   min?: number;
   max?: number;
   /** What an arrow key adds; with Shift, ten times as much. */
@@ -54,6 +57,7 @@ export function NumberField({
   defaultValue = null,
   standing,
   onValueChange,
+  onRefusedChange,
   min = Number.NEGATIVE_INFINITY,
   max = Number.POSITIVE_INFINITY,
   step = 1,
@@ -116,7 +120,14 @@ export function NumberField({
     const timer = window.setTimeout(() => setTold(true), PAUSE_MS);
     return () => window.clearTimeout(timer);
   }, [wrong, told, draft]);
-  useHeldBack(input, wrong !== null, { onSend: () => setTold(true), onEscape: drop });
+  const isRefused = wrong !== null;
+  const sayRefused = useEffectEvent((is: boolean) => onRefusedChange?.(is));
+  useEffect(() => {
+    if (!isRefused) return undefined;
+    sayRefused(true);
+    return () => sayRefused(false);
+  }, [isRefused]);
+  useHeldBack(input, isRefused, { onSend: () => setTold(true), onEscape: drop });
 
   function put(next: number | null) {
     setInner(next);

@@ -106,6 +106,35 @@ test('all is only said to be saved when nothing waits', async () => {
   expect(status()).toBe('idle');
 });
 
+test('nor beside a figure that its field shows and does not take', async () => {
+  desk.write(key, { range: range(0.2) });
+  await vi.runAllTimersAsync();
+  desk.refuse(key, 'high', true);
+  expect(saveStatus(desk.look())).toBe('idle');
+  desk.hear(resolveAssumptions([{ key, ...range(0.3), source: 'theirs' }], []), desk.look());
+  expect(saveStatus(desk.look())).toBe('idle');
+  desk.refuse(key, 'high', false);
+  expect(saveStatus(desk.look())).toBe('saved');
+});
+
+test('what is pressed while a save is on its way is done after it', async () => {
+  const go = there.hold();
+  desk.write(key, { range: range(0.2) });
+  desk.keep(key);
+  desk.reset(key);
+  go();
+  await vi.runAllTimersAsync();
+  expect(draft()).toMatchObject({ range: proposed, kept: { from: 'proposal' }, saving: false });
+  expect(there.kept()).toBeNull();
+  const goOn = there.hold();
+  desk.write(key, { range: range(0.3) });
+  desk.keep(key);
+  desk.keep(key, { forAll: true });
+  goOn();
+  await vi.runAllTimersAsync();
+  expect(there.calls.slice(-2).map(call => call.forAll)).toEqual([false, true]);
+});
+
 test('what is written while a save is on its way is kept after it, on top of what came back', async () => {
   const go = there.hold();
   desk.write(key, { range: range(0.2) });

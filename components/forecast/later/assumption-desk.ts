@@ -16,6 +16,8 @@ export interface Draft {
   range: Range;
   source: string;
   saving: boolean;
+  /** Figures that a field shows and does not take: what stands there is not what is kept. */
+  refused: readonly (keyof Range)[];
   /** Why the last save did not come through. */
   failure: string | null;
   /** What somebody else has put there since this person saw it. */
@@ -52,12 +54,15 @@ export class AssumptionDesk {
   private drafts: Drafts;
   private readonly listeners = new Set<() => void>();
   private readonly timers = new Map<AssumptionKey, ReturnType<typeof setTimeout>>();
+  /** What was pressed while a save was on its way. */
+  private readonly next = new Map<AssumptionKey, () => void>();
 
   constructor(
     private readonly commands: AssumptionCommands,
     initial: PlanAssumptionSet,
   ) {
-    this.drafts = Object.fromEntries(ASSUMPTION_KEYS.map(key => [key, asKept(initial[key])])) as Drafts;
+    const untouched = (key: AssumptionKey): Draft => ({ ...asKept(initial[key]), refused: [] });
+    this.drafts = Object.fromEntries(ASSUMPTION_KEYS.map(key => [key, untouched(key)])) as Drafts;
   }
 
   readonly look = (): Drafts => this.drafts;
@@ -76,9 +81,17 @@ export class AssumptionDesk {
     );
   }
 
+  /** A field shows what it cannot take, or no longer does. */
+  refuse(key: AssumptionKey, point: keyof Range, isRefused: boolean): void {
+    const { refused } = this.drafts[key];
+    if (refused.includes(point) === isRefused) return;
+    this.put(key, { refused: isRefused ? [...refused, point] : refused.filter(one => one !== point) });
+  }
+
   /** Keeps what is written; `forAll`: for every plan of the studio that says nothing of its own. */
   keep(key: AssumptionKey, { forAll = false } = {}): void {
     const draft = this.drafts[key];
+    if (forAll && draft.saving) return void this.next.set(key, () => this.keep(key, { forAll }));
     if (draft.theirs || wrongRange(key, draft.range) || !(forAll || isWritten(draft))) return;
     const { range, source, kept } = draft;
     const sent = {
@@ -93,7 +106,8 @@ export class AssumptionDesk {
 
   /** Back to the studio's figures or the proposal; `forAll`: the studio's go too. */
   reset(key: AssumptionKey, { forAll = false } = {}): void {
-    const { kept } = this.drafts[key];
+    const { kept, saving } = this.drafts[key];
+    if (saving) return void this.next.set(key, () => this.reset(key, { forAll }));
     this.put(key, { range: kept.range, source: kept.source, theirs: null });
     void this.send(key, () => this.commands.reset({ key, forAll, was: kept.range }));
   }
@@ -141,13 +155,15 @@ export class AssumptionDesk {
       const { saved, assumption } = await call();
       const now = this.drafts[key];
       const untouched = sameRange(now.range, before.range) && now.source === before.source;
-      if (!saved) this.put(key, { saving: false, theirs: assumption });
-      else if (untouched) this.put(key, asKept(assumption));
-      else {
-        this.put(key, { saving: false, kept: assumption });
-        this.keep(key);
-      }
+      const next = this.next.get(key);
+      this.next.delete(key);
+      if (!saved) return this.put(key, { saving: false, theirs: assumption });
+      if (untouched) this.put(key, asKept(assumption));
+      else this.put(key, { saving: false, kept: assumption });
+      if (next) next();
+      else this.keep(key);
     } catch (error) {
+      this.next.delete(key);
       this.put(key, { saving: false, failure: error instanceof Error ? error.message : 'It was not saved.' });
     }
   }
@@ -158,7 +174,7 @@ export class AssumptionDesk {
   }
 }
 
-const asKept = (kept: PlanAssumption): Draft => ({
+const asKept = (kept: PlanAssumption): Omit<Draft, 'refused'> => ({
   kept,
   range: kept.range,
   source: kept.source,
@@ -178,7 +194,7 @@ export function saveStatus(drafts: Drafts): SaveStatus {
   const all = ASSUMPTION_KEYS.map(key => drafts[key]);
   if (all.some(draft => draft.failure)) return 'failed';
   if (all.some(draft => draft.saving)) return 'saving';
-  if (all.some(isWritten)) return 'idle';
+  if (all.some(draft => isWritten(draft) || draft.refused.length > 0)) return 'idle';
   return all.some(draft => draft.kept.from !== 'proposal') ? 'saved' : 'idle';
 }
 

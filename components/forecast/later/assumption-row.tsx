@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { memo, useId, useRef } from 'react';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { NumberField } from '@/components/ui/number-field';
 import { Problem } from '@/components/ui/problem';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { wrongRange } from '@/server/forecast/domain/later/assumption';
 import { PROPOSALS } from '@/server/forecast/domain/later/proposals';
 import { figureWithSign, shownFigure, storedFigure, UNITS } from '@/server/forecast/domain/later/units';
@@ -31,10 +32,15 @@ export const AssumptionRow = memo(function AssumptionRow({
   const { range, kept, theirs, failure } = draft;
   const [least, most] = ASSUMPTION_BOUNDS[name];
   const wrong = wrongRange(name, range);
+  const problemId = useId();
+  const whole = useRef<HTMLElement>(null);
+  useFocusKept(whole);
   const write = (point: keyof Range, shown: number | null) =>
     shown === null ? null : desk.write(name, { range: { ...range, [point]: storedFigure(unit, shown) } });
   return (
     <section
+      ref={whole}
+      tabIndex={-1}
       aria-label={label}
       className="grid grid-cols-1 gap-x-10 gap-y-2.5 border-line border-b py-4 lg:grid-cols-[minmax(0,1fr)_24rem]"
     >
@@ -52,7 +58,7 @@ export const AssumptionRow = memo(function AssumptionRow({
             <NumberField
               key={point}
               aria-label={`${label}: ${point}`}
-              aria-invalid={wrong?.point === point || undefined}
+              {...(wrong?.point === point ? { 'aria-invalid': true, 'aria-describedby': problemId } : {})}
               value={shownFigure(unit, range[point])}
               min={shownFigure(unit, least)}
               max={shownFigure(unit, most)}
@@ -60,6 +66,7 @@ export const AssumptionRow = memo(function AssumptionRow({
               suffix={UNITS[unit].sign}
               required
               onValueChange={shown => write(point, shown)}
+              onRefusedChange={isRefused => desk.refuse(name, point, isRefused)}
               onBlur={() => desk.keep(name)}
             />
           ))}
@@ -69,7 +76,7 @@ export const AssumptionRow = memo(function AssumptionRow({
             </span>
           ))}
         </div>
-        <Problem id={undefined} className="mt-1 text-sm">
+        <Problem id={problemId} className="mt-1 text-sm">
           {wrong?.sentence ?? failure}
         </Problem>
         {theirs ? (

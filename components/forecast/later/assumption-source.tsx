@@ -18,7 +18,7 @@ interface AssumptionSourceProps {
 /** Where the figures come from: the published ones, and the studio's own note; and the ways back. */
 export function AssumptionSource({ name, draft, desk, mayForAll }: AssumptionSourceProps) {
   const { sources, because, range, unit } = PROPOSALS[name];
-  const { kept, saving, source } = draft;
+  const { kept, source } = draft;
   const proposal = [range.low, range.likely, range.high]
     .map(figure => figureWithSign(unit, figure))
     .join(', ');
@@ -50,17 +50,17 @@ export function AssumptionSource({ name, draft, desk, mayForAll }: AssumptionSou
           />
           <div className="flex flex-wrap gap-2">
             {kept.from === 'plan' ? (
-              <Button size="sm" disabled={saving} onClick={() => desk.reset(name)}>
+              <Button size="sm" onClick={() => desk.reset(name)}>
                 {kept.without.from === 'studio' ? 'Back to the studio’s figures' : 'Back to the proposal'}
               </Button>
             ) : null}
             {mayForAll && kept.from === 'plan' ? (
-              <Button size="sm" disabled={saving} onClick={() => desk.keep(name, { forAll: true })}>
+              <Button size="sm" onClick={() => desk.keep(name, { forAll: true })}>
                 Use for all plans without own figures
               </Button>
             ) : null}
             {mayForAll && kept.from === 'studio' ? (
-              <Button size="sm" disabled={saving} onClick={() => desk.reset(name, { forAll: true })}>
+              <Button size="sm" onClick={() => desk.reset(name, { forAll: true })}>
                 Back to the proposal in all plans
               </Button>
             ) : null}

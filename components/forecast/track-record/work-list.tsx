@@ -1,7 +1,8 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { useFinishedWork } from './use-finished-work';
 import type { KeptPiece } from './work-sheet';
 
@@ -21,11 +22,13 @@ const MORE_SHOWN = 200;
 export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
   const { remove } = useFinishedWork(studio);
   const [most, setMost] = useState(FIRST_SHOWN);
+  const whole = useRef<HTMLElement>(null);
+  useFocusKept(whole);
   const all = [...work].reverse();
   const hidden = all.length - most;
   const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
   return (
-    <section className="mt-14 max-w-200" aria-labelledby="work">
+    <section ref={whole} tabIndex={-1} className="mt-14 max-w-200" aria-labelledby="work">
       <h2 id="work" className="font-medium font-serif text-xl">
         Finished work
       </h2>
@@ -33,6 +36,7 @@ export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
         {all.slice(0, most).map(one => (
           <li
             key={one.id}
+            data-row
             className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-4 border-line border-b py-1 sm:grid-cols-[minmax(0,1fr)_auto_3.5rem_auto]"
           >
             <Button
@@ -52,6 +56,7 @@ export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
               variant="quiet"
               size="sm"
               data-print="hide"
+              data-act="take-out"
               aria-label={`Take ${one.called} out of the record`}
               onClick={() => remove.mutate({ studio, finishedWorkId: one.id })}
             >

@@ -1,12 +1,14 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import { currencySymbol } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Input } from '@/components/ui/input';
 import { MoneyField } from '@/components/ui/money-field';
 import { NumberField } from '@/components/ui/number-field';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { MOST_ADDED, newcomerName, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import { DISCIPLINES, type Discipline, type Person } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
@@ -37,8 +39,10 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
   const replace = (index: number, person: ScenarioChanges['added'][number] | null) =>
     onChange({ people, added: added.flatMap((one, at) => (at === index ? (person ?? []) : one)) });
   const add = () => onChange({ people, added: [...added, somebody(team, added.length)] });
+  const whole = useRef<HTMLDivElement>(null);
+  useFocusKept(whole, '[data-act="add"]');
   return (
-    <>
+    <div ref={whole}>
       <ul className="border-line border-t">
         {team.map(person => {
           const { share = person.share, rateMinorPerHour = person.rateMinorPerHour } =
@@ -66,7 +70,7 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
         })}
         {added.map((person, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: whoever is added has no other name.
-          <li key={index} className="grid gap-2 border-line border-b py-2.5">
+          <li key={index} data-row className="grid gap-2 border-line border-b py-2.5">
             <div className="flex items-center gap-2">
               <Input
                 aria-label="Name of who comes in addition"
@@ -78,6 +82,7 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
               <Button
                 variant="ghost"
                 size="icon"
+                data-act="take-away"
                 aria-label={`Take ${person.name.trim() || newcomerName(index)} away again`}
                 onClick={() => replace(index, null)}
               >
@@ -111,13 +116,19 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
           </li>
         ))}
       </ul>
-      <Button variant="ghost" className="mt-2.5" disabled={added.length >= MOST_ADDED} onClick={add}>
+      <Button
+        variant="ghost"
+        className="mt-2.5"
+        data-act="add"
+        disabled={added.length >= MOST_ADDED}
+        onClick={add}
+      >
         <Plus aria-hidden className="size-4" /> Add somebody
       </Button>
       {added.length >= MOST_ADDED ? (
         <p className="mt-1 text-muted text-sm">A scenario adds {MOST_ADDED} people at most.</p>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -1,12 +1,13 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { isUnchanged, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import type { Id } from '@/server/kernel/ids';
 
@@ -29,6 +30,8 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [name, setName] = useState('');
+  const whole = useRef<HTMLFieldSetElement>(null);
+  useFocusKept(whole);
   const again = () => queries.invalidateQueries(trpc.forecast.whatIf.queryFilter({ studio, planId }));
   const save = useMutation(
     trpc.forecast.saveScenario.mutationOptions({
@@ -63,7 +66,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
     );
   };
   return (
-    <>
+    <fieldset ref={whole} tabIndex={-1} aria-label="Scenarios" className="min-w-0">
       <form
         className="flex flex-wrap items-end gap-2.5"
         onSubmit={event => {
@@ -96,7 +99,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
       {scenarios.length ? (
         <ul className="mt-3 border-line border-t">
           {scenarios.map(scenario => (
-            <li key={scenario.id} className="flex items-center gap-2 border-line border-b py-1">
+            <li key={scenario.id} data-row className="flex items-center gap-2 border-line border-b py-1">
               <Button
                 variant="quiet"
                 className="min-w-0 flex-1 justify-start"
@@ -109,6 +112,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
               <Button
                 variant="quiet"
                 size="sm"
+                data-act="forget"
                 aria-label={`Forget ${scenario.name}`}
                 onClick={() => remove.mutate({ studio, scenarioId: scenario.id })}
               >
@@ -118,7 +122,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
           ))}
         </ul>
       ) : null}
-    </>
+    </fieldset>
   );
 }
 
