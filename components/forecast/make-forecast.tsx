@@ -48,10 +48,10 @@ export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
   }, [isBehind, repeats, mutate, studio, planId]);
 
   if (error || (isBehind && repeats === MOST_REPEATS)) {
-    return (
+    const problem = (
       <Callout
         role="alert"
-        className="mt-8"
+        className={replaces ? 'mt-8' : 'mt-4'}
         tone={error ? 'bad' : 'warn'}
         title={error ? 'This plan could not be forecast' : 'The forecast cannot keep up'}
         action={
@@ -71,6 +71,13 @@ export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
           ? error.message
           : 'Whenever it was made, the plan or the team had changed again. Try again once nobody is changing them.'}
       </Callout>
+    );
+    if (replaces) return problem;
+    return (
+      <>
+        <h2 className="display mt-9">No forecast of this plan yet</h2>
+        {problem}
+      </>
     );
   }
   if (replaces) {

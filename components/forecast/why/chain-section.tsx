@@ -6,6 +6,7 @@ import { addDays, formatDay } from '@/components/format';
 import { cn } from '@/components/ui/cn';
 import type { ChainLink, Edition } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES, DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
+import { EmptySection } from './empty-section';
 import { featureHref } from './named-drivers';
 
 interface ChainSectionProps {
@@ -18,6 +19,7 @@ interface ChainSectionProps {
   today: string;
 }
 
+const TITLE = 'What the finish waits for';
 /** On paper nothing scrolls. */
 const SCROLLS = 'overflow-x-auto rounded-sm pb-2 print:overflow-visible';
 
@@ -30,10 +32,10 @@ export function ChainSection({ chain, features, people, start, home, locale, tod
   const brief = (day: number) => formatDay(addDays(start, day), locale, { year, month: 'short' });
   const title = (link: ChainLink) => features.get(link.featureId)?.title ?? link.featureId;
   const [first, last] = [chain[0], chain.at(-1)];
-  if (!first || !last) return null;
+  if (!first || !last) return <EmptySection title={TITLE} nothing="Nothing is waited for" home={home} />;
   return (
     <section className="mt-14">
-      <h2 className="font-medium font-serif text-xl">What the finish waits for</h2>
+      <h2 className="font-medium font-serif text-xl">{TITLE}</h2>
       <p className="mb-4 max-w-[46em] text-sm text-soft">
         If all work takes its median: each piece begins when the one before it is done, or when its person is
         free. A day saved on any of these is a day earlier; a day saved elsewhere is not.

@@ -2,11 +2,13 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { formatPercent } from '@/components/format';
 import type { FeatureForecast } from '@/server/forecast/engine/types';
+import { EmptySection } from './empty-section';
 import { featureHref } from './named-drivers';
 import { RankedTable } from './ranked-table';
 import { ShareBar } from './share-bar';
 import { type View, viewHref } from './view';
 
+const TITLE = 'How often each feature decides the finish';
 const FIRST = 12;
 
 interface CriticalitySectionProps {
@@ -26,16 +28,16 @@ export function CriticalitySection({ features, titles, home, money, view, locale
   const two = (value: number) => value.toLocaleString(locale, { minimumFractionDigits: 2 });
   const whole = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 0 });
   const first = rows[0];
-  if (!first) return null;
+  if (!first) return <EmptySection title={TITLE} nothing="No feature does" home={home} />;
   return (
     <section className="mt-14">
-      <h2 className="font-medium font-serif text-xl">How often each feature decides the finish</h2>
+      <h2 className="font-medium font-serif text-xl">{TITLE}</h2>
       <p className="mb-3 max-w-[46em] text-sm text-soft">
         The share of simulated projects in which it is on the critical chain. Rank correlation says how far
         its hours go together with the {money} and with the finish: 1 always, 0 not at all.
       </p>
       <RankedTable
-        caption="How often each feature decides the finish"
+        caption={TITLE}
         alt={`${title(first.id)} decides the finish most often, in ${formatPercent(first.criticality, locale, { estimated: true })} of the simulated projects.`}
         of="Feature"
         rows={rows}

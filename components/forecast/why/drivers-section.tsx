@@ -2,7 +2,9 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { Tornado } from '@/components/charts/tornado';
 import { addDays, daysBetween, formatDay } from '@/components/format';
+import { isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import type { EditionForecast } from '@/server/forecast/engine/types';
+import { EmptySection } from './empty-section';
 import type { Money } from './money';
 import type { NamedDriver } from './named-drivers';
 import { type View, viewHref } from './view';
@@ -13,6 +15,8 @@ interface DriversSectionProps {
   drivers: readonly NamedDriver[];
   edition: EditionForecast;
   start: string;
+  /** The address of the plan. */
+  home: string;
   money: Money;
   view: View;
   locale: string;
@@ -20,7 +24,8 @@ interface DriversSectionProps {
 }
 
 /** The tornado of the chosen figure, with what one sees in it. */
-export function DriversSection({ drivers, edition, start, money, view, locale, today }: DriversSectionProps) {
+export function DriversSection(props: DriversSectionProps) {
+  const { drivers, edition, start, home, money, view, locale, today } = props;
   const isMoney = view.figure === 'cost';
   const shown = (value: number) =>
     isMoney ? money.short(value) : formatDay(addDays(start, value), locale, { today, month: 'short' });
@@ -30,10 +35,22 @@ export function DriversSection({ drivers, edition, start, money, view, locale, t
   const middle = isMoney ? edition.cost.p80 : daysBetween(start, edition.finish.p80);
   const bars = view.allDrivers ? drivers : drivers.slice(0, FIRST);
   const first = bars[0];
+  const title = `By how far each thing moves the ${name}`;
+  if (!first && isEmptyEdition(edition))
+    return <EmptySection title={title} nothing="Nothing moves it" home={home} />;
+  if (!first)
+    return (
+      <section className="mt-10">
+        <h2 className="font-medium font-serif text-xl">{title}</h2>
+        <p className="max-w-[46em] text-sm text-soft">
+          Nothing moves it: every estimate in this edition is certain, and so is every risk.
+        </p>
+      </section>
+    );
   const column = (title: string) => ({ shown: title, raw: `${title}${unit}` });
   return (
     <section className="mt-10">
-      <h2 className="font-medium font-serif text-xl">By how far each thing moves the {name}</h2>
+      <h2 className="font-medium font-serif text-xl">{title}</h2>
       <p className="mb-3 max-w-[46em] text-sm text-soft">
         The line is the {name} that is 80% sure, {shown(middle)}. Each bar shows where that lies when one
         thing turns out in its lowest tenth (light) and in its highest (dark); for a risk, when it does not
@@ -44,11 +61,7 @@ export function DriversSection({ drivers, edition, start, money, view, locale, t
         middle={middle}
         middleLabel={`80% sure ${isMoney ? 'under' : 'by'} ${shown(middle)}`}
         shown={shown}
-        alt={
-          first
-            ? `What moves the ${name}: most of all ${first.inSentence}, from ${shown(first.low)} to ${shown(first.high)} around ${shown(middle)}.`
-            : `Nothing moves the ${name}.`
-        }
+        alt={`What moves the ${name}: most of all ${first.inSentence}, from ${shown(first.low)} to ${shown(first.high)} around ${shown(middle)}.`}
         figures={{
           caption: `What moves the ${name} of ${edition.edition}`,
           head: [

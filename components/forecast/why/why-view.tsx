@@ -1,7 +1,9 @@
 import { EDITION_NAMES, formatPercent } from '@/components/format';
 import { PillLinks } from '@/components/ui/pill-links';
+import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
+import { OlderForecast } from '../older-forecast';
 import { ChainSection } from './chain-section';
 import { CriticalitySection } from './criticality-section';
 import { DriversSection } from './drivers-section';
@@ -30,7 +32,7 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
   const edition = view.figures === 'price' ? asPrices(asCost, marginRate) : asCost;
   const { detail } = edition;
   // Made by an engine that did not tell; it is made anew above.
-  if (!detail) return null;
+  if (!detail) return <OlderForecast title="Why the figures are what they are" />;
   const drivers = namedDrivers(detail.drivers, view.figure, basis, home);
   const features = new Map(basis.features.map(feature => [feature.id, feature]));
   const at = { home, locale, today, view, start: basis.start };
@@ -39,7 +41,7 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
       <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
         <Answer
           drivers={drivers}
-          isEmpty={edition.featureCount === 0}
+          isEmpty={isEmptyEdition(asCost)}
           of={`${ofEdition(view.edition)} ${view.figure === 'cost' ? money.name : 'finish'}`}
           locale={locale}
         />
@@ -101,7 +103,7 @@ function Answer({
   of: string;
   locale: string;
 }) {
-  if (isEmpty && !drivers.length) return `No feature decides ${of}: this edition has none yet.`;
+  if (isEmpty && !drivers.length) return `No feature decides ${of}: this edition ${HAS_NO_HOURS}.`;
   const { begins, named } = whatDecides(drivers, of);
   if (!named.length) return begins;
   const [first = '', ...others] = new Intl.ListFormat(locale, { type: 'conjunction' })

@@ -4,6 +4,7 @@ import { membership } from '@/app/s/[studio]/membership';
 import { readView } from '@/components/forecast/later/address';
 import { LaterView } from '@/components/forecast/later/later-view';
 import { laterInput } from '@/components/forecast/later/question';
+import { OlderForecast } from '@/components/forecast/older-forecast';
 import { LOCALE } from '@/components/format/locale';
 import { rangesOf } from '@/server/forecast/domain/later/assumption';
 import { buildCosts } from '@/server/forecast/domain/later/build-costs';
@@ -25,7 +26,7 @@ interface LaterProps extends ForecastOnPage {
 async function Later({ studio, plan, settings, forecast, address }: LaterProps) {
   const buildCostMinor = buildCosts(forecast.result.editions);
   // Made before the curve was kept: a new one is on its way.
-  if (!buildCostMinor) return null;
+  if (!buildCostMinor) return <OlderForecast title="Cheap now, expensive later" />;
   const [{ studio: here }, api] = await Promise.all([membership(studio), caller()]);
   const assumptions = await api.forecast.assumptions({ studio, planId: plan.id });
   const basis = { buildCostMinor, seed: forecast.seed, marginRate: settings.marginRate };
