@@ -13,7 +13,6 @@ interface FinishedByMonthProps {
 
 /** Beyond it there is next to nothing left to tell. */
 const NEARLY_ALL = 0.995;
-const MOST_MONTHS = 30;
 const TINT = {
   mvp: 'var(--color-mvp)',
   scalable: 'var(--color-scalable)',
@@ -22,7 +21,11 @@ const TINT = {
 
 /** How likely each edition is finished by the end of each month: a table whose cells fill up. */
 export function FinishedByMonth({ forecasts, deadline, locale }: FinishedByMonthProps) {
-  const months = shownMonths(forecasts);
+  const all = allMonths(forecasts);
+  const months = tellingMonths(all, forecasts);
+  const untold = forecasts.flatMap(({ edition, months: own }) =>
+    (own.at(-1)?.finished ?? 1) < NEARLY_ALL ? [EDITION_NAMES[edition]] : [],
+  );
   const share = (months: EditionForecast['months'], month: string) =>
     months.find(one => one.month === month)?.finished ?? (month < (months[0]?.month ?? '') ? 0 : 1);
   const percent = (value: number) => formatPercent(value, locale, { estimated: true });
@@ -35,10 +38,7 @@ export function FinishedByMonth({ forecasts, deadline, locale }: FinishedByMonth
       figures={{
         caption: 'Finished by the end of the month',
         head: ['Month', ...forecasts.map(one => shareTitle(EDITION_NAMES[one.edition]))],
-        rows: months.map(month => [
-          month,
-          ...forecasts.map(one => shareCell(share(one.months, month), locale)),
-        ]),
+        rows: all.map(month => [month, ...forecasts.map(one => shareCell(share(one.months, month), locale))]),
       }}
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
@@ -87,13 +87,21 @@ export function FinishedByMonth({ forecasts, deadline, locale }: FinishedByMonth
           </tbody>
         </table>
       </section>
+      {untold.length ? (
+        <p className="mt-2 text-muted text-sm">
+          Ten years are told. {new Intl.ListFormat(locale, { type: 'conjunction' }).format(untold)} may take
+          longer.
+        </p>
+      ) : null}
     </ChartFigure>
   );
 }
 
+const allMonths = (forecasts: FinishedByMonthProps['forecasts']): string[] =>
+  [...new Set(forecasts.flatMap(one => one.months.map(({ month }) => month)))].sort();
+
 /** From the first month in which anything may be finished to the one in which nearly all of everything is. */
-function shownMonths(forecasts: FinishedByMonthProps['forecasts']): string[] {
-  const all = [...new Set(forecasts.flatMap(one => one.months.map(({ month }) => month)))].sort();
+function tellingMonths(all: string[], forecasts: FinishedByMonthProps['forecasts']): string[] {
   const first = forecasts
     .map(one => one.months.find(({ finished }) => finished > 0)?.month ?? '9999')
     .sort()[0]!;
@@ -101,7 +109,7 @@ function shownMonths(forecasts: FinishedByMonthProps['forecasts']): string[] {
     .map(one => one.months.find(({ finished }) => finished >= NEARLY_ALL)?.month ?? all.at(-1)!)
     .sort()
     .at(-1)!;
-  return all.filter(month => month >= first && month <= last).slice(0, MOST_MONTHS);
+  return all.filter(month => month >= first && month <= last);
 }
 
 function sentence({ edition, months }: FinishedByMonthProps['forecasts'][number], locale: string): string {
