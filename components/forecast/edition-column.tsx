@@ -2,6 +2,7 @@ import { CostDistribution } from '@/components/charts/cost-distribution';
 import { FinishDistribution } from '@/components/charts/finish-distribution';
 import { formatDay, formatMoney, formatPercent } from '@/components/format';
 import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
+import { isEmptyEdition, NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import { riskLevel } from '@/server/forecast/domain/risk-level';
 import { EDITIONS, type Edition, type EditionForecast } from '@/server/forecast/engine/types';
 import { EditionHeading } from './edition-heading';
@@ -26,12 +27,8 @@ interface EditionColumnProps {
 
 /** One edition: cost and finish with their certainty, the chance to meet the limits, the risk and why. */
 export function EditionColumn(props: EditionColumnProps) {
-  const { forecast, brings, currency, budgetMinor, domain, figures, locale, today } = props;
-  const { features, finishDomain, start, deadline } = props;
-  const { edition, cost, finish, probability } = forecast;
-  const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
-  const day = (iso: string) => formatDay(iso, locale, { today });
-  const { level, reasons } = riskLevel(forecast);
+  const { forecast, brings, features } = props;
+  const { edition } = forecast;
   return (
     <section
       aria-labelledby={`edition-${edition}`}
@@ -44,6 +41,26 @@ export function EditionColumn(props: EditionColumnProps) {
         as="h2"
       />
       <p className="min-h-10.5 text-sm text-soft print:min-h-21">{brings}</p>
+      {isEmptyEdition(forecast) ? (
+        <p className="mt-3 mb-4 text-soft md:row-span-6">{NO_HOURS}.</p>
+      ) : (
+        <Figures {...props} />
+      )}
+      <InAndOut edition={edition} features={features} />
+    </section>
+  );
+}
+
+/** What it costs and when it is done, each with its picture, the chances and the risk; one row of the grid each. */
+function Figures(props: EditionColumnProps) {
+  const { forecast, currency, budgetMinor, domain, figures, locale, today } = props;
+  const { finishDomain, start, deadline } = props;
+  const { cost, finish, probability } = forecast;
+  const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
+  const day = (iso: string) => formatDay(iso, locale, { today });
+  const { level, reasons } = riskLevel(forecast);
+  return (
+    <>
       <FigureWithCertainty
         className="mt-3"
         size="lg"
@@ -97,8 +114,7 @@ export function EditionColumn(props: EditionColumnProps) {
           ))}
         </ul>
       </details>
-      <InAndOut edition={edition} features={features} />
-    </section>
+    </>
   );
 }
 

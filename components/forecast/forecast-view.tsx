@@ -7,6 +7,7 @@ import { JointCloud } from '@/components/charts/joint-cloud';
 import { formatMoney, formatPercent } from '@/components/format';
 import { LOCALE } from '@/components/format/locale';
 import { Callout } from '@/components/ui/callout';
+import { isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
 import { ChoicePills } from './choice-pills';
@@ -45,8 +46,10 @@ export function ForecastView(props: ForecastViewProps) {
     ]),
   ) as Forecast['editions'];
   const list = EDITIONS.map(edition => editions[edition]);
-  const domain = sharedCostDomain(list, budgetMinor);
-  const finishDomain = sharedFinishDomain(list, start, deadline);
+  // Nothing to draw of an edition without work.
+  const told = list.filter(one => !isEmptyEdition(one));
+  const domain = sharedCostDomain(told, budgetMinor);
+  const finishDomain = sharedFinishDomain(told, start, deadline);
   return (
     <>
       <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
@@ -106,7 +109,10 @@ export function ForecastView(props: ForecastViewProps) {
           The price, and how sure it is
         </h2>
         <PriceAtConfidence
-          forecasts={EDITIONS.map(edition => ({ edition, curve: result.editions[edition].curve }))}
+          forecasts={list.map(one => ({
+            edition: one.edition,
+            curve: told.includes(one) ? result.editions[one.edition].curve : null,
+          }))}
           start={start}
           marginRate={marginRate}
           currency={currency}
@@ -125,36 +131,42 @@ export function ForecastView(props: ForecastViewProps) {
         </Callout>
       ) : null}
 
-      <section className="mt-12">
-        <h2 className="font-medium font-serif text-xl">{prices ? 'Price' : 'Cost'} and finish, together</h2>
-        <p className="mb-3 text-sm text-soft">
-          Each dot is one simulated project. The shaded corner is within budget and on time.
-        </p>
-        <JointCloud
-          money={prices ? 'Price' : 'Cost'}
-          forecasts={list}
-          start={start}
-          currency={currency}
-          locale={locale}
-          today={today}
-          budgetMinor={budgetMinor}
-          deadline={deadline}
-        />
-      </section>
+      {told.length ? (
+        <>
+          <section className="mt-12">
+            <h2 className="font-medium font-serif text-xl">
+              {prices ? 'Price' : 'Cost'} and finish, together
+            </h2>
+            <p className="mb-3 text-sm text-soft">
+              Each dot is one simulated project. The shaded corner is within budget and on time.
+            </p>
+            <JointCloud
+              money={prices ? 'Price' : 'Cost'}
+              forecasts={told}
+              start={start}
+              currency={currency}
+              locale={locale}
+              today={today}
+              budgetMinor={budgetMinor}
+              deadline={deadline}
+            />
+          </section>
 
-      <section className="mt-14" aria-labelledby="by-month">
-        <h2 id="by-month" className="font-medium font-serif text-xl">
-          Finished by the end of the month
-        </h2>
-        <p className="mb-3 text-sm text-soft">
-          The share of simulated projects that are done by then.{' '}
-          <Link className="text-accent underline" href={`${home}/when` as Route}>
-            When
-          </Link>{' '}
-          has each feature’s dates.
-        </p>
-        <FinishedByMonth forecasts={list} deadline={deadline} locale={locale} />
-      </section>
+          <section className="mt-14" aria-labelledby="by-month">
+            <h2 id="by-month" className="font-medium font-serif text-xl">
+              Finished by the end of the month
+            </h2>
+            <p className="mb-3 text-sm text-soft">
+              The share of simulated projects that are done by then.{' '}
+              <Link className="text-accent underline" href={`${home}/when` as Route}>
+                When
+              </Link>{' '}
+              has each feature’s dates.
+            </p>
+            <FinishedByMonth forecasts={told} deadline={deadline} locale={locale} />
+          </section>
+        </>
+      ) : null}
 
       <p className="mt-14 border-line border-t pt-3 text-muted text-sm">
         Engine {result.engineVersion} · seed {result.seed} · {result.trials.toLocaleString(locale)} trials ·

@@ -4,15 +4,16 @@ import { useId, useState } from 'react';
 import { EDITION_NAMES, formatDay, formatMoney, timesIn100 } from '@/components/format';
 import { addDays } from '@/components/format/day';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
+import { NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import { lossAtPrice, priceAtConfidence } from '@/server/forecast/domain/price-at-confidence';
-import type { EditionForecast } from '@/server/forecast/engine/types';
+import type { Edition, EditionForecast } from '@/server/forecast/engine/types';
 
 const LEAST = 50;
 const MOST = 95;
 
 interface PriceAtConfidenceProps {
-  /** In costs, the smallest edition first. */
-  forecasts: readonly Pick<EditionForecast, 'edition' | 'curve'>[];
+  /** In costs, the smallest edition first; without a curve where an edition has no work. */
+  forecasts: readonly { edition: Edition; curve: EditionForecast['curve'] | null }[];
   start: string;
   marginRate: number;
   currency: string;
@@ -44,28 +45,32 @@ export function PriceAtConfidence(props: PriceAtConfidenceProps) {
         />
       </div>
       <dl className="mt-3 grid border-line border-t md:grid-cols-3 md:gap-x-13">
-        {forecasts.map(({ edition, curve }) => {
-          const price = priceAtConfidence(curve, percent, marginRate);
-          return (
-            <div key={edition} className="border-line border-b py-3">
-              <dt className="flex items-center gap-2.5 text-sm text-soft">
-                <EditionSwatch edition={edition} bare /> {EDITION_NAMES[edition]}
-              </dt>
-              <dd>
-                <output htmlFor={id} className="font-serif text-3xl lining-nums">
-                  {formatMoney(price, currency, locale, { style: 'short' })}
-                </output>
-                <span className="ml-3 text-sm text-soft">
-                  finished by <b className="text-ink">{finishAt(curve, percent)}</b> as surely
-                </span>
-                <span className="block text-sm text-soft">{lossInWords(lossAtPrice(curve, price))}</span>
-              </dd>
-            </div>
-          );
-        })}
+        {forecasts.map(({ edition, curve }) => (
+          <div key={edition} className="border-line border-b py-3">
+            <dt className="flex items-center gap-2.5 text-sm text-soft">
+              <EditionSwatch edition={edition} bare /> {EDITION_NAMES[edition]}
+            </dt>
+            {curve ? told(curve) : <dd className="text-soft">{NO_HOURS}.</dd>}
+          </div>
+        ))}
       </dl>
     </>
   );
+
+  function told(curve: EditionForecast['curve']) {
+    const price = priceAtConfidence(curve, percent, marginRate);
+    return (
+      <dd>
+        <output htmlFor={id} className="font-serif text-3xl lining-nums">
+          {formatMoney(price, currency, locale, { style: 'short' })}
+        </output>
+        <span className="ml-3 text-sm text-soft">
+          finished by <b className="text-ink">{finishAt(curve, percent)}</b> as surely
+        </span>
+        <span className="block text-sm text-soft">{lossInWords(lossAtPrice(curve, price))}</span>
+      </dd>
+    );
+  }
 
   function finishAt(curve: EditionForecast['curve'], share: number): string {
     return formatDay(addDays(start, curve.finishDay[share]!), locale, { today });

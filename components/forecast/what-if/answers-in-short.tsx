@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { EDITION_NAMES, formatDay, formatMoney } from '@/components/format';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
+import { NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import { ChangeArrow } from './change-arrow';
 import { changesOf } from './changes';
@@ -33,30 +34,36 @@ export function AnswersInShort({ whole, figures, refusal, ...format }: AnswersIn
         ) : figures ? (
           <div className="grid grid-cols-3 gap-x-3">
             {EDITIONS.map(edition => {
-              const { money, days } = changesOf(
-                figures.before[edition],
-                figures.after[edition],
-                currency,
-                locale,
-              );
+              const before = figures.before[edition];
+              const after = figures.after[edition];
+              const { money, days } = changesOf(before, after, currency, locale);
+              const isCompared = !before.isEmpty;
               return (
                 <div key={edition} className="min-w-0">
                   <p className="flex items-center gap-1.5 text-muted text-xs">
                     <EditionSwatch edition={edition} bare />
                     <span className="truncate">{EDITION_NAMES[edition]}</span>
                   </p>
-                  <p className="flex flex-wrap items-baseline gap-x-1.5">
-                    <b className="font-medium">
-                      {formatMoney(figures.after[edition].moneyP50, currency, locale, { style: 'short' })}
-                    </b>
-                    {money.change ? <ChangeArrow {...money} up="" down="" /> : null}
-                  </p>
-                  <p className="flex flex-wrap items-baseline gap-x-1.5 text-sm">
-                    <span className="whitespace-nowrap">
-                      {formatDay(figures.after[edition].finishP50, locale, { today })}
-                    </span>
-                    {days ? <ChangeArrow change={days} amount={`${Math.abs(days)} d`} up="" down="" /> : null}
-                  </p>
+                  {after.isEmpty ? (
+                    <p className="text-soft text-sm">{NO_HOURS}</p>
+                  ) : (
+                    <>
+                      <p className="flex flex-wrap items-baseline gap-x-1.5">
+                        <b className="font-medium">
+                          {formatMoney(after.moneyP50, currency, locale, { style: 'short' })}
+                        </b>
+                        {isCompared && money.change ? <ChangeArrow {...money} up="" down="" /> : null}
+                      </p>
+                      <p className="flex flex-wrap items-baseline gap-x-1.5 text-sm">
+                        <span className="whitespace-nowrap">
+                          {formatDay(after.finishP50, locale, { today })}
+                        </span>
+                        {isCompared && days ? (
+                          <ChangeArrow change={days} amount={`${Math.abs(days)} d`} up="" down="" />
+                        ) : null}
+                      </p>
+                    </>
+                  )}
                 </div>
               );
             })}

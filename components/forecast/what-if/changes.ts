@@ -11,6 +11,5 @@ export function changesOf(before: EditionFigures, after: EditionFigures, currenc
     money: { change: isSeen ? money : 0, amount: short(Math.abs(money)) },
     days: daysBetween(before.finishP50, after.finishP50),
     chancePercent: Math.round(100 * ((after.chance ?? 0) - (before.chance ?? 0))),
-    features: after.featureCount - before.featureCount,
   };
 }

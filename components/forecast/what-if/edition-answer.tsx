@@ -1,6 +1,7 @@
 import { EditionHeading } from '@/components/forecast/edition-heading';
 import { formatDay, formatMoney, formatPercent } from '@/components/format';
 import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
+import { NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import type { Edition } from '@/server/forecast/engine/types';
 import { ChangeArrow } from './change-arrow';
 import { ChangedCost } from './changed-cost';
@@ -23,20 +24,31 @@ interface EditionAnswerProps {
 
 /** One edition as the scenario would have it, and what that changes. */
 export function EditionAnswer(props: EditionAnswerProps) {
-  const { edition, before, after, isChanged, money, domain, currency, locale, today } = props;
-  const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
-  const day = (iso: string) => formatDay(iso, locale, { today });
-  const changes = changesOf(before, after, currency, locale);
-  const { days, chancePercent } = changes;
+  const { edition, before, after } = props;
   return (
     <section aria-labelledby={`what-if-${edition}`} className="min-w-0 py-4">
       <EditionHeading
         edition={edition}
         featureCount={after.featureCount}
-        more={changes.features}
+        more={after.featureCount - before.featureCount}
         id={`what-if-${edition}`}
         as="h3"
       />
+      {after.isEmpty ? <p className="mt-2 text-soft">{NO_HOURS}.</p> : <Figures {...props} />}
+    </section>
+  );
+}
+
+/** What it costs, when it is done and whether it meets what was asked, each with what was changed about it. */
+function Figures(props: EditionAnswerProps) {
+  const { edition, before, after, money, domain, currency, locale, today } = props;
+  // Where there was no work before there is nothing to be more or less than.
+  const isChanged = props.isChanged && !before.isEmpty;
+  const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
+  const day = (iso: string) => formatDay(iso, locale, { today });
+  const { days, chancePercent, money: moneyChange } = changesOf(before, after, currency, locale);
+  return (
+    <>
       <FigureWithCertainty
         className="mt-2 md:flex-col"
         size="md"
@@ -46,7 +58,7 @@ export function EditionAnswer(props: EditionAnswerProps) {
         bound={short(after.moneyP80)}
       />
       <p hidden={!isChanged}>
-        <ChangeArrow {...changes.money} up="more" down="less" />
+        <ChangeArrow {...moneyChange} up="more" down="less" />
       </p>
       <ChangedCost
         edition={edition}
@@ -91,6 +103,6 @@ export function EditionAnswer(props: EditionAnswerProps) {
           </span>
         </p>
       )}
-    </section>
+    </>
   );
 }

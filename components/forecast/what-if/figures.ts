@@ -1,10 +1,13 @@
 import { addDays, daysBetween } from '@/components/format/day';
+import { isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type EditionForecast, type Forecast } from '@/server/forecast/engine/types';
 
 /** What is shown of an edition while somebody asks "what if". */
 export interface EditionFigures {
   featureCount: number;
+  /** No work to tell of: the figures below are no answer. */
+  isEmpty: boolean;
   /** How it is spread, from the trials at hand; the two below may be finer. */
   cost: EditionForecast['cost'];
   moneyP50: number;
@@ -23,6 +26,7 @@ export function figuresOf(forecast: Forecast, marginRate: number): Figures {
     const { featureCount, cost, finish, probability } = asPrices(forecast.editions[edition], marginRate);
     return {
       featureCount,
+      isEmpty: isEmptyEdition(forecast.editions[edition]),
       cost,
       moneyP50: cost.p50,
       moneyP80: cost.p80,
@@ -48,6 +52,7 @@ export function moved(all: Figures, fewBefore: Figures, fewAfter: Figures): Figu
     const money = (pick: 'moneyP50' | 'moneyP80') => Math.max(0, whole[pick] + after[pick] - before[pick]);
     return {
       featureCount: after.featureCount,
+      isEmpty: after.isEmpty,
       cost: after.cost,
       moneyP50: money('moneyP50'),
       moneyP80: money('moneyP80'),

@@ -11,5 +11,6 @@ export const isEmptyEdition = ({
 }: Pick<EditionForecast, 'featureCount' | 'likelyHours' | 'costParts'>): boolean =>
   featureCount === 0 || (likelyHours === 0 && costParts.work === 0 && costParts.spent === 0);
 
-/** What is said of it in place of a figure; after the edition's name or, with a capital, below it. */
+/** What is said of it in place of a figure, after its name, and where its name stands above. */
 export const HAS_NO_HOURS = 'has no features with hours yet';
+export const NO_HOURS = 'No features with hours yet';
