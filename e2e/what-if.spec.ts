@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { APIRequestContext, Page } from '@playwright/test';
 import { bundled } from '../server/manage/bench/bundle';
 import { expect, expectAccessible, signIn, test } from './fixtures/test';
@@ -20,7 +21,9 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
     await page.getByLabel('Accounts comes with').selectOption('out');
     await expect(answers).toContainText('From all 10,000 simulated projects.');
     await expect(mvp).toContainText('0 features');
-    await expect(mvp).toContainText(/less/);
+    await expect(mvp).toContainText('No features with hours yet.');
+    await expect(mvp).not.toContainText('€');
+    await expect(answers.getByRole('region', { name: 'Enterprise' })).toContainText(/less/);
     await expect(page.getByText('left out with what it needs').first()).toBeVisible();
     await expectAccessible(page, 'what if, with a change');
   });
@@ -59,6 +62,11 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
     await page.getByRole('button', { name: 'Compare scenarios' }).click();
     const row = page.getByRole('row', { name: /A dear team/ });
     await expect(row).toContainText('€');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the figures as CSV: scenarios-side-by-side' }).click(),
+    ]);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(/\r\nA dear team,\d/);
     await page.getByRole('button', { name: 'Forget A dear team' }).press('Enter');
     await expect(row).toBeHidden();
     await expect(page.getByRole('group', { name: 'Scenarios' })).toBeFocused();

@@ -52,7 +52,8 @@ const Foot = memo(function Foot({
   return (
     <div className="relative mt-2 min-h-6 pointer-coarse:min-h-10" data-print="hide">
       {figures && !isTable ? <ShowFigures {...figures} /> : null}
-      <div className="absolute top-0 right-0">
+      {/* In the narrowest columns both have no room in one line. */}
+      <div className="absolute top-0 right-0 @max-[13rem]:static @max-[13rem]:-ml-1">
         <SavePicture name={fileName(name)} alt={alt} csv={figures && figuresCsv(figures)} />
       </div>
     </div>

@@ -15,7 +15,7 @@ interface EditionHeadingProps {
 /** An edition's colour, name and number of features, above its figures. */
 export function EditionHeading({ edition, featureCount, more = 0, id, as: Heading }: EditionHeadingProps) {
   return (
-    <header className="flex items-baseline gap-2.5">
+    <header className="flex flex-wrap items-baseline gap-x-2.5">
       <EditionSwatch edition={edition} bare className="self-center" />
       <Heading id={id} className="font-medium font-serif text-xl">
         {EDITION_NAMES[edition]}

@@ -5,8 +5,8 @@ import { EDITION_NAMES, formatMoney } from '@/components/format';
 import type { Edition } from '@/server/forecast/engine/types';
 import type { EditionFigures } from './figures';
 
-/** In px, of the three side by side. */
-const NARROWEST_COLUMN = 180;
+/** In px, of the three side by side on a tablet or beside the choices on a small laptop. */
+const NARROWEST_COLUMN = 160;
 
 interface ChangedCostProps {
   edition: Edition;
@@ -32,8 +32,7 @@ export function ChangedCost(props: ChangedCostProps) {
   ]);
   return (
     <ChartFigure
-      // Beside the choices the columns of a small laptop are too narrow to draw in.
-      className="mt-3 xl:max-[84rem]:hidden"
+      className="mt-3"
       alt={`${what}: half of the simulated projects take ${short(after.moneyP50)} or less, 80% ${short(after.moneyP80)} or less${isChanged ? `; as planned ${short(before.moneyP50)} and ${short(before.moneyP80)}` : ''}.`}
       figures={{
         caption: isChanged ? `${what}, changed` : what,

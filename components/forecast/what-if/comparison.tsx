@@ -1,8 +1,11 @@
 'use client';
 
+import { ChartFigure } from '@/components/charts/chart-figures';
 import { EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
+import { NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import { EDITIONS, type ForecastInput } from '@/server/forecast/engine/types';
-import { type Figures, figuresOf } from './figures';
+import { type ComparedRow, comparisonTable } from './comparison-table';
+import { type EditionFigures, type Figures, figuresOf } from './figures';
 import type { Scenario } from './scenario-list';
 import { useComparison } from './use-comparison';
 
@@ -23,7 +26,7 @@ interface ComparisonProps {
 export function Comparison(props: ComparisonProps) {
   const { input, scenarios, planned, standing, marginRate, money, currency, locale, today } = props;
   const compared = useComparison(input, scenarios);
-  const rows: { id: string; name: string; figures: Figures | null; refusal: string | null }[] = [
+  const rows: ComparedRow[] = [
     { id: 'plan', name: 'As planned', figures: planned, refusal: standing },
     ...scenarios.map(({ id, name }) => {
       const answer = compared.get(id);
@@ -43,57 +46,73 @@ export function Comparison(props: ComparisonProps) {
       <p className="mb-3 text-sm text-soft">
         {money} and finish at the middle, and the chance to meet what the client asked for.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
-      <section className="overflow-x-auto" aria-label="Scenarios as a table" tabIndex={0}>
-        <table className="w-full min-w-160 border-ink border-t text-left">
-          <thead>
-            <tr className="border-line border-b text-muted text-sm">
-              <th scope="col" className="py-2 pr-4 font-normal">
-                Scenario
-              </th>
-              {EDITIONS.map(edition => (
-                <th key={edition} scope="col" className="py-2 pr-4 font-normal">
-                  {EDITION_NAMES[edition]}
+      <ChartFigure
+        isTable
+        isInteractive
+        alt={`The plan and its scenarios, ${rows.length} in all, side by side: ${money.toLowerCase()}, finish and chance of each edition.`}
+        figures={comparisonTable(rows, { money, currency, locale })}
+      >
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+        <section className="overflow-x-auto" aria-label="Scenarios as a table" tabIndex={0}>
+          <table className="w-full min-w-160 border-ink border-t text-left">
+            <thead>
+              <tr className="border-line border-b text-muted text-sm">
+                <th scope="col" className="py-2 pr-4 font-normal">
+                  Scenario
                 </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, name, figures, refusal }) => (
-              <tr key={id} className="border-line border-b align-top">
-                <th scope="row" className="wrap-anywhere max-w-60 py-2 pr-4 font-medium">
-                  {name}
-                </th>
-                {refusal ? (
-                  <td colSpan={3} className="py-2 text-bad text-sm">
-                    {refusal}
-                  </td>
-                ) : (
-                  EDITIONS.map(edition => (
-                    <td key={edition} className="py-2 pr-4">
-                      {figures ? (
-                        <>
-                          <b className="font-medium">
-                            {formatMoney(figures[edition].moneyP50, currency, locale, { style: 'short' })}
-                          </b>
-                          , {formatDay(figures[edition].finishP50, locale, { today })}
-                          {figures[edition].chance === null ? null : (
-                            <span className="block text-muted text-sm">
-                              {formatPercent(figures[edition].chance, locale, { estimated: true })} sure
-                            </span>
-                          )}
-                        </>
-                      ) : (
-                        <span className="text-muted text-sm">working it out…</span>
-                      )}
-                    </td>
-                  ))
-                )}
+                {EDITIONS.map(edition => (
+                  <th key={edition} scope="col" className="py-2 pr-4 font-normal">
+                    {EDITION_NAMES[edition]}
+                  </th>
+                ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+            </thead>
+            <tbody>
+              {rows.map(({ id, name, figures, refusal }) => (
+                <tr key={id} className="border-line border-b align-top">
+                  <th scope="row" className="wrap-anywhere max-w-60 py-2 pr-4 font-medium">
+                    {name}
+                  </th>
+                  {refusal ? (
+                    <td colSpan={3} className="py-2 text-bad text-sm">
+                      {refusal}
+                    </td>
+                  ) : (
+                    EDITIONS.map(edition => (
+                      <td key={edition} className="py-2 pr-4">
+                        <Told figures={figures?.[edition]} {...{ currency, locale, today }} />
+                      </td>
+                    ))
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </ChartFigure>
     </section>
+  );
+}
+
+/** What an edition comes to, in a cell. */
+function Told({
+  figures,
+  currency,
+  locale,
+  today,
+}: Pick<ComparisonProps, 'currency' | 'locale' | 'today'> & { figures: EditionFigures | undefined }) {
+  if (!figures) return <span className="text-muted text-sm">working it out…</span>;
+  if (figures.isEmpty) return <span className="text-muted text-sm">{NO_HOURS}</span>;
+  const { moneyP50, finishP50, chance } = figures;
+  return (
+    <>
+      <b className="font-medium">{formatMoney(moneyP50, currency, locale, { style: 'short' })}</b>,{' '}
+      {formatDay(finishP50, locale, { today })}
+      {chance === null ? null : (
+        <span className="block text-muted text-sm">
+          {formatPercent(chance, locale, { estimated: true })} sure
+        </span>
+      )}
+    </>
   );
 }

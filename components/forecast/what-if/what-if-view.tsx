@@ -77,7 +77,12 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
       : { before, after };
   }, [answer, planned, rate]);
   const domain = useMemo(
-    () => sharedCostDomain(figures ? EDITIONS.flatMap(e => [figures.before[e], figures.after[e]]) : []),
+    () =>
+      sharedCostDomain(
+        figures
+          ? EDITIONS.flatMap(e => [figures.before[e], figures.after[e]]).filter(one => !one.isEmpty)
+          : [],
+      ),
     [figures],
   );
   const isCompared = !isUnchanged(changes) && standing === null;
@@ -102,7 +107,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
         />
       </div>
 
-      <div className="mt-8 xl:grid xl:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] xl:items-start xl:gap-x-13">
+      <div className="mt-8 xl:grid xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] xl:items-start xl:gap-x-10 min-[88rem]:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] min-[88rem]:gap-x-13">
         <section
           ref={whole}
           aria-label="The three editions"
@@ -122,7 +127,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
           </div>
           <div
             hidden={refusal !== null}
-            className="grid border-ink border-t sm:grid-cols-3 sm:gap-x-8 max-sm:divide-y max-sm:divide-line"
+            className="grid border-ink border-t sm:grid-cols-3 sm:gap-x-6 min-[88rem]:gap-x-8 max-sm:divide-y max-sm:divide-line"
           >
             {EDITIONS.map(edition =>
               figures ? (

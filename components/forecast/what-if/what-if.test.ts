@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { figuresCsv } from '@/components/charts/save/figures-csv';
 import { NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import { forecast } from '@/server/forecast/engine/forecast';
 import { conduct } from '@/server/forecast/engine/parallel/conduct';
@@ -7,6 +8,8 @@ import { feature, person, planWith } from '@/server/forecast/engine/testing/plan
 import type { ForecastInput } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { answersTo, type News } from './answers-to';
+import { type ComparedRow, comparisonTable } from './comparison-table';
+import { figuresOf } from './figures';
 import { answersOf } from './use-comparison';
 
 /** Everything that is said of a scenario, put together as the page does. */
@@ -66,4 +69,23 @@ test('a comparison passes over what was answered to other changes, or to the pla
   expect(answersOf(known, tested, [{ id, changes }]).get(id)).toBe(answer);
   expect(answersOf(known, tested, [{ id, changes: others }]).size).toBe(0);
   expect(answersOf(known, untested, [{ id, changes }]).size).toBe(0);
+});
+
+describe('the comparison as a file', () => {
+  const save = (rows: ComparedRow[]) =>
+    figuresCsv(comparisonTable(rows, { money: 'Price', currency: 'EUR', locale: 'en-GB' }))
+      .trim()
+      .split('\r\n');
+
+  test('has a row for each scenario, figures for what can be forecast and no figures for empty editions', () => {
+    const features = [feature('Shop', { backend: 80 }, [], 'scalable')];
+    const figures = figuresOf(forecast(planWith({ features, trials: 100 })), 0.25);
+    const [head, planned, refused] = save([
+      { id: 'plan', name: 'As planned', figures, refusal: null },
+      { id: 'b', name: 'Nobody', figures: null, refusal: 'Nobody does it.' },
+    ]);
+    expect(head).toMatch(/^\uFEFF?Scenario,MVP: Price P50 \(EUR\),MVP: Price P80 \(EUR\),MVP: finish P50,/);
+    expect(planned).toMatch(/^As planned,,,,,,100,100,2027-03-12,2027-03-12,,100,/);
+    expect(refused).toBe(`Nobody${','.repeat(16)}Nobody does it.`);
+  });
 });
