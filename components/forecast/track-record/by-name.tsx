@@ -1,6 +1,8 @@
+import { ChartFigure } from '@/components/charts/chart-figures';
 import { formatPercent } from '@/components/format';
 import { biasInWords } from '@/server/forecast/domain/history/in-words';
 import type { TrackRecord } from '@/server/forecast/engine/calibration/track-record';
+import { byNameTable } from './by-name-table';
 
 interface ByNameProps {
   title: string;
@@ -12,43 +14,55 @@ interface ByNameProps {
 /** How estimates did, told apart by discipline, by who estimated, or by the studio's own groups. */
 export function ByName({ title, groups, nameOf = group => group, locale }: ByNameProps) {
   if (!groups.length) return null;
+  const called = (group: string | null) => (group === null ? 'Not told' : nameOf(group));
   return (
-    <section className="mt-10 overflow-x-auto" aria-label={`By ${title.toLowerCase()}`}>
-      <table className="w-full max-w-200 border-ink border-t text-left">
-        <thead>
-          <tr className="border-line border-b text-muted text-sm">
-            <th scope="col" className="py-2 pr-4 font-normal">
-              {title}
-            </th>
-            <th scope="col" className="py-2 pr-4 text-right font-normal">
-              Finished
-            </th>
-            <th scope="col" className="py-2 pr-4 font-normal">
-              Estimates
-            </th>
-            <th scope="col" className="py-2 pr-4 text-right font-normal">
-              80% held
-            </th>
-            <th scope="col" className="py-2 text-right font-normal">
-              corrected
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map(({ group, n, predicted, bias, raw, calibrated }) => (
-            <tr key={group ?? ''} className="border-line border-b">
-              <th scope="row" className="py-1.5 pr-4 font-medium">
-                {group === null ? 'Not told' : nameOf(group)}
+    <ChartFigure
+      isTable
+      isInteractive
+      className="mt-10 max-w-200"
+      alt={`How estimates did by ${title.toLowerCase()}.`}
+      figures={byNameTable(title, groups, called, locale)}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
+      <section className="overflow-x-auto" aria-label={`By ${title.toLowerCase()}`} tabIndex={0}>
+        <table className="w-full border-ink border-t text-left">
+          <thead>
+            <tr className="border-line border-b text-muted text-sm">
+              <th scope="col" className="py-2 pr-4 font-normal">
+                {title}
               </th>
-              <td className="py-1.5 pr-4 text-right">{n}</td>
-              <td className="py-1.5 pr-4">{bias === null ? '–' : biasInWords(bias)}</td>
-              <td className="py-1.5 pr-4 text-right">{heldInWords(raw.coverage[80], predicted, locale)}</td>
-              <td className="py-1.5 text-right">{heldInWords(calibrated.coverage[80], predicted, locale)}</td>
+              <th scope="col" className="py-2 pr-4 text-right font-normal">
+                Finished
+              </th>
+              <th scope="col" className="py-2 pr-4 font-normal">
+                Estimates
+              </th>
+              <th scope="col" className="py-2 pr-4 text-right font-normal">
+                80% held
+              </th>
+              <th scope="col" className="py-2 text-right font-normal">
+                corrected
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {groups.map(({ group, n, predicted, bias, raw, calibrated }) => (
+              <tr key={group ?? ''} className="border-line border-b">
+                <th scope="row" className="py-1.5 pr-4 font-medium">
+                  {called(group)}
+                </th>
+                <td className="py-1.5 pr-4 text-right">{n}</td>
+                <td className="py-1.5 pr-4">{bias === null ? '–' : biasInWords(bias)}</td>
+                <td className="py-1.5 pr-4 text-right">{heldInWords(raw.coverage[80], predicted, locale)}</td>
+                <td className="py-1.5 text-right">
+                  {heldInWords(calibrated.coverage[80], predicted, locale)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </ChartFigure>
   );
 }
 
