@@ -53,6 +53,10 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
     await saved.getByLabel('Your own source').fill(`Two rescued projects, ${project.name}`);
     await expect(page.getByText('All changes saved')).toBeVisible();
     await expect(saved.getByText('this plan’s own')).toBeVisible();
+    await saved.getByLabel('high').fill('much');
+    await expect(page.getByText('All changes saved')).toBeHidden();
+    await saved.getByLabel('high').press('Escape');
+    await expect(page.getByText('All changes saved')).toBeVisible();
     await expectAccessible(page, 'assumptions with a source');
     const now = await answer(page).textContent();
     await page.reload();

@@ -69,7 +69,7 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
     expect(await readFile(await file.path(), 'utf8')).toMatch(/\r\nA dear team,\d/);
     await page.getByRole('button', { name: 'Forget A dear team' }).press('Enter');
     await expect(row).toBeHidden();
-    await expect(page.getByRole('group', { name: 'Scenarios' })).toBeFocused();
+    await expect(page.getByRole('group', { name: 'Scenarios', exact: true })).toBeFocused();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toBeVisible();
   });

@@ -21,7 +21,7 @@ export function useFocusKept(root: RefObject<HTMLElement | null>, whenNone?: str
     element.addEventListener('focusin', remember);
     return () => {
       element.removeEventListener('focusin', remember);
-      if (isLost(last.current)) document.getElementById('content')?.focus();
+      if (isLost(last.current)) document.getElementById('content')?.focus({ preventScroll: true });
     };
   }, [root]);
   useEffect(() => {

@@ -49,7 +49,7 @@ export function Comparison(props: ComparisonProps) {
       <ChartFigure
         isTable
         isInteractive
-        alt={`The plan and its scenarios, ${rows.length} in all, side by side: ${money.toLowerCase()}, finish and chance of each edition.`}
+        alt={`The plan beside its scenarios: ${money.toLowerCase()}, finish and chance of each edition.`}
         figures={comparisonTable(rows, { money, currency, locale })}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard. */}
