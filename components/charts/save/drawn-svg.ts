@@ -109,13 +109,14 @@ function reach(box: Box, { left, top, right, bottom }: Box) {
   box.bottom = Math.max(box.bottom, bottom);
 }
 
-/** Light colours on white, nothing half on its way, what scrolls at its beginning; then all as it was. */
+/** Light colours on white, nothing half on its way, what scrolls at its beginning and in full height; then all as it was. */
 function onPaper<T>(picture: HTMLElement, work: () => T): T {
   const root = document.documentElement;
   const theme = root.dataset['theme'];
   const still = new CSSStyleSheet();
   still.replaceSync(
-    ':root { --color-paper: #fff; --color-sheet: #fff } *, ::before, ::after { transition: none !important }',
+    `:root { --color-paper: #fff; --color-sheet: #fff } *, ::before, ::after { transition: none !important }
+     [data-picture="drawn"] * { max-height: none !important; content-visibility: visible !important }`,
   );
   const scrolled = [picture, ...picture.querySelectorAll('*')]
     .filter(one => one.scrollLeft || one.scrollTop)

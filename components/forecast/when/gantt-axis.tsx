@@ -33,6 +33,22 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
         </g>
       ))}
       {isDaily
+        ? mondays(start, span, 1)
+            // Where the month's own name has passed out of sight.
+            .filter(day => dayOfMonth(day) > 4)
+            .map(day => (
+              <text
+                key={day}
+                x={`${x(day)}%`}
+                dx="2"
+                y={above + 14}
+                className="fill-muted text-[11px] print:hidden"
+              >
+                {formatMonth(addDays(start, day), locale)}
+              </text>
+            ))
+        : null}
+      {isDaily
         ? Array.from({ length: Math.floor(span[1] - span[0]) }, (_, at) => span[0] + at).map(day => (
             <text
               key={day}

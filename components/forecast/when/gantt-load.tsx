@@ -6,6 +6,9 @@ import { type Span, stretch } from './days';
 import { ROW, TITLE } from './gantt-row';
 import { averageLoad, firstMonday, type PersonLoad } from './load-table';
 
+/** Weeks that have room for their figures on a page. */
+const MOST_WEEKS_ON_PAPER = 56;
+
 /** How much of each person's week is taken: the darker the fuller, and when they are away. */
 export const GanttLoad = memo(function GanttLoad({
   people,
@@ -23,6 +26,7 @@ export const GanttLoad = memo(function GanttLoad({
 }) {
   const x = (day: number) => Math.round(percentAlong(day, span) * 1000) / 1000;
   const first = firstMonday(start);
+  const onPaper = (span[1] - span[0]) / 7 <= MOST_WEEKS_ON_PAPER;
   return people.map(({ id, name, weeks, timeOff }, place) => (
     <div key={id} className={ROW}>
       <div className={cn(TITLE, 'md:pr-3 md:pl-3')}>
@@ -44,13 +48,17 @@ export const GanttLoad = memo(function GanttLoad({
                 // Never so full that the figure on it would be hard to read, in light or in dark.
                 fillOpacity={0.06 + 0.49 * Math.min(1, percent / 100)}
               />
-              {hasFigures ? (
+              {hasFigures || onPaper ? (
                 <text
                   x={`${x(from + 3.5)}%`}
                   y="50%"
                   dy="0.35em"
                   textAnchor="middle"
-                  className="fill-ink text-[11px] print:hidden"
+                  className={cn(
+                    'fill-ink text-[11px] print:text-[7px]',
+                    !hasFigures && 'hidden print:block',
+                    !onPaper && 'print:hidden',
+                  )}
                 >
                   {percent}
                 </text>

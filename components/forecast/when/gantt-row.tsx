@@ -2,6 +2,8 @@ import type { Route } from 'next';
 import Link from 'next/link';
 import { memo } from 'react';
 import { EDITION_FILL } from '@/components/charts/edition-classes';
+import { monthTicks, percentAlong } from '@/components/charts/scale';
+import { type Day, formatMonth } from '@/components/format';
 import { cn } from '@/components/ui/cn';
 import type { Span } from './days';
 import type { GanttRow } from './gantt-rows';
@@ -19,8 +21,41 @@ export const TITLE =
 /** A row out of sight is neither laid out nor painted, as there may be hundreds; on paper all are in sight. */
 const SKIPPED = '[content-visibility:auto] print:[content-visibility:visible]';
 
+/** Months that have room on a page. */
+const MOST_MONTHS_ON_PAPER = 16;
+
+interface GanttGroupLineProps {
+  title: string;
+  start: Day;
+  span: Span;
+  locale: string;
+}
+
+/** The head of what belongs together. On paper it says the months again, as the axis is pages away. */
+export const GanttGroupLine = memo(function GanttGroupLine({
+  title,
+  start,
+  span,
+  locale,
+}: GanttGroupLineProps) {
+  return (
+    <div className={cn(ROW, SKIPPED)}>
+      <h3 className={cn(TITLE, 'font-medium font-sans max-md:items-end max-md:pb-1')}>
+        <span className="truncate">{title}</span>
+      </h3>
+      <svg aria-hidden data-picture="leave-out" className="hidden min-w-0 flex-1 overflow-hidden print:block">
+        {monthTicks(start, span, MOST_MONTHS_ON_PAPER).map(({ at, day, withYear }, place) => (
+          <text key={day} x={`${percentAlong(at, span)}%`} y="75%" className="fill-muted text-[9px]">
+            {formatMonth(day, locale, { withYear: withYear || place === 0 })}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+});
+
 interface GanttRowLineProps {
-  row: GanttRow;
+  row: GanttRow & { kind: 'bar' };
   span: Span;
   href: (featureId: string) => string;
   date: (day: number) => string;
@@ -28,14 +63,6 @@ interface GanttRowLineProps {
 
 /** One feature: its name, the bar from likely start to likely finish, and how far either may move. */
 export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }: GanttRowLineProps) {
-  if (row.kind === 'group')
-    return (
-      <div className={cn(ROW, SKIPPED)}>
-        <h3 className={cn(TITLE, 'font-medium font-sans max-md:items-end max-md:pb-1')}>
-          <span className="truncate">{row.title}</span>
-        </h3>
-      </div>
-    );
   const { featureId, title, edition, start, finish, hasRange } = row;
   return (
     <div className={cn(ROW, SKIPPED, 'group hover:bg-wash/60')} data-feature={featureId}>
@@ -85,7 +112,7 @@ function Bar({ row: { start, finish, hasRange }, span: [from, to], className, ch
     >
       <title>{children}</title>
       {hasRange ? <path d={box(start[0], ends[2], 2)} className={cn(className, 'opacity-35')} /> : null}
-      <path d={box(start[1], ends[1], 5)} className={className} />
+      <path data-bar d={box(start[1], ends[1], 5)} className={className} />
       {hasRange ? (
         <path
           d={whisker(start[0], start[2], -8) + whisker(ends[0], ends[2], 8)}

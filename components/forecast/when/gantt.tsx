@@ -12,7 +12,7 @@ import { GanttAxis } from './gantt-axis';
 import { GanttGround } from './gantt-ground';
 import { GanttLegend } from './gantt-legend';
 import { LINE_LOOKS, type Line, lineOfDeadline, placeLines } from './gantt-lines';
-import { FRAME, GanttRowLine } from './gantt-row';
+import { FRAME, GanttGroupLine, GanttRowLine } from './gantt-row';
 import { type GanttRow, spanOf } from './gantt-rows';
 import { GanttTools } from './gantt-tools';
 import { type Load, LoadFigure } from './load-figure';
@@ -80,8 +80,15 @@ export function Gantt(props: GanttProps) {
   );
   // Hundreds of elements that neither zoom nor a feature that is pointed at changes.
   const rowLines = useMemo(
-    () => rows.map(row => <GanttRowLine key={row.key} row={row} span={span} href={href} date={date} />),
-    [rows, span, href, date],
+    () =>
+      rows.map(row =>
+        row.kind === 'group' ? (
+          <GanttGroupLine key={row.key} title={row.title} start={start} span={span} locale={locale} />
+        ) : (
+          <GanttRowLine key={row.key} row={row} span={span} href={href} date={date} />
+        ),
+      ),
+    [rows, span, href, date, start, locale],
   );
   const needs = useMemo(() => new Map(Object.entries(props.needs)), [props.needs]);
   const deadlineLine = deadlineDay === null ? [] : [lineOfDeadline(deadlineDay, date(deadlineDay - 1), span)];
@@ -117,7 +124,7 @@ export function Gantt(props: GanttProps) {
         >
           <div className="relative min-w-full print:w-full!" style={{ width }}>
             <div className="sticky top-0 z-20 flex border-ink border-b bg-paper print:static">
-              <div ref={titleCell} className="sticky left-0 z-10 w-(--title) shrink-0 bg-paper" />
+              <div ref={titleCell} className="sticky left-0 z-20 w-(--title) shrink-0 bg-paper" />
               <div className="relative min-w-0 flex-1">
                 <GanttAxis
                   start={start}

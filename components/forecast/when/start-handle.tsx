@@ -12,7 +12,7 @@ interface StartHandleProps {
   totalDays: number;
   pxPerDay: number;
   locale: string;
-  onAttempt: (shiftDays: number) => void;
+  onAttempt: (shiftDays: number, by?: { held: boolean }) => void;
   onKeep: (day: Day) => void;
   onDrop: () => void;
 }
@@ -44,7 +44,7 @@ export function StartHandle(props: StartHandleProps) {
     const next = held.current.from + Math.round((event.clientX - held.current.x) / pxPerDay);
     if (next === held.current.now) return;
     held.current.now = next;
-    onAttempt(next);
+    onAttempt(next, { held: true });
   }
   function release() {
     if (!held.current) return;

@@ -27,6 +27,7 @@ export function useStart({ studio, planId, startsOn, forecastStart }: StartOf) {
   const router = useRouter();
   const queryClient = useQueryClient();
   const [tried, setTried] = useState<Day | null>(null);
+  const [isHeld, setHeld] = useState(false);
   const { mutateAsync, isPending } = useMutation(trpc.plan.saveDetails.mutationOptions());
   const [isReading, startReading] = useTransition();
   const isSaving = isPending || isReading;
@@ -69,8 +70,12 @@ export function useStart({ studio, planId, startsOn, forecastStart }: StartOf) {
     shiftDays: daysBetween(forecastStart, shown),
     isSaving,
     /** Tried by key, and neither kept nor given back. */
-    isTried: tried !== null && tried !== startsOn && !isSaving,
-    attempt: (shiftDays: number) => setTried(addDays(forecastStart, shiftDays)),
+    isTried: tried !== null && tried !== startsOn && !isSaving && !isHeld,
+    /** `held`: by the pointer, which keeps it by letting go. */
+    attempt: (shiftDays: number, { held = false } = {}) => {
+      setHeld(held);
+      setTried(addDays(forecastStart, shiftDays));
+    },
     drop: () => {
       if (!isSaving) setTried(null);
     },

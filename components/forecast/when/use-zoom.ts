@@ -8,7 +8,8 @@ const SETTLED_MS = 250;
 
 /**
  * How many px a day has: all of it in sight, a month, a week, a day, or anything between by the wheel and the
- * keys. What is in the middle, or under the pointer, stays there. The zoom stands in the address.
+ * keys. What is worked on in the uppermost rows, or what is under the pointer, stays there. The zoom stands in the
+ * address.
  */
 export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titlePx: () => number) {
   const parameters = useSearchParams();
@@ -29,7 +30,7 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
   }, [frame, titlePx]);
 
   /** `at`: px from the plot's left edge in the frame. */
-  function change(next: number | null, at = roomPx / 2) {
+  function change(next: number | null, at = atWork(frame.current, titlePx(), roomPx)) {
     const scrolled = frame.current?.scrollLeft ?? 0;
     anchor.current = { day: (scrolled + at) / pxPerDay, at };
     setFree(next === null ? null : Math.min(MOST_PX, Math.max(LEAST_PX, fit, next)));
@@ -65,12 +66,25 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
     pxPerDay,
     zoom: zoomName(free),
     isFit: free === null,
-    // From all in sight to the beginning.
-    to: (next: Zoom) =>
-      change(next === 'fit' || next === 'free' ? null : ZOOMS[next], free === null ? 0 : undefined),
+    to: (next: Zoom) => change(next === 'fit' || next === 'free' ? null : ZOOMS[next]),
     closer: () => change(pxPerDay * STEP),
     farther: () => change(pxPerDay / STEP <= fit ? null : pxPerDay / STEP),
   };
+}
+
+/** px from the plot's left edge to the first bar that is in sight, or to the middle where there is none. */
+function atWork(frame: HTMLElement | null, titlePx: number, roomPx: number): number {
+  if (!frame) return roomPx / 2;
+  const { left, top, bottom } = frame.getBoundingClientRect();
+  for (const row of frame.querySelectorAll('[data-feature]')) {
+    const place = row.getBoundingClientRect();
+    if (place.top > Math.min(bottom, window.innerHeight)) break;
+    const bar = row.querySelector('[data-bar]')?.getBoundingClientRect();
+    if (!bar || place.bottom < Math.max(top, 0)) continue;
+    const [begins, ends] = [bar.left - left - titlePx, bar.right - left - titlePx];
+    if (ends > 0 && begins < roomPx) return Math.max(0, begins);
+  }
+  return roomPx / 2;
 }
 
 /** Another zoom is no other page: there is no way back to it, but it is there again after a reload. */
