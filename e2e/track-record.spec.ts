@@ -8,7 +8,7 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
   const name = `Kiln ${project.name} ${Date.now().toString(36)}`;
   await signIn(page, 'ada@northlight.example', '/s/northlight/track-record');
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(
-    /Your estimates run \d+% (low|high)/,
+    /Your projects take [\d.]+ times what you estimate/,
   );
   await expectAccessible(page, 'the track record');
 
@@ -32,6 +32,26 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     await expect(page.getByText('0 taken over, 1 known already')).toBeVisible();
   });
 
+  await test.step('a known id with other figures is told before it is brought up to date', async () => {
+    const field = page.getByLabel('Finished work as CSV', { exact: true });
+    const csv = (actual: number) =>
+      `id,name,estimate,actual,unit\n${name}-1,${name} again,100,${actual},parsecs\n`;
+    await field.fill(csv(150));
+    await expect(page.getByText('“parsecs” is not a unit we know')).toBeVisible();
+    await page.getByRole('button', { name: 'Take over 1' }).click();
+    await expect(workNamed(page, `${name} again`)).toContainText('1.50×');
+    await field.fill(csv(170));
+    await expect(
+      page.getByText(`${name}-1 is known with other figures: it is brought up to date.`),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Take over 1' }).click();
+    await expect(page.getByText('0 taken over, 1 brought up to date')).toBeVisible();
+    await expect(workNamed(page, `${name} again`)).toHaveCount(1);
+    await expect(workNamed(page, `${name} again`)).toContainText('1.70×');
+    await page.getByRole('button', { name: `Take ${name} again out of the record` }).click();
+    await expect(workNamed(page, `${name} again`)).toHaveCount(0);
+  });
+
   await test.step('a piece is written by hand, told what is wrong at its fields, and changed', async () => {
     const written = name.replace('Kiln', 'Oven');
     await page.getByRole('button', { name: 'Add finished work' }).click();
@@ -40,6 +60,10 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     await expect(sheet.getByText('Give it a name.')).toBeVisible();
     await expectAccessible(page, 'the sheet of finished work');
     await sheet.getByLabel('Name').fill(written);
+    await expect(sheet.getByText('Give it a name.')).toHaveCount(0);
+    await expect(sheet.getByLabel('Unit')).toHaveValue('hours');
+    await page.keyboard.press('Escape');
+    await expect(sheet.getByText('Not saved yet. Escape again throws it away.')).toBeVisible();
     await sheet.getByLabel('Estimated', { exact: true }).fill('200');
     await sheet.getByLabel('Taken').fill('300');
     await sheet.getByLabel('Began on').fill('2026-03-02');

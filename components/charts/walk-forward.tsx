@@ -47,7 +47,7 @@ export function WalkForward({ pieces, locale }: WalkForwardProps) {
     [1, 3].map(end => timesCell(prediction && exp(prediction[of][end]!)));
   return (
     <ChartFigure
-      alt={`Actual ÷ estimate of ${drawn.length} finished pieces of work, in order. Without correction the 80% ranges held ${share('raw')} of them, with correction ${share('calibrated')}.`}
+      alt={`Actual ÷ estimate of ${drawn.length} finished pieces of work, in order. Of those that could be predicted, 80% ranges held ${share('raw')} without correction, given or usual ones, and ${share('calibrated')} with it.`}
       figures={{
         caption: 'Finished work and what was predicted before it began',
         head: [

@@ -1,6 +1,6 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { biasInWords, narrowRangeSentence } from '@/server/forecast/domain/history/in-words';
+import { narrowRangeSentence, timesInWords } from '@/server/forecast/domain/history/in-words';
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 
 interface CorrectionLineProps {
@@ -24,7 +24,7 @@ export function CorrectionLine({ corrected, finished, costReaches, href }: Corre
         {count === 1 ? '' : `${count} `}finished {kind}
         {count === 1 ? '' : 's'}
       </Link>
-      : estimates {biasInWords(bias)}.{warning ? ` ${warning}` : null}
+      : {count === 1 ? 'it' : 'they'} took {timesInWords(bias)}.{warning ? ` ${warning}` : null}
     </p>
   );
 }

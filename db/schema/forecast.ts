@@ -125,7 +125,7 @@ export const finishedWork = pgTable(
     id: primaryId('finishedWork'),
     studioId: studioColumn().references(() => studios.id, { onDelete: 'cascade' }),
     kind: text('kind').$type<WorkKind>().notNull(),
-    /** What it is called where it comes from. */
+    /** What it is called where it comes from: a file that has it again with other figures brings it up to date. */
     reference: text('reference'),
     name: text('name'),
     group: text('group_name'),
@@ -138,6 +138,7 @@ export const finishedWork = pgTable(
     unit: text('unit'),
     startedOn: date('started_on'),
     finishedOn: date('finished_on'),
+    /** Who had the last word on its figures: a file, or a person, whom no file overrules. */
     source: text('source').$type<'import' | 'manual'>().notNull(),
     /** Tells the same row when it is imported again. */
     fingerprint: text('fingerprint').notNull(),
@@ -156,7 +157,7 @@ export const finishedWork = pgTable(
     ),
     check(
       'finished_work_days',
-      sql`(${t.startedOn} is null) = (${t.finishedOn} is null) and ${t.startedOn} <= ${t.finishedOn}`,
+      sql`(${t.startedOn} is null or ${t.finishedOn} is not null) and ${t.startedOn} <= ${t.finishedOn}`,
     ),
     ...tenantPolicies('finished_work'),
   ],

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { finishedWork } from '@/db/schema/forecast';
 import { command } from '@/server/kernel/command';
 import { invalid } from '@/server/kernel/errors';
 import { newId } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
+import { byReference, fateOf } from './domain/history/against-kept';
+import { latestDayAt } from './domain/history/latest-day';
 import { type ImportableRow, readHistory } from './domain/history/read-history';
 import { MOST_CHARACTERS } from './domain/history/text-of-file';
 import { WORK_KINDS, type WorkKind } from './engine/calibration/finished-work';
@@ -12,7 +15,8 @@ import { nextPosition } from './save-finished-work';
 
 /**
  * Takes finished work over from a CSV. Rows that are known stay as they are, so a file can be imported again after it
- * has grown; a row whose figures changed is a new one. Rows that cannot be used come back with their line and why.
+ * has grown; a row with a known id and other figures brings that piece up to date, unless a person changed it here.
+ * Rows that cannot be used come back with their line and why.
  */
 export const importHistory = command({
   name: 'forecast.importHistory',
@@ -22,38 +26,76 @@ export const importHistory = command({
   }),
   allow: [members()],
   async run({ tx, actor, now, input: { csv, kind } }) {
-    const { problem, rows, refused } = readHistory(csv);
+    const { problem, rows, refused } = readHistory(csv, latestDayAt(now));
     if (problem !== null) throw invalid(`The file cannot be read: ${problem}.`, { csv: problem });
+    // Locked, so that two imports at once do not both bring the same piece up to date.
+    const stored = await tx
+      .select()
+      .from(finishedWork)
+      .where(eq(finishedWork.kind, kind))
+      .orderBy(asc(finishedWork.position), asc(finishedWork.id))
+      .for('update');
+    const kept = byReference(stored);
+    const lines = new Set(stored.map(piece => piece.fingerprint));
     const first = await nextPosition({ tx });
-    const values = withFingerprints(rows, kind).map((row, i) => ({
-      ...row,
-      id: newId('finishedWork'),
-      studioId: actor.studioId!,
-      kind,
-      source: 'import' as const,
-      position: first + i,
-      createdAt: now,
-    }));
+    const base = { studioId: actor.studioId!, kind, source: 'import' as const, createdAt: now };
+    const anew: (typeof finishedWork.$inferInsert)[] = [];
+    const changed: (typeof finishedWork.$inferInsert)[] = [];
+    withFingerprints(rows, kind).forEach((row, i) => {
+      if (lines.has(row.fingerprint)) return;
+      const known = fateOf(row, kept);
+      if (known?.fate === 'updated') changed.push({ ...known.kept, ...row });
+      if (!known) anew.push({ ...base, ...row, id: newId('finishedWork'), position: first + i });
+    });
     let added = 0;
-    for (let from = 0; from < values.length; from += ROWS_AT_ONCE) {
-      const some = values.slice(from, from + ROWS_AT_ONCE);
-      const kept = await tx
+    for (const some of inParts(anew)) {
+      const news = await tx
         .insert(finishedWork)
         .values(some)
         .onConflictDoNothing()
         .returning({ id: finishedWork.id });
-      added += kept.length;
+      added += news.length;
     }
-    return { studioId: actor.studioId!, added, known: rows.length - added, refused };
+    for (const some of inParts(changed))
+      await tx
+        .insert(finishedWork)
+        .values(some)
+        .onConflictDoUpdate({ target: finishedWork.id, set: FIGURES_GIVEN });
+    const updated = changed.length;
+    return { studioId: actor.studioId!, added, updated, known: rows.length - added - updated, refused };
   },
-  audit: ({ kind }, { studioId, added, known, refused }) => ({
+  audit: ({ kind }, { studioId, added, updated, known, refused }) => ({
     subject: studioId,
-    detail: { kind, added, known, refused: refused.length },
+    detail: { kind, added, updated, known, refused: refused.length },
   }),
 });
 
 /** Postgres takes 65,535 parameters in a statement. */
 const ROWS_AT_ONCE = 2000;
+
+function* inParts<T>(all: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < all.length; from += ROWS_AT_ONCE) yield all.slice(from, from + ROWS_AT_ONCE);
+}
+
+/** Sets each figure of a stored piece to what the row says. */
+const FIGURES_GIVEN = Object.fromEntries(
+  (
+    [
+      'name',
+      'group',
+      'discipline',
+      'estimator',
+      'estimate',
+      'actual',
+      'low',
+      'high',
+      'unit',
+      'startedOn',
+      'finishedOn',
+      'fingerprint',
+    ] as const
+  ).map(field => [field, sql.raw(`excluded."${finishedWork[field].name}"`)]),
+);
 
 /** Equal rows of one file are different work: they are told apart by how many went before. */
 function withFingerprints(rows: readonly ImportableRow[], kind: WorkKind) {

@@ -2,10 +2,11 @@ import { eq, max } from 'drizzle-orm';
 import { finishedWork } from '@/db/schema/forecast';
 import { canonicalJson } from '@/server/kernel/canonical-json';
 import { type CommandScope, command } from '@/server/kernel/command';
-import { conflict, notFound } from '@/server/kernel/errors';
+import { conflict, invalid, notFound } from '@/server/kernel/errors';
 import { type Id, id, newId } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { finishedPieceSchema, type SeenPiece, seenPieceSchema } from './domain/history/finished-piece';
+import { latestDayAt } from './domain/history/latest-day';
 
 /**
  * Adds a finished piece of work by hand, or changes one. A piece that came from a file is still known by its line
@@ -27,13 +28,19 @@ export const saveFinishedWork = command({
   async run(scope) {
     const { tx, input, actor, now } = scope;
     const { finishedWorkId: known, basedOn, ...piece } = input;
+    if (piece.finishedOn !== null && piece.finishedOn > latestDayAt(now))
+      throw invalid('That day is in the future.', { finishedOn: 'That day is in the future.' });
     if (known) {
       const stored = await lockedPiece(scope, known);
       if (basedOn && comparable(stored) !== comparable(basedOn))
         throw conflict(
           'Somebody changed this piece of work after you opened it. Close this, look at what changed, then make your change again.',
         );
-      await tx.update(finishedWork).set(piece).where(eq(finishedWork.id, known));
+      // From here on a file no longer brings it up to date.
+      await tx
+        .update(finishedWork)
+        .set({ ...piece, source: 'manual' })
+        .where(eq(finishedWork.id, known));
       return { finishedWorkId: known };
     }
     const finishedWorkId = newId('finishedWork');

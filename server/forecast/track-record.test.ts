@@ -39,6 +39,33 @@ describe('the history of finished work', () => {
     expect(tasks.pieces).toEqual([]);
   });
 
+  it('brings a piece up to date whose line comes again with other figures, and keeps it once', async () => {
+    await importProjects();
+    const grown = PROJECTS.replace('1,Web,,100,120', '1,Shop,,110,150');
+    expect(await importProjects(grown)).toMatchObject({ added: 0, updated: 1, known: 11 });
+    const pieces = async () => (await trackRecord(studio.member, {})).projects.pieces;
+    expect(await pieces()).toHaveLength(12);
+    expect((await pieces())[0]).toMatchObject({ reference: '1', group: 'Shop', estimate: 110, actual: 150 });
+    expect(await importProjects(grown)).toMatchObject({ added: 0, updated: 0, known: 12 });
+    expect(await importProjects()).toMatchObject({ added: 0, updated: 1, known: 11 });
+    expect((await pieces())[0]).toMatchObject({ group: 'Web', estimate: 100, actual: 120 });
+    // A task of the same id is another piece of work.
+    expect(await importHistory(studio.member, { csv: grown, kind: 'task' })).toMatchObject({ added: 12 });
+    expect(
+      await importHistory((await studioForTest()).member, { csv: grown, kind: 'project' }),
+    ).toMatchObject({
+      added: 12,
+      updated: 0,
+    });
+  });
+
+  it('takes work with an end alone, and nothing of the future', async () => {
+    const result = await importProjects('id,estimate,actual,end\n1,10,12,2026-01-05\n2,10,12,2999-01-01');
+    expect(result).toMatchObject({ added: 1, refused: [{ line: 3 }] });
+    const { projects } = await trackRecord(studio.member, {});
+    expect(projects.pieces[0]).toMatchObject({ startedOn: null, finishedOn: '2026-01-05' });
+  });
+
   it('is told in brief by its projects, or by its tasks while there are none', async () => {
     const inBrief = () => finishedInBrief(studio.member, {});
     expect(await inBrief()).toBeNull();
@@ -121,6 +148,7 @@ describe('a piece of work written by hand', () => {
     await refused({ name: ' ' }, { name: 'Give it a name.' });
     await refused({ estimate: 0 }, { estimate: 'Write a number above 0.' });
     await refused({ finishedOn: '2026-01-20' }, { finishedOn: 'It ends before it begins.' });
+    await refused({ finishedOn: '2999-01-20' }, { finishedOn: 'That day is in the future.' });
     await refused({ finishedOn: null }, { finishedOn: expect.stringContaining('or leave both empty') });
     await refused({ low: 80 }, { high: expect.stringContaining('or leave both empty') });
     await refused({ low: 110, high: 150 }, { low: 'The low end is above the estimate.' });
@@ -133,9 +161,13 @@ describe('a piece of work written by hand', () => {
     const { id: finishedWorkId, ...basedOn } = (await projects())[0]!;
     const change = { ...kiln, finishedWorkId, basedOn };
     await saveFinishedWork(studio.member, change);
-    expect((await projects())[0]).toMatchObject({ ...kiln, reference: '1', source: 'import' });
+    expect((await projects())[0]).toMatchObject({ ...kiln, reference: '1', source: 'manual' });
     await expect(saveFinishedWork(studio.member, change)).rejects.toMatchObject({ kind: 'conflict' });
     expect(await importProjects()).toMatchObject({ added: 0, known: 12 });
+    // Nor does a newer line overrule the person who changed it.
+    const newer = PROJECTS.replace('1,Web,,100,120', '1,Shop,,110,150');
+    expect(await importProjects(newer)).toMatchObject({ added: 0, updated: 0, known: 12 });
+    expect((await projects())[0]).toMatchObject(kiln);
     const other = await studioForTest();
     await expect(saveFinishedWork(other.owner, change)).rejects.toMatchObject({ kind: 'not_found' });
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { calibrationSettings, finishedWork } from '@/db/schema/forecast';
 import { members, system } from '@/server/kernel/policy';
 import { type QueryScope, query } from '@/server/kernel/query';
+import { datesOf } from './domain/history/read-finished-work';
 import type { FinishedWork, WorkKind } from './engine/calibration/finished-work';
 import { calibrationOf } from './engine/calibration/next-forecast';
 import { SortedSample } from './engine/calibration/sorted-sample';
@@ -82,5 +83,5 @@ const engineView = ({ kind, discipline, group, estimate, actual, low, high, star
     estimate,
     actual,
     range: low === null || high === null ? null : { low, high },
-    dates: startedOn === null || finishedOn === null ? null : { started: startedOn, finished: finishedOn },
+    dates: datesOf(startedOn, finishedOn),
   }) satisfies FinishedWork & { kind: WorkKind; discipline: unknown };

@@ -8,7 +8,7 @@ import { CommandError } from './command-error';
 const file = join(tmpdir(), `history-${process.pid}.csv`);
 
 /** Runs the command on a file's text; answers what it wrote to stdout and stderr. */
-async function run(history: string, ...args: string[]): Promise<{ out: string; told: string }> {
+async function run(history: string | Uint8Array, ...args: string[]): Promise<{ out: string; told: string }> {
   writeFileSync(file, history);
   const [written, told]: string[][] = [[], []];
   const stdout = vi
@@ -56,8 +56,11 @@ test('one row has a bias and nothing else; none has nothing', async () => {
 
 test('without --json a person reads the sentence, before and after, and each group', async () => {
   const { out } = await run(THREE, '--kind', 'task');
-  expect(out).toMatch(/^Your estimates run 30% low; your 80% ranges held \d+% of the time; with correction/);
+  expect(out).toMatch(
+    /^Work takes 1.3 times what you estimate; no ranges were given with the estimates; corrected ones/,
+  );
   expect(out).toContain('3 tasks, 2 of them predicted from work finished before');
+  expect(out).toContain('Before is the range given with the estimate, or the usual one where none was given');
   expect(out).toContain('Units are mixed (hours, days)');
   expect(out).toMatch(/^a +2 /m);
 });
@@ -80,6 +83,20 @@ test('a file of nothing usable, and wrong options, end with one line and exit co
     expect(error.exitCode).toBe(2);
     expect(error.message).not.toContain('\n');
   }
+});
+
+test('what is not UTF-8 is refused in one line that says what to do, not read wrongly', async () => {
+  // “Münze” as Windows-1252 writes it.
+  const latin = Buffer.from(`${HEADER}\n1,M\u00fcnze,10,12,hours,,`, 'latin1');
+  const error = await run(latin).catch(error => error);
+  expect(error).toBeInstanceOf(CommandError);
+  expect(error.message).toBe(`${file}: is not text in UTF-8; save it as UTF-8`);
+});
+
+test('a unit that is not usual is named, and the future is no finished work', async () => {
+  const { out, told } = await run(`${THREE}4,a,5,6,parsecs,,\n5,a,5,6,hours,2999-01-01,2999-02-01`);
+  expect(out).toContain('“parsecs” is not a unit we know');
+  expect(told).toContain('line 6 is left out: ends on 2999-02-01, which is in the future');
 });
 
 const estimates = `${process.env['GROUNDWORK_DATA'] ?? ''}/estimates`;

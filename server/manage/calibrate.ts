@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { latestDayAt } from '@/server/forecast/domain/history/latest-day';
 import {
   type FinishedWorkRow,
   finishedWorkOf,
@@ -7,6 +8,7 @@ import {
 import { WORK_KINDS, type WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import { type TrackRecord, trackRecordOf } from '@/server/forecast/engine/calibration/track-record';
 import { FileError } from '@/server/forecast/file-sentence';
+import { currentInstant } from '@/server/kernel/clock';
 import { calibrationReport } from './calibration-report';
 import { printable } from './printable';
 import { readInput } from './read-input';
@@ -32,7 +34,7 @@ export function calibrateCommand(): Command {
 
 /** Rows that are refused are told on stderr, and the others stand; a file of nothing else cannot be used. */
 function usableRows(file: string, text: string): FinishedWorkRow[] {
-  const { problem, rows, refused } = readFinishedWork(text);
+  const { problem, rows, refused } = readFinishedWork(text, latestDayAt(currentInstant()));
   if (problem !== null) throw new FileError(problem);
   const [first] = refused;
   if (first && rows.length === 0) {

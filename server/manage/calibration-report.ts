@@ -1,5 +1,6 @@
 import { trackRecordSentence } from '@/server/forecast/domain/history/in-words';
 import type { FinishedWorkRow } from '@/server/forecast/domain/history/read-finished-work';
+import { unusualUnitsSentence } from '@/server/forecast/domain/history/units';
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import type { Figures, TrackRecord } from '@/server/forecast/engine/calibration/track-record';
 import { aligned } from './aligned';
@@ -15,6 +16,9 @@ export function calibrationReport(
   const lines = [
     trackRecordSentence(record),
     counted,
+    ...(record.given.n < record.n
+      ? ['Before is the range given with the estimate, or the usual one where none was given']
+      : []),
     ...unitsNote(rows),
     '',
     ...aligned(beforeAndAfter(record)),
@@ -26,11 +30,16 @@ export function calibrationReport(
 /** Ratios have no unit, but a reader should know that days and hours stand side by side. */
 function unitsNote(rows: readonly FinishedWorkRow[]): string[] {
   const units = [...new Set(rows.map(row => row.unit ?? 'no unit'))];
-  return units.length > 1
-    ? [`Units are mixed (${units.slice(0, 5).join(', ')}): only actual ÷ estimate is compared`]
-    : [];
+  const unusual = unusualUnitsSentence(rows);
+  return [
+    ...(unusual ? [unusual] : []),
+    ...(units.length > 1
+      ? [`Units are mixed (${units.slice(0, 5).join(', ')}): only actual ÷ estimate is compared`]
+      : []),
+  ];
 }
 
+/** Before, work without a range of its own has the usual one. */
 const beforeAndAfter = ({ raw, calibrated }: TrackRecord): string[][] => [
   ['', 'before', 'after'],
   ['80% ranges held', percent(raw.coverage[80]), percent(calibrated.coverage[80])],

@@ -1,8 +1,7 @@
 import { ChartFigure } from '@/components/charts/chart-figures';
-import { formatPercent } from '@/components/format';
-import { biasInWords } from '@/server/forecast/domain/history/in-words';
+import { heldInWords, timesOf } from '@/server/forecast/domain/history/in-words';
 import type { TrackRecord } from '@/server/forecast/engine/calibration/track-record';
-import { byNameTable } from './by-name-table';
+import { byNameTable, shareHeld } from './by-name-table';
 
 interface ByNameProps {
   title: string;
@@ -34,29 +33,27 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
               <th scope="col" className="py-2 pr-4 text-right font-normal">
                 Finished
               </th>
-              <th scope="col" className="py-2 pr-4 font-normal">
-                Estimates
+              <th scope="col" className="py-2 pr-4 text-right font-normal">
+                Taken ÷ estimated
               </th>
               <th scope="col" className="py-2 pr-4 text-right font-normal">
-                80% held
+                Your 80% held
               </th>
               <th scope="col" className="py-2 text-right font-normal">
-                corrected
+                Corrected 80% held
               </th>
             </tr>
           </thead>
           <tbody>
-            {groups.map(({ group, n, predicted, bias, raw, calibrated }) => (
+            {groups.map(({ group, n, predicted, bias, given, calibrated }) => (
               <tr key={group ?? ''} className="border-line border-b">
                 <th scope="row" className="py-1.5 pr-4 font-medium">
                   {called(group)}
                 </th>
                 <td className="py-1.5 pr-4 text-right">{n}</td>
-                <td className="py-1.5 pr-4">{bias === null ? '–' : biasInWords(bias)}</td>
-                <td className="py-1.5 pr-4 text-right">{heldInWords(raw.coverage[80], predicted, locale)}</td>
-                <td className="py-1.5 text-right">
-                  {heldInWords(calibrated.coverage[80], predicted, locale)}
-                </td>
+                <td className="py-1.5 pr-4 text-right">{bias === null ? '–' : `${timesOf(bias)}×`}</td>
+                <td className="py-1.5 pr-4 text-right">{held(shareHeld(given), given.n)}</td>
+                <td className="py-1.5 text-right">{held(calibrated.coverage[80], predicted)}</td>
               </tr>
             ))}
           </tbody>
@@ -66,13 +63,4 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
   );
 }
 
-/** Of fewer a share in per cent sounds surer than it is. */
-const FEW = 10;
-
-/** How many of the pieces that could be predicted ended in their range. */
-export const heldInWords = (share: number | null, predicted: number, locale: string): string =>
-  share === null
-    ? '–'
-    : predicted < FEW
-      ? `${Math.round(share * predicted)} of ${predicted}`
-      : formatPercent(share, locale);
+const held = (share: number | null, n: number) => (share === null ? '–' : heldInWords(share, n));

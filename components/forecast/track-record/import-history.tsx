@@ -9,16 +9,27 @@ import { Field } from '@/components/ui/field';
 import { Segments } from '@/components/ui/segments';
 import { Textarea } from '@/components/ui/textarea';
 import { toast, toastError } from '@/components/ui/toaster';
+import { byReference, fateOf, type KeptWork } from '@/server/forecast/domain/history/against-kept';
 import { EXAMPLE_HEADER } from '@/server/forecast/domain/history/columns';
+import { latestDayAt } from '@/server/forecast/domain/history/latest-day';
 import { readHistory } from '@/server/forecast/domain/history/read-history';
 import { textOfFile } from '@/server/forecast/domain/history/text-of-file';
+import { unusualUnitsSentence } from '@/server/forecast/domain/history/units';
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
+import { currentInstant } from '@/server/kernel/clock';
 
 const MOST_SHOWN = 8;
 const EXAMPLE = `${EXAMPLE_HEADER}\nA-1,Shop,400,520,hours,2026-01-12,2026-04-03\n`;
 
+interface ImportHistoryProps {
+  studio: string;
+  kind: WorkKind;
+  /** What is in the record already. */
+  kept: Readonly<Record<WorkKind, readonly KeptWork[]>>;
+}
+
 /** Takes finished work over from a CSV, dropped, chosen or pasted; says what was understood before it is kept. */
-export function ImportHistory({ studio, kind: first }: { studio: string; kind: WorkKind }) {
+export function ImportHistory({ studio, kind: first, kept }: ImportHistoryProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
@@ -26,14 +37,15 @@ export function ImportHistory({ studio, kind: first }: { studio: string; kind: W
   const [kind, setKind] = useState<WorkKind>(first);
   const [isOver, setOver] = useState(false);
   const text = useDeferredValue(csv);
-  const read = useMemo(() => (text.trim() ? readHistory(text) : null), [text]);
+  const read = useMemo(() => (text.trim() ? readHistory(text, latestDayAt(currentInstant())) : null), [text]);
+  const known = useMemo(() => byReference(kept[kind]), [kept, kind]);
   const { mutate, isPending } = useMutation(
     trpc.forecast.importHistory.mutationOptions({
-      onSuccess: ({ added, known, refused }) => {
+      onSuccess: ({ added, updated, known, refused }) => {
         setCsv('');
         void queries.invalidateQueries(trpc.forecast.trackRecord.queryFilter({ studio }));
         toast(
-          `${added} taken over${known ? `, ${known} known already` : ''}${refused.length ? `, ${refused.length} left out` : ''}`,
+          `${added} taken over${updated ? `, ${updated} brought up to date` : ''}${known ? `, ${known} known already` : ''}${refused.length ? `, ${refused.length} left out` : ''}`,
         );
       },
       onError: ({ message }) => toastError(message),
@@ -41,7 +53,11 @@ export function ImportHistory({ studio, kind: first }: { studio: string; kind: W
   );
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const taken = textOfFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    // A folder can be dropped too, and a file may be gone by now.
+    const bytes = await file.arrayBuffer().catch(() => null);
+    const taken = bytes
+      ? textOfFile(file.name, new Uint8Array(bytes))
+      : { problem: `“${file.name}” cannot be read. Choose a CSV file, not a folder.` };
     if ('text' in taken) setCsv(taken.text);
     else toastError(taken.problem);
   };
@@ -57,7 +73,11 @@ export function ImportHistory({ studio, kind: first }: { studio: string; kind: W
       </h2>
       <p className="mb-3 text-soft">
         A CSV with a line for each project or task: <code className="text-sm">{EXAMPLE_HEADER}</code>.
-        Estimate and actual are needed. Name, discipline, estimator, low and high may be there.{' '}
+        Estimate and actual are needed. Name, discipline, estimator, low and high may be there.
+      </p>
+      <p className="mb-3 text-soft">
+        An estimate is what you held as likely to be too low as too high, of the whole piece of work; low and
+        high are the range that eight in ten should end in. Lines without days are taken as the oldest first.{' '}
         <a
           className="text-accent underline"
           download="finished-work.csv"
@@ -65,7 +85,8 @@ export function ImportHistory({ studio, kind: first }: { studio: string; kind: W
         >
           Take a template
         </a>
-        . What was imported before is not taken twice.
+        . What was imported before is not taken twice: a line with a known id and other figures brings that
+        piece up to date.
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to the button inside. */}
       <div
@@ -123,16 +144,26 @@ export function ImportHistory({ studio, kind: first }: { studio: string; kind: W
             {read?.rows.length ? `Take over ${read.rows.length}` : 'Take over'}
           </Button>
         </div>
-        {read ? <Understood {...read} /> : null}
+        {/* There before it is filled, so that it is read out. */}
+        <div role="status" className="text-sm empty:hidden">
+          {read ? <Understood {...read} known={known} /> : null}
+        </div>
       </div>
     </section>
   );
 }
 
-function Understood({ problem, rows, refused }: ReturnType<typeof readHistory>) {
-  if (problem !== null) return <p className="text-bad">This cannot be read: {problem}.</p>;
+type UnderstoodProps = ReturnType<typeof readHistory> & { known: ReadonlyMap<string, KeptWork> };
+
+function Understood({ problem, rows, refused, known }: UnderstoodProps) {
+  if (problem !== null) return <p className="text-base text-bad">This cannot be read: {problem}.</p>;
+  const fates = rows.flatMap(row => fateOf(row, known) ?? []);
+  const called = (fate: 'updated' | 'changedHere') =>
+    fates.flatMap(one => (one.fate === fate ? [one.kept.reference!] : []));
+  const [updated, changedHere] = [called('updated'), called('changedHere')];
+  const units = unusualUnitsSentence(rows);
   return (
-    <div role="status" className="text-sm">
+    <>
       <p>
         {rows.length} {rows.length === 1 ? 'line' : 'lines'} understood
         {refused.length ? `, ${refused.length} cannot be used:` : '.'}
@@ -147,6 +178,24 @@ function Understood({ problem, rows, refused }: ReturnType<typeof readHistory>) 
       {refused.length > MOST_SHOWN ? (
         <p className="text-muted">and {refused.length - MOST_SHOWN} more</p>
       ) : null}
-    </div>
+      {updated.length ? (
+        <p className="mt-1">
+          {listed(updated)} {updated.length === 1 ? 'is' : 'are'} known with other figures:{' '}
+          {updated.length === 1 ? 'it is' : 'they are'} brought up to date.
+        </p>
+      ) : null}
+      {changedHere.length ? (
+        <p className="mt-1">
+          {listed(changedHere)} {changedHere.length === 1 ? 'was' : 'were'} changed here by hand and{' '}
+          {changedHere.length === 1 ? 'stays as it is' : 'stay as they are'}.
+        </p>
+      ) : null}
+      {units ? <p className="mt-1">{units}</p> : null}
+    </>
   );
 }
+
+const listed = (names: readonly string[]) =>
+  names.length > MOST_SHOWN
+    ? `${names.slice(0, MOST_SHOWN).join(', ')} and ${names.length - MOST_SHOWN} more`
+    : names.join(', ');

@@ -81,8 +81,9 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
             </h2>
             <p className="mb-4 max-w-[46em] text-sm text-soft">
               Each dot is a finished piece of work: above 1× it took longer than estimated. The grey bar is
-              your 80% range before it began, the blue line the corrected one, learned only from what was
-              finished by then. A ring was not held by the corrected range.
+              your 80% range before it began, or the usual one where you gave none, the blue line the
+              corrected one, learned only from what was finished by then. A ring was not held by the corrected
+              range.
             </p>
             <WalkForward
               locale={locale}
@@ -105,7 +106,11 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
           <WorkList studio={studio} work={named} locale={locale} onOpen={setOpened} />
         </>
       ) : null}
-      <ImportHistory studio={studio} kind={kind} />
+      <ImportHistory
+        studio={studio}
+        kind={kind}
+        kept={{ project: data.projects.pieces, task: data.tasks.pieces }}
+      />
       {opened ? (
         <WorkSheet
           key={opened}

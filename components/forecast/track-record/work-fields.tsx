@@ -13,6 +13,7 @@ import { LONGEST_TEXT } from '@/server/forecast/domain/history/read-history';
 import { MOST_AMOUNT } from '@/server/forecast/domain/history/values';
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
+import { UnitField } from './unit-field';
 
 export type DraftPiece = Omit<SeenPiece, 'estimate' | 'actual'> & {
   estimate: number | null;
@@ -43,7 +44,7 @@ export function WorkFields({ draft, errors, known, onChange }: WorkFieldsProps) 
       <DateField value={draft[name] ?? ''} onDayChange={value => onChange({ [name]: value })} />
     </Field>
   );
-  const offered = (name: 'estimator' | 'group' | 'unit', label: string) => (
+  const offered = (name: 'estimator' | 'group', label: string) => (
     <Offered
       label={label}
       error={errors[name]}
@@ -74,10 +75,15 @@ export function WorkFields({ draft, errors, known, onChange }: WorkFieldsProps) 
           onValueChange={kind => kind && onChange({ kind })}
         />
       </Field>
-      <div className="grid grid-cols-3 items-start gap-4">
+      <div className="grid grid-cols-2 items-start gap-4">
         {amount('estimate', 'Estimated')}
         {amount('actual', 'Taken')}
-        {offered('unit', 'Unit')}
+        <UnitField
+          unit={draft.unit}
+          error={errors['unit']}
+          inUse={known.unit}
+          onUnit={unit => onChange({ unit })}
+        />
       </div>
       <div className="grid grid-cols-2 items-start gap-4">
         {day('startedOn', 'Began on')}

@@ -6,7 +6,12 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Sheet, SheetContent } from '@/components/ui/sheet';
 import { toast } from '@/components/ui/toaster';
-import { finishedPieceSchema, type SeenPiece } from '@/server/forecast/domain/history/finished-piece';
+import {
+  finishedPieceSchema,
+  problemsOf,
+  type SeenPiece,
+} from '@/server/forecast/domain/history/finished-piece';
+import { unitsInUse } from '@/server/forecast/domain/history/units';
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import type { Id } from '@/server/kernel/ids';
 import { useFinishedWork } from './use-finished-work';
@@ -33,15 +38,17 @@ export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheet
   const [draft, setDraft] = useState<DraftPiece>(() =>
     piece ? { ...seen(piece), name: piece.name ?? piece.reference } : blank(kind, others),
   );
-  const [problems, setProblems] = useState<Record<string, string>>({});
+  // What is wrong is told from the first try to save on, anew with every change.
+  const [isTold, setTold] = useState(false);
   const [isChanged, setChanged] = useState(false);
+  const [isGuarded, setGuarded] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   useUnloadGuard(isChanged);
 
   async function submit() {
     if (save.isPending) return;
     const checked = finishedPieceSchema.safeParse(draft);
-    setProblems(checked.success ? {} : firstOfEach(checked.error.issues));
+    setTold(true);
     if (!checked.success) return;
     const change = piece ? { finishedWorkId: piece.id, basedOn: seen(piece) } : {};
     const saved = await save.mutateAsync({ studio, ...checked.data, ...change }).catch(() => null);
@@ -56,15 +63,24 @@ export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheet
     <Sheet open onOpenChange={open => (open ? undefined : onClose())}>
       <SheetContent
         title={piece ? 'Change finished work' : 'Add finished work'}
-        description="What was estimated, and what it took in the same unit."
+        description="What was estimated for the whole of it, as likely too low as too high, and what it took in the same unit."
         // A stray click beside the sheet must not throw away what was typed.
         onInteractOutside={event => (isChanged ? event.preventDefault() : undefined)}
+        // Nor must Escape: it says so, and a second one means it.
+        onEscapeKeyDown={event => {
+          if (!isChanged || isGuarded) return;
+          event.preventDefault();
+          setGuarded(true);
+        }}
         onOpenAutoFocus={event => {
           event.preventDefault();
           form.current?.querySelector('input')?.focus();
         }}
         footer={
           <>
+            <p role="status" className="mr-auto self-center text-sm text-soft empty:hidden">
+              {isGuarded ? 'Not saved yet. Escape again throws it away.' : null}
+            </p>
             <Button onClick={onClose}>Cancel</Button>
             <Button variant="solid" pending={save.isPending} onClick={() => form.current?.requestSubmit()}>
               Save
@@ -91,15 +107,14 @@ export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheet
           </div>
           <WorkFields
             draft={draft}
-            errors={{ ...refused, ...problems }}
+            errors={{ ...refused, ...(isTold ? problemsOf(draft) : {}) }}
             known={knownTexts(others)}
             onChange={patch => {
               setDraft(before => ({ ...before, ...patch }));
-              // What is being mended is told anew on saving.
-              setProblems(before =>
-                Object.fromEntries(Object.entries(before).filter(([field]) => !(field in patch))),
-              );
+              // What the server refused is what was sent, not what is written now.
+              if (save.isError) save.reset();
               setChanged(true);
+              setGuarded(false);
             }}
           />
           <button type="submit" hidden aria-hidden tabIndex={-1} />
@@ -124,7 +139,7 @@ const seen = (piece: KeptPiece): SeenPiece => ({
   finishedOn: piece.finishedOn,
 });
 
-/** Counted in what the piece before was counted in. */
+/** Counted in what most of the others are counted in. */
 const blank = (kind: WorkKind, others: readonly KeptPiece[]): DraftPiece => ({
   kind,
   name: '',
@@ -135,20 +150,12 @@ const blank = (kind: WorkKind, others: readonly KeptPiece[]): DraftPiece => ({
   actual: null,
   low: null,
   high: null,
-  unit: others.at(-1)?.unit ?? 'hours',
+  unit: unitsInUse(others)[0] ?? 'hours',
   startedOn: null,
   finishedOn: null,
 });
 
-function firstOfEach(issues: readonly { path: PropertyKey[]; message: string }[]) {
-  const problems: Record<string, string> = {};
-  for (const { path, message } of issues) problems[path.join('.')] ??= message;
-  return problems;
-}
-
 function knownTexts(others: readonly KeptPiece[]) {
-  const of = (pick: 'estimator' | 'group' | 'unit') => [
-    ...new Set(others.flatMap(piece => piece[pick] ?? [])),
-  ];
-  return { estimator: of('estimator'), group: of('group'), unit: of('unit') };
+  const of = (pick: 'estimator' | 'group') => [...new Set(others.flatMap(piece => piece[pick] ?? []))];
+  return { estimator: of('estimator'), group: of('group'), unit: unitsInUse(others) };
 }

@@ -2,9 +2,12 @@
 export interface CsvRecord {
   line: number;
   cells: string[];
+  /** What stands after a closing quote, where only a delimiter may: nobody knows what was meant. */
+  stray: string | null;
 }
 
 export interface CsvFile {
+  delimiter: string;
   records: CsvRecord[];
   /** The line on which a quote opens that nothing closes. */
   unclosedAt: number | null;
@@ -21,11 +24,12 @@ export function csvRecords(text: string): CsvFile {
   const delimiter = sep?.[1] ?? likelyDelimiter(content);
   const records: CsvRecord[] = [];
   let [line, at] = sep ? [2, sep[0].length] : [1, 0];
-  let record: CsvRecord = { line, cells: [] };
+  let record: CsvRecord = { line, cells: [], stray: null };
   while (at < content.length) {
-    const cell = content[at] === '"' ? quotedCell(content, at) : plainCell(content, at, delimiter);
-    if (!cell) return { records, unclosedAt: line };
+    const cell = content[at] === '"' ? quotedCell(content, at, delimiter) : plainCell(content, at, delimiter);
+    if (!cell) return { delimiter, records, unclosedAt: line };
     record.cells.push(cell.value.trim());
+    record.stray ??= cell.stray || null;
     line += cell.lines;
     at = cell.end;
     if (content[at] === delimiter) {
@@ -37,39 +41,45 @@ export function csvRecords(text: string): CsvFile {
     at += content[at] === '\r' && content[at + 1] === '\n' ? 2 : 1;
     line += 1;
     if (record.cells.some(Boolean)) records.push(record);
-    record = { line, cells: [] };
+    record = { line, cells: [], stray: null };
   }
   if (record.cells.some(Boolean)) records.push(record);
-  return { records, unclosedAt: null };
+  return { delimiter, records, unclosedAt: null };
 }
 
 interface Cell {
   value: string;
+  /** Blanks aside, what follows the closing quote. */
+  stray: string;
   end: number;
   /** Line ends inside the quotes. */
   lines: number;
 }
 
 function plainCell(content: string, from: number, delimiter: string): Cell {
+  const end = endOfCell(content, from, delimiter);
+  return { value: content.slice(from, end), stray: '', end, lines: 0 };
+}
+
+function quotedCell(content: string, from: number, delimiter: string): Cell | null {
+  let close = from + 1;
+  for (;;) {
+    close = content.indexOf('"', close);
+    if (close === -1) return null;
+    if (content[close + 1] !== '"') break;
+    close += 2;
+  }
+  const value = content.slice(from + 1, close).replaceAll('""', '"');
+  const end = endOfCell(content, close + 1, delimiter);
+  const stray = content.slice(close + 1, end).trim();
+  return { value, stray, end, lines: value.split(/\r\n|\r|\n/).length - 1 };
+}
+
+function endOfCell(content: string, from: number, delimiter: string): number {
   let end = from;
   while (end < content.length && content[end] !== delimiter && content[end] !== '\n' && content[end] !== '\r')
     end += 1;
-  return { value: content.slice(from, end), end, lines: 0 };
-}
-
-function quotedCell(content: string, from: number): Cell | null {
-  let end = from + 1;
-  for (;;) {
-    end = content.indexOf('"', end);
-    if (end === -1) return null;
-    if (content[end + 1] !== '"') break;
-    end += 2;
-  }
-  const value = content.slice(from + 1, end).replaceAll('""', '"');
-  // Whatever stands between the closing quote and the next delimiter belongs to nobody.
-  let next = end + 1;
-  while (next < content.length && !/[,;\t\r\n]/.test(content[next]!)) next += 1;
-  return { value, end: next, lines: value.split(/\r\n|\r|\n/).length - 1 };
+  return end;
 }
 
 function likelyDelimiter(content: string): string {

@@ -33,23 +33,41 @@ export const seenPieceSchema = z.object({
   finishedOn: day.nullable(),
 });
 
+interface Crossed extends Pick<SeenPiece, 'low' | 'high' | 'startedOn' | 'finishedOn'> {
+  estimate: number | null;
+}
+
+/** What is wrong between two figures or two days, each told at the one to look at; whatever else is missing. */
+export function crossProblems({ estimate, low, high, startedOn, finishedOn }: Crossed) {
+  const problems: { [field in keyof Crossed]?: string } = {};
+  if (low === null && high !== null) problems.low = 'Give the low end too, or leave both empty.';
+  if (low !== null && high === null) problems.high = 'Give the high end too, or leave both empty.';
+  if (low !== null && estimate !== null && low > estimate)
+    problems.low = 'The low end is above the estimate.';
+  if (high !== null && estimate !== null && high < estimate)
+    problems.high = 'The high end is below the estimate.';
+  if (low !== null && high !== null && low > high) problems.high ??= 'The high end is below the low end.';
+  if (startedOn !== null && finishedOn === null)
+    problems.finishedOn = 'Give the day it ended too, or leave both empty.';
+  if (startedOn !== null && finishedOn !== null && finishedOn < startedOn)
+    problems.finishedOn = 'It ends before it begins.';
+  return problems;
+}
+
 /** The same as a person writes it: named, its days and its range whole and in order. */
 export const finishedPieceSchema = seenPieceSchema
   .extend({ name: text.refine(name => name !== null, { error: 'Give it a name.' }) })
   .superRefine((piece, context) => {
-    const wrong = (path: keyof SeenPiece, message: string) =>
-      context.addIssue({ code: 'custom', path: [path], message });
-    const { estimate, low, high, startedOn, finishedOn } = piece;
-    if (low === null && high !== null) wrong('low', 'Give the low end too, or leave both empty.');
-    if (low !== null && high === null) wrong('high', 'Give the high end too, or leave both empty.');
-    if (low !== null && low > estimate) wrong('low', 'The low end is above the estimate.');
-    if (high !== null && high < estimate) wrong('high', 'The high end is below the estimate.');
-    if (startedOn === null && finishedOn !== null)
-      wrong('startedOn', 'Give the day it began too, or leave both empty.');
-    if (startedOn !== null && finishedOn === null)
-      wrong('finishedOn', 'Give the day it ended too, or leave both empty.');
-    if (startedOn !== null && finishedOn !== null && finishedOn < startedOn)
-      wrong('finishedOn', 'It ends before it begins.');
+    for (const [field, message] of Object.entries(crossProblems(piece)))
+      context.addIssue({ code: 'custom', path: [field], message });
   });
 
 export type SeenPiece = z.output<typeof seenPieceSchema>;
+
+/** All that is wrong with a draft at once, by field: two figures are compared although others are missing yet. */
+export function problemsOf(draft: { [field in keyof SeenPiece]: SeenPiece[field] | null }) {
+  const { error } = finishedPieceSchema.safeParse(draft);
+  const problems: Record<string, string> = {};
+  for (const { path, message } of error?.issues ?? []) problems[path.join('.')] ??= message;
+  return { ...crossProblems(draft), ...problems };
+}

@@ -1,28 +1,45 @@
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import type { Figures } from '@/server/forecast/engine/calibration/track-record';
 
-/** The answer to "how good are we", as one sentence. */
+/** The answer to "how good are we", in a sentence or two. */
 export function trackRecordSentence(
-  { n, bias, raw, calibrated }: Figures,
+  { n, predicted, bias, given, calibrated }: Figures,
   of: 'work' | 'projects' | 'tasks' = 'work',
 ): string {
   if (bias === null)
     return `No finished ${of} yet, so nothing is known of your estimates${of === 'work' ? '' : ' of them'}.`;
-  const runs = biasInWords(bias);
-  const [before, after] = [raw.coverage[80], calibrated.coverage[80]];
-  if (before === null || after === null) {
-    const why = n === 1 ? 'one piece of work' : 'no work that began after other work was finished';
-    return `Your estimates ${runs}; there is ${why}, so how well your ranges hold cannot be told yet.`;
-  }
-  return `Your estimates ${runs}; your 80% ranges held ${percent(before)} of the time; with correction they hold ${percent(after)}.`;
+  const own =
+    given.n > 0
+      ? `your 80% ranges held ${heldTimes(given.held / given.n, given.n, ' given')}`
+      : 'no ranges were given with the estimates';
+  const after = calibrated.coverage[80];
+  const why = n === 1 ? 'one piece of work' : 'no work that began after other work was finished';
+  const corrected =
+    after === null
+      ? `there is ${why}, so how well corrected ranges hold cannot be told yet`
+      : `corrected ones would have held ${heldTimes(after, predicted)}`;
+  return `${of === 'work' ? 'Work takes' : `Your ${of} take`} ${timesInWords(bias)}; ${own}; ${corrected}.`;
 }
 
-/** "run 21% low": the work took that much more than the estimates said, in the middle. */
-export function biasInWords(bias: number): string {
-  const off = Math.round(100 * (bias - 1));
-  if (off === 0) return 'are right in the middle';
-  return `run ${Math.abs(off)}% ${off > 0 ? 'low' : 'high'}`;
+/** "1.21 times what you estimate": what work took in the middle, actual ÷ estimate. */
+export function timesInWords(bias: number): string {
+  const times = timesOf(bias);
+  return Number(times) === 1 ? 'what you estimate' : `${times} times what you estimate`;
 }
+
+/** A ratio to two decimals, with one where that is all. */
+export const timesOf = (ratio: number): string =>
+  ratio < 0.1 ? String(Number(ratio.toPrecision(2))) : ratio.toFixed(2).replace(/0$/, '');
+
+/** Of fewer a share in per cent sounds surer than it is. */
+const FEW = 10;
+
+/** How many of `n` ranges held, in per cent where they are many. */
+export const heldInWords = (share: number, n: number): string =>
+  n < FEW ? `${Math.round(share * n)} of ${n}` : `${percent(share)} of ${n}`;
+
+const heldTimes = (share: number, n: number, what = ''): string =>
+  n < FEW ? `${Math.round(share * n)} of ${n} times` : `${percent(share)} of the time (of ${n}${what})`;
 
 /** Of fewer finished projects nobody knows how far they reach. */
 const FEWEST_PROJECTS = 8;

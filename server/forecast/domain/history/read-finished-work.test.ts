@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
-import { readFinishedWork } from './read-finished-work';
+import { trackRecordOf } from '@/server/forecast/engine/calibration/track-record';
+import { finishedWorkOf, readFinishedWork as readUntil } from './read-finished-work';
 
+const readFinishedWork = (text: string) => readUntil(text, '2027-01-01');
 const HEADER = 'id,group,estimate,actual,unit,start,end';
 const reasonOf = (row: string) => readFinishedWork(`${HEADER}\n${row}`).refused[0]?.reason;
 
@@ -21,7 +23,8 @@ test('a row is read whole', () => {
       actual: 121.5,
       range: null,
       unit: 'hours',
-      dates: { started: '2026-01-05', finished: '2026-03-01' },
+      started: '2026-01-05',
+      finished: '2026-03-01',
     },
   ]);
 });
@@ -80,14 +83,61 @@ test('each thing that can be wrong has its sentence', () => {
   expect(readFinishedWork('estimate,actual\n1,2\n"3,4\n5,6').problem).toContain('line 3: a quote is opened');
 });
 
-test('a row with one day, or none, is placed by its order', () => {
-  expect(readFinishedWork(`${HEADER}\n1,a,5,3,h,,2026-03-09`).rows[0]!.dates).toBe(null);
+test('of an instant its day is taken; a start without an end is not finished, and nothing is in the future', () => {
   expect(
-    readFinishedWork(`${HEADER}\n1,a,5,3,h,2026-03-01T09:00:00Z,2026-03-09 17:00`).rows[0]!.dates,
-  ).toEqual({
+    readFinishedWork(`${HEADER}\n1,a,5,3,h,2026-03-01T09:00:00Z,2026-03-09 17:00`).rows[0],
+  ).toMatchObject({
     started: '2026-03-01',
     finished: '2026-03-09',
   });
+  expect(reasonOf('1,a,5,3,h,2026-03-09,')).toBe(
+    'starts on 2026-03-09 but has no end; give the day it ended, or leave both empty',
+  );
+  expect(reasonOf('1,a,5,3,h,,2027-01-02')).toContain('ends on 2027-01-02, which is in the future');
+  expect(reasonOf('1,a,5,3,h,,2027-01-01')).toBeUndefined();
+});
+
+test('a file that has ends but no starts keeps its place in time, the newest first or last', () => {
+  const lines = Array.from({ length: 9 }, (_, i) => `${i},,100,${100 + 10 * i},hours,,2026-0${i + 1}-15`);
+  const recordOf = (rows: string[]) => {
+    const { rows: read, refused } = readFinishedWork([HEADER, ...rows].join('\n'));
+    expect(refused).toEqual([]);
+    return trackRecordOf(read.map(finishedWorkOf), 'project');
+  };
+  const oldestFirst = recordOf(lines);
+  const newestFirst = recordOf([...lines].reverse());
+  expect(newestFirst.predictions).toEqual([...oldestFirst.predictions].reverse());
+  // The first that was finished was predicted from nothing, the last from all others.
+  expect(newestFirst.predictions.map(one => one?.known ?? 0)).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0]);
+});
+
+test('a number that half of Europe reads as a thousand is refused where values do not stand between commas', () => {
+  const refusedIn = (row: string, delimiter: string) =>
+    readFinishedWork(`id,estimate,actual\n${row}`.replaceAll(',', delimiter)).refused[0]?.reason;
+  for (const delimiter of [';', '\t']) {
+    expect(refusedIn('1,950,1.250', delimiter)).toBe(
+      "actual '1.250' can be read in two ways; write thousands without points, such as 1250, and decimals with one or two digits, such as 1.25",
+    );
+    expect(refusedIn('1,1.250.000,3', delimiter)).toContain("estimate '1.250.000' can be read in two ways");
+    for (const plain of ['1250', '1.25', '0.125', '12.5', '1250.125', '1.2500'])
+      expect(refusedIn(`1,${plain},3`, delimiter)).toBeUndefined();
+  }
+  expect(readFinishedWork('estimate,actual\n1.250,3').rows[0]).toMatchObject({ estimate: 1.25 });
+});
+
+test('what follows a closing quote is never dropped in silence', () => {
+  const { rows, refused } = readFinishedWork('id,estimate,actual\n1,"12"5,3\n2, 7,3\n3,"4" ,3\n"a;b"x,4,3\n');
+  expect(rows).toMatchObject([{ id: '2' }, { id: '3', estimate: 4 }]);
+  expect(refused).toEqual([
+    {
+      line: 2,
+      reason: "'5' stands after a closing quote; write a quote inside a text twice, or take the quotes out",
+    },
+    { line: 5, reason: expect.stringContaining("'x' stands after") },
+  ]);
+  expect(readFinishedWork('"estimate"d,actual\n1,2').problem).toMatch(/^line 1: 'd' stands after/);
+  // Another delimiter does not end a quoted value.
+  expect(readFinishedWork('id;estimate;actual\n"a",b;1;2').refused[0]?.reason).toContain("',b' stands after");
 });
 
 test('any text is answered, never thrown at', () => {

@@ -1,6 +1,7 @@
 import type { FinishedWork } from '@/server/forecast/engine/calibration/finished-work';
+import type { Day } from '@/server/kernel/clock';
 import { type Column, columnsOf, EXAMPLE_HEADER } from './columns';
-import { csvRecords } from './csv-records';
+import { type CsvRecord, csvRecords } from './csv-records';
 import { dayOf, numberOf, RowProblem, type RowValues, shown } from './values';
 
 /** No studio has finished so much; reading more would only keep a browser busy. */
@@ -18,7 +19,9 @@ export interface FinishedWorkRow {
   actual: number;
   range: { low: number; high: number } | null;
   unit: string | null;
-  dates: { started: string; finished: string } | null;
+  started: Day | null;
+  /** There whenever the start is. */
+  finished: Day | null;
 }
 
 export interface FinishedWorkFile {
@@ -29,13 +32,17 @@ export interface FinishedWorkFile {
   refused: { line: number; reason: string }[];
 }
 
-/** Reads a CSV of finished work: see docs/engine.md, "Calibration". A row that cannot be used costs no other row. */
-export function readFinishedWork(text: string): FinishedWorkFile {
-  const { records, unclosedAt } = csvRecords(text);
+/**
+ * Reads a CSV of finished work: see docs/engine.md, "Calibration". A row that cannot be used costs no other row. No work
+ * is finished after `latestDay`.
+ */
+export function readFinishedWork(text: string, latestDay: Day): FinishedWorkFile {
+  const { delimiter, records, unclosedAt } = csvRecords(text);
   const [header, ...others] = records;
   if (unclosedAt !== null) return unread(`line ${unclosedAt}: a quote is opened and never closed; close it`);
   if (!header)
     return unread(`the file is empty; its first line names the columns, such as ${EXAMPLE_HEADER}`);
+  if (header.stray !== null) return unread(`line ${header.line}: ${strayReason(header.stray)}`);
   const columns = columnsOf(header);
   if ('problem' in columns) return unread(columns.problem);
   if (others.length > MOST_ROWS)
@@ -43,9 +50,10 @@ export function readFinishedWork(text: string): FinishedWorkFile {
 
   const file: FinishedWorkFile = { problem: null, rows: [], refused: [] };
   const lineById = new Map<string, number>();
-  for (const { line, cells } of others) {
+  for (const record of others) {
+    const { line } = record;
     try {
-      const row = rowOf(line, valuesOf(cells, columns.at, header.cells.length));
+      const row = rowOf(line, valuesOf(record, columns.at, header.cells.length), { delimiter, latestDay });
       const before = row.id === null ? undefined : lineById.get(row.id);
       if (before !== undefined)
         throw new RowProblem(
@@ -62,17 +70,25 @@ export function readFinishedWork(text: string): FinishedWorkFile {
 }
 
 /** What the engine needs of a row. */
-export const finishedWorkOf = ({ group, estimate, actual, range, dates }: FinishedWorkRow): FinishedWork => ({
-  group,
-  estimate,
-  actual,
-  range,
-  dates,
+export const finishedWorkOf = (row: FinishedWorkRow): FinishedWork => ({
+  group: row.group,
+  estimate: row.estimate,
+  actual: row.actual,
+  range: row.range,
+  dates: datesOf(row.started, row.finished),
 });
+
+/**
+ * Work of which only the end is known began no later than that. Taken as begun on that day it keeps its place in time,
+ * and informs nothing before it ended.
+ */
+export const datesOf = (started: Day | null, finished: Day | null): FinishedWork['dates'] =>
+  finished === null ? null : { started: started ?? finished, finished };
 
 const unread = (problem: string): FinishedWorkFile => ({ problem, rows: [], refused: [] });
 
-function valuesOf(cells: readonly string[], at: ReadonlyMap<Column, number>, width: number): RowValues {
+function valuesOf({ cells, stray }: CsvRecord, at: ReadonlyMap<Column, number>, width: number): RowValues {
+  if (stray !== null) throw new RowProblem(strayReason(stray));
   if (cells.slice(width).some(Boolean))
     throw new RowProblem(
       `has ${cells.length} values for ${width} columns; write decimals with a point, and put texts with a comma in quotes`,
@@ -80,8 +96,17 @@ function valuesOf(cells: readonly string[], at: ReadonlyMap<Column, number>, wid
   return column => cells[at.get(column) ?? -1] || null;
 }
 
-function rowOf(line: number, value: RowValues): FinishedWorkRow {
-  const estimate = numberOf('estimate', value);
+const strayReason = (stray: string) =>
+  `${shown(stray)} stands after a closing quote; write a quote inside a text twice, or take the quotes out`;
+
+interface Reading {
+  delimiter: string;
+  latestDay: Day;
+}
+
+function rowOf(line: number, value: RowValues, { delimiter, latestDay }: Reading): FinishedWorkRow {
+  const amount = (column: Column) => numberOf(column, value, delimiter);
+  const estimate = amount('estimate');
   return {
     line,
     id: value('id'),
@@ -90,25 +115,29 @@ function rowOf(line: number, value: RowValues): FinishedWorkRow {
     discipline: value('discipline'),
     estimator: value('estimator'),
     estimate,
-    actual: numberOf('actual', value),
-    range: rangeOf(value, estimate),
+    actual: amount('actual'),
+    range:
+      value('low') === null && value('high') === null
+        ? null
+        : rangeRound(estimate, amount('low'), amount('high')),
     unit: value('unit'),
-    dates: datesOf(value),
+    ...daysOf(value, latestDay),
   };
 }
 
-function rangeOf(value: RowValues, estimate: number): FinishedWorkRow['range'] {
-  if (value('low') === null && value('high') === null) return null;
-  const [low, high] = [numberOf('low', value), numberOf('high', value)];
+function rangeRound(estimate: number, low: number, high: number): FinishedWorkRow['range'] {
   if (low > estimate || high < estimate)
     throw new RowProblem(`the estimate ${estimate} lies outside its range, ${low} to ${high}`);
   return { low, high };
 }
 
-/** With one day missing the row is placed by its order, like one without any. */
-function datesOf(value: RowValues): FinishedWorkRow['dates'] {
+function daysOf(value: RowValues, latestDay: Day): Pick<FinishedWorkRow, 'started' | 'finished'> {
   const [started, finished] = [dayOf('start', value), dayOf('end', value)];
-  if (started === null || finished === null) return null;
-  if (finished < started) throw new RowProblem(`ends on ${finished}, before it starts on ${started}`);
+  if (finished === null && started !== null)
+    throw new RowProblem(`starts on ${started} but has no end; give the day it ended, or leave both empty`);
+  if (finished !== null && finished > latestDay)
+    throw new RowProblem(`ends on ${finished}, which is in the future; bring it in when it is finished`);
+  if (started !== null && finished! < started)
+    throw new RowProblem(`ends on ${finished}, before it starts on ${started}`);
   return { started, finished };
 }

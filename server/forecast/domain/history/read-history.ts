@@ -1,4 +1,5 @@
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
+import type { Day } from '@/server/kernel/clock';
 import { type FinishedWorkRow, readFinishedWork } from './read-finished-work';
 import { RowProblem, shown } from './values';
 
@@ -22,8 +23,8 @@ export interface ImportableRow {
 export const LONGEST_TEXT = 200;
 
 /** A CSV of finished work as a studio keeps it: its disciplines are ours, and its texts have an end. */
-export function readHistory(csv: string) {
-  const { problem, rows, refused } = readFinishedWork(csv);
+export function readHistory(csv: string, latestDay: Day) {
+  const { problem, rows, refused } = readFinishedWork(csv, latestDay);
   const importable: ImportableRow[] = [];
   for (const row of rows) {
     try {
@@ -51,8 +52,8 @@ function importableOf(row: FinishedWorkRow): ImportableRow {
     low: row.range?.low ?? null,
     high: row.range?.high ?? null,
     unit: row.unit,
-    startedOn: row.dates?.started ?? null,
-    finishedOn: row.dates?.finished ?? null,
+    startedOn: row.started,
+    finishedOn: row.finished,
   };
 }
 

@@ -7,6 +7,10 @@ export type WorkKind = (typeof WORK_KINDS)[number];
 export interface FinishedWork {
   /** Work of one group is comparable; null is a group of its own. */
   group: string | null;
+  /**
+   * The whole piece of work's P50: as likely over as under. A sum of single likely values lies below it, for each of
+   * them is more likely to run over; the correction would then count that skew, which a forecast draws itself, again.
+   */
   estimate: number;
   actual: number;
   /** The range that was given with the estimate, P10 to P90; null where none was. Holds the estimate. */

@@ -20,6 +20,9 @@ export interface Figures {
   bias: number | null;
   /** Standard deviation of its logarithm; null below two. */
   sigma: number | null;
+  /** Work whose estimate came with a range of its own, and how often it ended within that. */
+  given: { n: number; held: number };
+  /** Without correction: by the range that was given, or the usual one where none was. */
   raw: Marks;
   calibrated: Marks;
 }
@@ -76,6 +79,7 @@ function figuresOf(pieces: readonly Piece[]): Figures {
     ratios.add(piece.actual / piece.estimate);
     spread.add(logRatioOf(piece));
   }
+  const given = pieces.flatMap(({ piece: { actual, range } }) => (range ? [{ actual, range }] : []));
   const predicted = pieces.flatMap(({ piece, prediction }) =>
     prediction ? [{ logRatio: logRatioOf(piece), prediction }] : [],
   );
@@ -86,10 +90,19 @@ function figuresOf(pieces: readonly Piece[]): Figures {
     predicted: predicted.length,
     bias: pieces.length > 0 ? ratios.quantile(0.5) : null,
     sigma: pieces.length > 1 ? Math.sqrt(spread.squares / (pieces.length - 1)) : null,
+    given: { n: given.length, held: given.filter(isWithinRange).length },
     raw: marks('raw'),
     calibrated: marks('calibrated'),
   };
 }
+
+const isWithinRange = ({
+  actual,
+  range: { low, high },
+}: {
+  actual: number;
+  range: { low: number; high: number };
+}) => low <= actual && actual <= high;
 
 function marksOf(pairs: readonly (readonly [Quantiles, number])[]): Marks {
   const mean = (mark: (quantiles: Quantiles, logRatio: number) => number) =>

@@ -1,0 +1,2 @@
+ALTER TABLE "finished_work" DROP CONSTRAINT "finished_work_days";--> statement-breakpoint
+ALTER TABLE "finished_work" ADD CONSTRAINT "finished_work_days" CHECK (("finished_work"."started_on" is null or "finished_work"."finished_on" is not null) and "finished_work"."started_on" <= "finished_work"."finished_on");
