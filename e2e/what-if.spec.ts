@@ -32,7 +32,8 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
     await page.reload();
     await expect(page.getByLabel('Accounts comes with')).toHaveValue('out');
     const back = page.getByRole('button', { name: 'Back to the plan' });
-    await back.click();
+    await back.press('Enter');
+    await expect(page.getByRole('group', { name: 'Scenarios', exact: true })).toBeFocused();
     await expect(answers).toContainText('As planned.');
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(page.getByLabel('Accounts comes with')).toHaveValue('out');

@@ -1,7 +1,7 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -23,10 +23,12 @@ interface ScenarioListProps {
   scenarios: readonly Scenario[];
   changes: ScenarioChanges;
   onOpen: (scenario: Scenario) => void;
+  /** What else can be done with them all. */
+  children: ReactNode;
 }
 
 /** Keeps what was changed under a name, and opens, replaces and forgets what was kept. */
-export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: ScenarioListProps) {
+export function ScenarioList({ studio, planId, scenarios, changes, onOpen, children }: ScenarioListProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const [name, setName] = useState('');
@@ -122,6 +124,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen }: Sce
           ))}
         </ul>
       ) : null}
+      <div className="mt-3 flex flex-wrap gap-2.5">{children}</div>
     </fieldset>
   );
 }

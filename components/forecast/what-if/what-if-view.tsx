@@ -216,8 +216,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
               scenarios={scenarios}
               changes={changes}
               onOpen={scenario => replaceAll(scenario.changes, `“${scenario.name}” is open`)}
-            />
-            <div className="mt-3 flex flex-wrap gap-2.5">
+            >
               <Button
                 disabled={isUnchanged(changes)}
                 onClick={() => replaceAll(NO_CHANGES, 'Everything is as planned')}
@@ -229,7 +228,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
                   {isComparing ? 'Close the comparison' : 'Compare scenarios'}
                 </Button>
               ) : null}
-            </div>
+            </ScenarioList>
           </Choices>
         </div>
       </div>
