@@ -87,7 +87,7 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     const row = workNamed(page, name);
     await page.getByRole('button', { name: `Take ${name} out of the record`, exact: true }).click();
     await expect(row).toHaveCount(0);
-    const message = page.getByRole('listitem').filter({ hasText: name });
+    const message = page.getByRole('listitem').filter({ hasText: `${name} is out of the record` });
     await message.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toContainText('1.30×');
     await page.getByRole('button', { name: `Take ${name} out of the record`, exact: true }).click();
