@@ -7,6 +7,7 @@ import { Sampling } from './sampling';
 import { simulate, type Trials } from './simulate';
 import { summarise } from './summarise';
 import { busyPlan, feature, person, planWith, risk } from './testing/plans';
+import { standardErrorsOff } from './testing/standard-errors';
 import { EDITIONS, type ForecastInput } from './types';
 
 // A busy machine may be slow; nothing here is about speed.
@@ -72,12 +73,22 @@ test('a single piece of work comes out at the P10, P50 and P90 that were put in'
     trials: 40_000,
   });
   const { cost } = forecast(input).editions.mvp;
-  expect(cost.p10 / 5000).toBeCloseTo(1, 1);
-  expect(cost.p50 / 8000).toBeCloseTo(1, 1);
-  expect(cost.mean / 9588.7).toBeCloseTo(1, 1);
-  const high =
+  // The spreads of the logarithm below and above 80, and the standard error of a quantile: √(p(1 − p)/n) ÷ density.
+  const [low, high] = [Math.log(80 / 50), Math.log(160 / 80)].map(log => log / 1.2815515655446);
+  const errorOf = (p: number, density: number) => Math.sqrt((p * (1 - p)) / 40_000) / density;
+  expect(standardErrorsOff(Math.log(cost.p10), Math.log(5000), low! * errorOf(0.1, 0.1755))).toBeLessThan(4);
+  expect(standardErrorsOff(Math.log(cost.p50), Math.log(8000), high! * errorOf(0.5, 0.39894))).toBeLessThan(
+    4,
+  );
+  // Mean and mean square of the two halves of lognormals.
+  const moment = (k: number) =>
+    Math.exp((k * low!) ** 2 / 2) * normalCdf(-k * low!) +
+    Math.exp((k * high!) ** 2 / 2) * normalCdf(k * high!);
+  const meanError = 8000 * Math.sqrt((moment(2) - moment(1) ** 2) / 40_000);
+  expect(standardErrorsOff(cost.mean, 8000 * moment(1), meanError)).toBeLessThan(4);
+  const above =
     simulate(preparePlan(input), 'mvp', 0, 40_000).cost.filter(value => value > 16_000).length / 40_000;
-  expect(high).toBeCloseTo(0.1, 2);
+  expect(standardErrorsOff(above, 0.1, Math.sqrt((0.1 * 0.9) / 40_000))).toBeLessThan(4);
 });
 
 /** Mean and variance of total hours over trials, without a schedule. */
@@ -108,7 +119,7 @@ test('the variance of the total follows Σᵢⱼ mᵢmⱼ(e^{σᵢσⱼρ} − 1
     const expected =
       itemMean ** 2 * (12 * (Math.exp(0.4 ** 2) - 1) + 12 * 11 * (Math.exp(0.4 ** 2 * rho) - 1));
     const { mean, variance } = totals(12, 0.4, rho);
-    expect(mean / (12 * itemMean)).toBeCloseTo(1, 1);
+    expect(standardErrorsOff(mean, 12 * itemMean, Math.sqrt(expected / 10_000))).toBeLessThan(4);
     expect(variance / expected).toBeGreaterThan(0.93);
     expect(variance / expected).toBeLessThan(1.07);
   }
@@ -219,7 +230,8 @@ test('a risk fires as often as its probability says', () => {
   const risks = [risk('r', 0.3, { kind: 'money', range: { low: 1, likely: 1, high: 1 } })];
   const plan = preparePlan(planWith({ risks }));
   const { cost } = simulate(plan, 'mvp', 0, 10_000);
-  expect(cost.reduce((a, b) => a + b, 0) / 10_000).toBeCloseTo(0.3, 1);
+  const happened = cost.reduce((a, b) => a + b, 0) / 10_000;
+  expect(standardErrorsOff(happened, 0.3, Math.sqrt((0.3 * 0.7) / 10_000))).toBeLessThan(4);
 });
 
 test('more people never make the finish later, more work never earlier or cheaper, in distribution', () => {

@@ -213,3 +213,15 @@ test('progress that the plan does not know is refused with its place', () => {
   expect(refusal({ from, spentMinor: 0, items: [done('a', 1), begun('a', 1)] })).toThrow('told twice');
   expect(refusal({ from: 'soon', spentMinor: 0, items: [] })).toThrow('progress.from');
 });
+
+test('a deadline that has passed when the rest may go on is told, and one that has not is not', () => {
+  const told = (deadline: string) =>
+    forecast(plan({ from, spentMinor: 0, items: [] }, { deadline, trials: 1000 }), { detail: false })
+      .warnings;
+  const passed = told('2027-03-10');
+  expect(passed.filter(one => one.includes('deadline'))).toEqual([
+    'The deadline (2027-03-10) has passed on 2027-03-15, when the rest may go on.',
+  ]);
+  expect(told(from).join()).not.toContain('deadline');
+  expect(told('2027-02-10').join()).toContain('is before the start (2027-03-01), so it cannot be met');
+});

@@ -2,11 +2,13 @@ import { expect, test } from 'vitest';
 import { forecast } from '../forecast';
 import { preparePlan } from '../plan/plan';
 import { simulate } from '../simulate';
+import { isWorkingDay } from '../testing/plain-dispatch';
 import { busyPlan, feature, person, planWith, risk } from '../testing/plans';
 import { type Calibration, DISCIPLINES, type Discipline, type Driver, type ForecastInput } from '../types';
 import { correlation, ranksOf } from './ranks';
 
 const detailOf = (input: ForecastInput) => forecast(input).editions.mvp.detail!;
+const detailIn = (input: ForecastInput) => forecast(input).editions.enterprise.detail!;
 const wide = { low: 10, likely: 20, high: 45 };
 
 test('in a chain everything is critical, beside it only what is longer', () => {
@@ -30,13 +32,48 @@ test('a person who does two things one after the other makes both critical', () 
 });
 
 test('the chain of a busy plan has no gap but days off, and ends with the finish', () => {
-  const plan = busyPlan({ trials: 200 });
-  const { criticalChain } = forecast(plan).editions.enterprise.detail!;
-  for (const [i, link] of criticalChain.entries()) {
-    const before = criticalChain[i - 1];
-    if (before) expect(link.startDay).toBeGreaterThanOrEqual(before.finishDay - 1);
-    expect(link.finishDay).toBeGreaterThanOrEqual(link.startDay);
+  // Two people who wait for each other, the second with days off.
+  const relay = planWith({
+    features: [
+      feature('a', { backend: 20 }),
+      feature('b', { qa: 36 }, ['a']),
+      feature('c', { backend: 12 }, ['b']),
+      feature('side', { qa: 4 }),
+    ],
+    team: [
+      person('ada'),
+      person('ben', {
+        disciplines: ['qa'],
+        weekdays: [1, 2, 4],
+        timeOff: [{ from: '2027-03-08', to: '2027-03-09' }],
+      }),
+    ],
+    trials: 200,
+  });
+  for (const plan of [
+    relay,
+    ...[0.5, 0.7, 0.8, 1].map(focusFactor => busyPlan({ trials: 200, focusFactor })),
+  ]) {
+    const { criticalChain, pieces } = detailIn(plan);
+    expect(criticalChain.length).toBeGreaterThan(2);
+    let next = 0;
+    for (const { personId, startDay, finishDay } of criticalChain) {
+      const who = plan.team.find(one => one.id === personId)!;
+      for (let day = next; day < startDay; day++)
+        expect([personId, day, isWorkingDay(plan, who, day)]).toEqual([personId, day, false]);
+      expect(startDay).toBeGreaterThanOrEqual(next - 1);
+      expect(finishDay).toBeGreaterThanOrEqual(startDay);
+      next = finishDay + 1;
+    }
+    expect(next - 1).toBe(Math.max(...pieces.map(piece => piece.finishDay)));
   }
+});
+
+test('ranks of many equal values are found at once, not one by one', () => {
+  // Compared one with the other these would take minutes.
+  const equal = new Float64Array(300_000).fill(7);
+  const ranks = ranksOf(equal, equal);
+  expect([ranks[0], ranks.at(-1)]).toEqual([150_000.5, 150_000.5]);
 });
 
 test('ranks share the mean where values are equal, and Spearman’s correlation is as published', () => {
