@@ -1,8 +1,7 @@
-import { EDITION_NAMES } from '@/components/format/edition';
+import { EDITION_NAMES, editionInSentence } from '@/components/format/edition';
 import { timesIn100 } from '@/components/format/percent';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
 import type { Crossing } from '@/server/forecast/engine/later/types';
-import type { Edition } from '@/server/forecast/engine/types';
 import { ChartFigure } from './chart-figures';
 import { EDITION_FILL } from './edition-classes';
 import { MonthAxis, monthAt } from './month-axis';
@@ -114,12 +113,10 @@ function inShort({ month: { p10, p50, p90 }, neverShare }: Crossing, months: num
   return `month ${p50}; ${range}`;
 }
 
-const withArticle = (edition: Edition) => (edition === 'mvp' ? 'the MVP' : EDITION_NAMES[edition]);
-
 function crossingInWords(crossing: Crossing, months: number): string {
   const never =
     crossing.neverShare > 0
       ? `, and ${timesIn100(crossing.neverShare)} it never does within ${months} months`
       : '';
-  return `The cheap build has cost as much as ${withArticle(crossing.edition)}: ${inShort(crossing, months)}${crossing.month.p50 === null ? '' : never}.`;
+  return `The cheap build has cost as much as ${editionInSentence(crossing.edition)}: ${inShort(crossing, months)}${crossing.month.p50 === null ? '' : never}.`;
 }

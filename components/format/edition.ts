@@ -1,1 +1,1 @@
-export { EDITION_NAMES } from '@/server/plan/domain/editions';
+export { EDITION_NAMES, editionInSentence } from '@/server/plan/domain/editions';

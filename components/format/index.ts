@@ -1,5 +1,5 @@
 export { addDays, type Day, daysBetween, formatDay, formatMonth } from './day';
-export { EDITION_NAMES } from './edition';
+export { EDITION_NAMES, editionInSentence } from './edition';
 export { LOCALE } from './locale';
 export { currencySymbol, formatMoney } from './money';
 export { parseNumber } from './parse-number';

@@ -9,6 +9,7 @@ import { DRAG_MARKS, useDragOrder } from '@/components/ui/use-drag-order';
 import { useFocusNext } from '@/components/ui/use-focus-next';
 import { isBlank } from '@/server/brief/domain/blank';
 import { MOST_ROWS, type Section } from '@/server/brief/domain/sections';
+import { capitalised } from '@/server/kernel/capitalised';
 import { useAnswerNotes } from './answer-notes';
 import { newRowId } from './row-id';
 
@@ -70,7 +71,7 @@ export function RowList<R extends { id: string }>({
     const beside = left[Math.max(at - 1, 0)];
     put(left, beside ? { id: beside.id } : undefined);
     if (isBlank(gone)) return;
-    toastUndo(`${capital(one)} ${at + 1} removed`, () =>
+    toastUndo(`${capitalised(one)} ${at + 1} removed`, () =>
       put(latest.current.toSpliced(at, 0, gone), { id: gone.id }),
     );
   }
@@ -109,7 +110,7 @@ export function RowList<R extends { id: string }>({
       {rows.length > 1 ? (
         <div className="-mb-2 flex items-center justify-between gap-3 lg:hidden">
           <p className="text-muted text-sm" aria-live="polite">
-            {capital(one)} {shown + 1} of {rows.length}
+            {capitalised(one)} {shown + 1} of {rows.length}
           </p>
           <span className="flex gap-1">
             <Button
@@ -153,7 +154,7 @@ export function RowList<R extends { id: string }>({
             <fieldset
               className="relative grid min-w-0 gap-3"
               onKeyDown={event => onKeyDown(event, at)}
-              aria-label={`${capital(one)} ${at + 1}`}
+              aria-label={`${capitalised(one)} ${at + 1}`}
             >
               {children(row, change => write(at, change))}
               <div className="-top-1 -right-1.5 absolute flex gap-0.5 pointer-coarse:-top-3">
@@ -233,5 +234,3 @@ function RowButton({
 }: { label: string; act: string } & React.ComponentProps<typeof Button>) {
   return <Button variant="quiet" size="icon-sm" aria-label={label} title={label} data-act={act} {...props} />;
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,9 +1,6 @@
-import { EDITION_NAMES } from '@/components/format/edition';
+import { editionInSentence } from '@/components/format/edition';
 import { timesIn100 } from '@/components/format/percent';
 import type { Crossing } from '@/server/forecast/engine/later/types';
-import type { Edition } from '@/server/forecast/engine/types';
-
-export const withArticle = (edition: Edition) => (edition === 'mvp' ? 'the MVP' : EDITION_NAMES[edition]);
 
 /** The answer as a sentence; `marked` is what carries it. */
 export interface Answer {
@@ -17,7 +14,7 @@ export function answerOf(
   { edition, month: { p10, p50, p90 }, neverShare }: Crossing,
   months: number,
 ): Answer {
-  const other = withArticle(edition);
+  const other = editionInSentence(edition);
   if (p90 === 0)
     return { before: 'The cheap build is ', marked: `at no time cheaper than ${other}`, after: '.' };
   if (p50 === null) {

@@ -1,8 +1,8 @@
+import { editionInSentence } from '@/components/format/edition';
 import { formatMoney } from '@/components/format/money';
 import { formatPercent } from '@/components/format/percent';
 import type { BuildLater } from '@/server/forecast/engine/later/types';
 import type { Edition, Range } from '@/server/forecast/engine/types';
-import { withArticle } from './answer';
 
 interface ConditionsProps {
   cheap: BuildLater;
@@ -28,9 +28,9 @@ export function Conditions(props: ConditionsProps) {
       The cheap build is the MVP’s scope for less money and less care.{' '}
       {scope === 'mvp'
         ? 'Here the product stays at that scope, and every build gets the same wishes.'
-        : `Here every build grows to the scope of ${withArticle(scope)} within about ${scopeMonths.likely} months, and gets the same wishes.`}{' '}
+        : `Here every build grows to the scope of ${editionInSentence(scope)} within about ${scopeMonths.likely} months, and gets the same wishes.`}{' '}
       After {months} months it has cost {short(Math.abs(more))} {more >= 0 ? 'more' : 'less'} than{' '}
-      {withArticle(edition)} on average; {short(cheap.atHorizon.interest)} went into time lost to debt.{' '}
+      {editionInSentence(edition)} on average; {short(cheap.atHorizon.interest)} went into time lost to debt.{' '}
       {figures === 'price'
         ? `Figures are what the client pays: your margin of ${formatPercent(marginRate, locale)} is on the build and on all later work; running it is paid to others, without it.`
         : 'Figures are what it costs, without your margin.'}

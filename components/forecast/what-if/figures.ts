@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '@/components/format/day';
+import { chanceToMeet } from '@/server/forecast/domain/chance-to-meet';
 import { isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type EditionForecast, type Forecast } from '@/server/forecast/engine/types';
@@ -32,13 +33,10 @@ export function figuresOf(forecast: Forecast, marginRate: number): Figures {
       moneyP80: cost.p80,
       finishP50: finish.p50,
       finishP80: finish.p80,
-      chance: chanceOf({ probability }),
+      chance: chanceToMeet({ probability }),
     };
   });
 }
-
-const chanceOf = ({ probability }: Pick<EditionForecast, 'probability'>) =>
-  probability.joint ?? probability.budget ?? probability.deadline;
 
 /**
  * What a few trials say of a change: the figures of all trials, moved by as much as those few moved. Both had the same

@@ -1,7 +1,8 @@
 import { ChoicePills } from '@/components/forecast/choice-pills';
-import { addDays, EDITION_NAMES, formatDay } from '@/components/format';
+import { addDays, EDITION_NAMES, editionInSentence, formatDay } from '@/components/format';
 import type { withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
+import { capitalised } from '@/server/kernel/capitalised';
 import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import type { Plan } from '@/server/plan/domain/plan';
 import { Gantt } from './gantt';
@@ -37,7 +38,7 @@ export function WhenView(props: WhenViewProps) {
     timeOff,
     weeks: weeks.get(id) ?? [],
   }));
-  const name = edition === 'mvp' ? 'The MVP' : EDITION_NAMES[edition];
+  const name = capitalised(editionInSentence(edition));
   const day = (iso: string) => formatDay(iso, locale, { today });
   const last = detail.features.toSorted((a, b) => b.finish[1] - a.finish[1])[0];
   const lastTitle = features.find(one => one.id === last?.id)?.title;

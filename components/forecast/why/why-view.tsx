@@ -1,4 +1,4 @@
-import { EDITION_NAMES, formatPercent } from '@/components/format';
+import { EDITION_NAMES, editionInSentence, formatPercent } from '@/components/format';
 import { PillLinks } from '@/components/ui/pill-links';
 import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
@@ -117,7 +117,7 @@ function Answer({
   );
 }
 
-const ofEdition = (edition: Edition) => (edition === 'mvp' ? 'the MVP’s' : `${EDITION_NAMES[edition]}’s`);
+const ofEdition = (edition: Edition) => `${editionInSentence(edition)}’s`;
 
 function figurePill(view: View, label: string, figures: Pick<View, 'figure' | 'figures'>) {
   const current =

@@ -3,6 +3,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { capitalised } from '@/server/kernel/capitalised';
 import type { WeighedPart } from '@/server/plan/domain/weigh';
 import { plural } from '../words';
 import { usePlanDocument } from './context';
@@ -74,7 +75,11 @@ function RefusedFold({ parts }: { parts: readonly WeighedPart[] }) {
                 <span className="line-through decoration-muted">{bare(name)}</span>{' '}
                 <span className="ml-1 text-muted">{part.because}</span>
               </span>
-              <Button size="sm" variant="quiet" onClick={() => document.verbs.bringBack(part, capital(name))}>
+              <Button
+                size="sm"
+                variant="quiet"
+                onClick={() => document.verbs.bringBack(part, capitalised(name))}
+              >
                 Bring back<span className="sr-only"> {name}</span>
               </Button>
             </li>
@@ -85,5 +90,4 @@ function RefusedFold({ parts }: { parts: readonly WeighedPart[] }) {
   );
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-const bare = (text: string): string => capital(text.replace(/^“(.*)”$/s, '$1'));
+const bare = (text: string): string => capitalised(text.replace(/^“(.*)”$/s, '$1'));

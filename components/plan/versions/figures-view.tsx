@@ -7,6 +7,7 @@ import { Skeleton } from '@/components/ui/skeleton';
 import type { VersionsForecast } from '@/server/forecast/compare-versions';
 import { type EditionFigures, moved, type Share } from '@/server/forecast/domain/version-figures';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import { capitalised } from '@/server/kernel/capitalised';
 import { closeMoney } from './close-money';
 import { groupWords, signed } from './words';
 
@@ -227,7 +228,7 @@ function headline(
       : days < 0
         ? `${plural(-days, 'day')} earlier, on ${day(after.finish.p80)}`
         : `no later than ${day(before.finish.p80)}`;
-  return `${capital(between)} the MVP became ${dearer} and is done ${later}`;
+  return `${capitalised(between)} the MVP became ${dearer} and is done ${later}`;
 }
 
 function sides(from: string | null, to: string | null): string {
@@ -236,4 +237,3 @@ function sides(from: string | null, to: string | null): string {
 }
 
 const named = (title: string | null) => (title === null ? 'now' : `“${title}”`);
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

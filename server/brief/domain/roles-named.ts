@@ -1,3 +1,5 @@
+import { capitalised } from '@/server/kernel/capitalised';
+
 /**
  * Whom a step says to act, where that can be told without guessing: one of the usual words for a role
  * at its very beginning ("The customer pays"), never in the middle of it.
@@ -5,7 +7,7 @@
 export function rolesActingIn(steps: readonly string[]): string[] {
   const acting = steps.flatMap(step => {
     const [, word = ''] = /^\s*(?:the|a|an|our|each|every)?\s*([\p{L}-]+)/iu.exec(step) ?? [];
-    return USUAL_ROLES.has(singular(word)) ? [capital(singular(word))] : [];
+    return USUAL_ROLES.has(singular(word)) ? [capitalised(singular(word))] : [];
   });
   return [...new Set(acting)];
 }
@@ -34,8 +36,6 @@ const singular = (word: string): string => {
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 };
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const USUAL_ROLES: ReadonlySet<string> = new Set(
   `accountant admin administrator agent applicant approver assistant auditor author buyer captain caretaker carrier

@@ -1,4 +1,5 @@
 import type { EditionForecast } from '@/server/forecast/engine/types';
+import { chanceToMeet } from './chance-to-meet';
 
 export type RiskLevel = 'low' | 'moderate' | 'high';
 
@@ -17,7 +18,7 @@ export function riskLevel({ cost, probability }: Pick<EditionForecast, 'cost' | 
   level: RiskLevel;
   reasons: string[];
 } {
-  const chance = probability.joint ?? probability.budget ?? probability.deadline;
+  const chance = chanceToMeet({ probability });
   const spread = cost.p50 > 0 ? cost.p80 / cost.p50 - 1 : 0;
   const byChance: RiskLevel =
     chance === null ? 'low' : chance < UNLIKELY ? 'high' : chance < LIKELY ? 'moderate' : 'low';

@@ -5,3 +5,7 @@ export const EDITION_NAMES: Record<Edition, string> = {
   scalable: 'Scalable',
   enterprise: 'Enterprise',
 };
+
+/** As it stands within a sentence. */
+export const editionInSentence = (edition: Edition): string =>
+  edition === 'mvp' ? 'the MVP' : EDITION_NAMES[edition];

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { cut } from '@/server/brief/domain/cut';
 import { EDITIONS } from '@/server/forecast/engine/types';
+import { capitalised } from '@/server/kernel/capitalised';
 import { DISCIPLINE_NAMES } from '../disciplines';
 import { EDITION_NAMES } from '../editions';
 import { oneLine } from './reading';
@@ -12,7 +13,7 @@ import { oneLine } from './reading';
 export function entryFaults(entry: unknown, which: string, issues: readonly z.core.$ZodIssue[]): string {
   const sentences = issues.map(issue => {
     const subject = issue.path.length ? `${fieldWords(issue.path)} of ${which}` : which;
-    return `${capital(subject)}${fault(issue, valueAt(entry, issue.path))}`;
+    return `${capitalised(subject)}${fault(issue, valueAt(entry, issue.path))}`;
   });
   const told = [...new Set(sentences)];
   const more = told.length - MOST_TOLD;
@@ -135,5 +136,3 @@ function ordinal(count: number): string {
   const isTeen = count % 100 > 10 && count % 100 < 14;
   return `${count.toLocaleString('en-GB')}${isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][count % 10] ?? 'th')}`;
 }
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

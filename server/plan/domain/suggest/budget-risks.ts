@@ -5,7 +5,7 @@ import { figure } from '../architecture/capacity';
 import { chooseFor, monthlyUsdOf } from '../architecture/decisions';
 import type { Demands } from '../architecture/demands';
 import { isAboutRunning, runningCostAllowed } from '../architecture/running-cost';
-import { EDITION_NAMES } from '../editions';
+import { editionInSentence } from '../editions';
 import { likelyHours } from '../totals';
 import { sentencesOf } from './said';
 import type { SuggestedFeature, SuggestedRisk } from './suggested';
@@ -124,7 +124,7 @@ function runningRisk(answers: BriefAnswers, demands: Demands): SuggestedRisk[] {
       title: 'What it runs on costs more in a month than the brief allows',
       response:
         'Agree a sum before the work begins, or go through the architecture with the client: each decision names what costs less.',
-      because: `What is chosen for ${dear.edition === 'mvp' ? 'the MVP' : EDITION_NAMES[dear.edition]} costs ${figure(dear.usd.low)} to ${figure(dear.usd.high)} US dollars a month, and the brief allows ${figure(allowed.perMonth)} ${allowed.currency}: ${quoted(allowed.sentence)}.`,
+      because: `What is chosen for ${editionInSentence(dear.edition)} costs ${figure(dear.usd.low)} to ${figure(dear.usd.high)} US dollars a month, and the brief allows ${figure(allowed.perMonth)} ${allowed.currency}: ${quoted(allowed.sentence)}.`,
       serves: ['budget'],
       probability: 0.6,
       edition: dear.edition,

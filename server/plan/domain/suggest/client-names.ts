@@ -1,8 +1,8 @@
 import type { CatalogueEntity } from '@/server/catalogue/domain/catalogue-entity';
+import { capitalised } from '@/server/kernel/capitalised';
 import { pluralOf, singularOf } from './nouns';
 import { isPublicRole, isRightTo, levelOf } from './rights';
 import type { Said } from './said';
-import { capitalised } from './words';
 
 /** As many lines have to use a word before a record is called by it. */
 const LINES = 3;

@@ -1,6 +1,6 @@
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
-import { EDITION_NAMES } from '../editions';
+import { editionInSentence } from '../editions';
 import type { SuggestedFeature } from './suggested';
 import { fitting } from './words';
 
@@ -51,10 +51,7 @@ const neededBy = (
   ...needed,
   edition,
   serves: [...new Set([...needer.serves, ...needed.serves])],
-  because: fitting(
-    `“${needer.title}” in ${edition === 'mvp' ? 'the MVP' : EDITION_NAMES[edition]} cannot do without it.`,
-    300,
-  ),
+  because: fitting(`“${needer.title}” in ${editionInSentence(edition)} cannot do without it.`, 300),
 });
 
 export const featureKey = (feature: Pick<CatalogueFeature, 'key'>): string => `feature:${feature.key}`;

@@ -1,9 +1,10 @@
+import { capitalised } from '@/server/kernel/capitalised';
 import { pluralOf } from './nouns';
 import type { OwnThing } from './own-things';
 import { partsOf } from './plainly';
 import { effortTimes } from './sizes';
 import type { SuggestedFeature } from './suggested';
-import { capitalised, fitting, joined } from './words';
+import { fitting, joined } from './words';
 
 const NAMED_IN_TITLE = 3;
 

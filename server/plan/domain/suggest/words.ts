@@ -141,9 +141,6 @@ export function titleFrom(text: string, most = 90): string {
   return `${line.slice(0, most - 1).replace(/[\s,;:–-]+\S*$/, '')}…`;
 }
 
-/** The words with a capital first, and nothing else changed. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** `a`, `a and b`, `a, b and c`. */
 export function joined(parts: readonly string[]): string {
   if (parts.length < 2) return parts[0] ?? '';

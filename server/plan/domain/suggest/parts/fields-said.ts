@@ -1,8 +1,9 @@
 import { isUsualRole } from '@/server/brief/domain/roles-named';
 import type { EntityField, FieldType } from '@/server/catalogue/domain/catalogue-entity';
+import { capitalised } from '@/server/kernel/capitalised';
 import type { Said } from '../said';
 import type { SuggestedPartOf } from '../suggested';
-import { capitalised, meaningOf, quoted } from '../words';
+import { meaningOf, quoted } from '../words';
 
 type Entity = SuggestedPartOf<'entity'>;
 

@@ -1,9 +1,10 @@
 import type { CatalogueEntity } from '@/server/catalogue/domain/catalogue-entity';
+import { capitalised } from '@/server/kernel/capitalised';
 import { pluralOf, singularOf } from '../nouns';
 import { thingsOfRight } from '../rights';
 import type { Said } from '../said';
 import type { SuggestedPartOf } from '../suggested';
-import { capitalised, meaningOf, quoted } from '../words';
+import { meaningOf, quoted } from '../words';
 import { entityKey, fieldOf } from './entities';
 import { permission } from './permissions';
 import { roleKey } from './roles';

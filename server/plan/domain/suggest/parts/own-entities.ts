@@ -1,11 +1,12 @@
 import type { EntityField } from '@/server/catalogue/domain/catalogue-entity';
 import type { CatalogueFeature } from '@/server/catalogue/domain/catalogue-feature';
+import { capitalised } from '@/server/kernel/capitalised';
 import { foundIn } from '../called';
 import type { OwnThing } from '../own-things';
 import { BEFORE, partsOf } from '../plainly';
 import type { Said } from '../said';
 import type { SuggestedPartOf } from '../suggested';
-import { capitalised, fitting, meaningOf, quoted } from '../words';
+import { fitting, meaningOf, quoted } from '../words';
 import { entityKey, fieldOf } from './entities';
 import { TO_AGREE } from './fields-said';
 
