@@ -57,6 +57,7 @@ export function ForecastView(props: ForecastViewProps) {
           editions={editions}
           currency={currency}
           budgetMinor={props.budgetMinor}
+          start={start}
           deadline={deadline}
           locale={locale}
           today={today}

@@ -1,58 +1,65 @@
-import { EDITION_NAMES, formatDay, formatMoney, timesIn100 } from '@/components/format';
+import { EDITION_NAMES, editionInSentence, formatDay, formatMoney, timesIn100 } from '@/components/format';
+import { chanceToMeet } from '@/server/forecast/domain/chance-to-meet';
+import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { EDITIONS, type Edition, type EditionForecast } from '@/server/forecast/engine/types';
+import { capitalised } from '@/server/kernel/capitalised';
 
 interface HeadlineProps {
   editions: Readonly<Record<Edition, EditionForecast>>;
   currency: string;
   budgetMinor: number | null;
+  start: string;
   deadline: string | null;
   locale: string;
   today: string;
 }
 
 /** The answer first, as a sentence: what this money by this day buys, and how sure it is. */
-export function Headline({ editions, currency, budgetMinor, deadline, locale, today }: HeadlineProps) {
-  const limits = [
-    budgetMinor === null ? '' : `For ${formatMoney(budgetMinor, currency, locale, { style: 'short' })}`,
-    deadline === null
-      ? ''
-      : `${budgetMinor === null ? 'By' : 'by'} ${formatDay(deadline, locale, { today })}`,
-  ].filter(Boolean);
-  const chances = EDITIONS.map(edition => {
-    const { joint, budget, deadline: onTime } = editions[edition].probability;
-    return { edition, chance: joint ?? budget ?? onTime };
-  });
-  const [first, second] = tellingPair(chances);
-  if (!limits.length || first?.chance == null) {
-    const { cost, finish } = editions.mvp;
+export function Headline(props: HeadlineProps) {
+  const { editions, currency, budgetMinor, start, deadline, locale, today } = props;
+  const money = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
+  const day = (iso: string) => formatDay(iso, locale, { today });
+  const [smallest, ...larger] = EDITIONS.map(edition => editions[edition]).filter(
+    one => !isEmptyEdition(one),
+  );
+  if (!smallest) return <>The plan {HAS_NO_HOURS}, so there is nothing to forecast.</>;
+  const comesTo = (
+    <>
+      {capitalised(editionInSentence(smallest.edition))} comes to about {money(smallest.cost.p50)} and{' '}
+      <mark>{day(smallest.finish.p50)}</mark>.
+    </>
+  );
+  if (budgetMinor === null && deadline === null)
+    return <>{comesTo} Give the plan a budget and a deadline to see how sure that is.</>;
+  if (deadline !== null && deadline < start)
     return (
       <>
-        The MVP comes to about {formatMoney(cost.p50, currency, locale, { style: 'short' })} and{' '}
-        <mark>{formatDay(finish.p50, locale, { today })}</mark>. Give the plan a budget and a deadline to see
-        how sure that is.
+        The deadline, {day(deadline)}, is before the work begins on {day(start)}: no edition can meet it.{' '}
+        {comesTo}
       </>
     );
-  }
+  const limits = [
+    budgetMinor === null ? '' : `For ${money(budgetMinor)}`,
+    deadline === null ? '' : `${budgetMinor === null ? 'By' : 'by'} ${day(deadline)}`,
+  ].filter(Boolean);
+  const [first, second] = tellingPair(
+    [smallest, ...larger].map(one => ({ edition: one.edition, chance: chanceToMeet(one) ?? 0 })),
+  );
   return (
     <>
-      {limits.join(' ')}, {named(first.edition)} makes it <mark>{timesIn100(first.chance)}</mark>.
-      {second?.chance == null
-        ? null
-        : ` ${EDITION_NAMES[second.edition]} does so ${shortTimes(second.chance)}.`}
+      {limits.join(' ')}, {editionInSentence(first.edition)} makes it <mark>{timesIn100(first.chance)}</mark>.
+      {second ? ` ${EDITION_NAMES[second.edition]} does so ${shortTimes(second.chance)}.` : null}
     </>
   );
 }
 
 /** The largest edition that is likely, and the next one up; where none is, the smallest two. */
-function tellingPair<T extends { chance: number | null }>(
-  chances: readonly T[],
-): [T | undefined, T | undefined] {
-  const likely = chances.findLastIndex(one => (one.chance ?? 0) >= 0.5);
+function tellingPair<T extends { chance: number }>(chances: readonly T[]): [T, T | undefined] {
+  const likely = chances.findLastIndex(one => one.chance >= 0.5);
   const at = Math.max(likely, 0);
-  return at === chances.length - 1 ? [chances[at], chances[at - 1]] : [chances[at], chances[at + 1]];
+  return [chances[at]!, chances[at === chances.length - 1 ? at - 1 : at + 1]];
 }
 
-const named = (edition: Edition) => (edition === 'mvp' ? 'the MVP' : EDITION_NAMES[edition]);
 const shortTimes = (chance: number) => {
   const words = timesIn100(chance);
   return /^\d/.test(words) ? words.replace(' in 100', '') : words;

@@ -8,6 +8,8 @@ import type { EditionFigures, Figures } from './figures';
 export interface ComparedRow {
   id: string;
   name: string;
+  /** What is different from the plan, one thing a line. */
+  differs: readonly string[];
   /** Null while it is worked out, and where it cannot be forecast. */
   figures: Figures | null;
   refusal: string | null;
@@ -22,6 +24,7 @@ export function comparisonTable(
     caption: 'Scenarios, side by side',
     head: [
       'Scenario',
+      'Differs by',
       ...EDITIONS.flatMap(edition => {
         const name = EDITION_NAMES[edition];
         return [
@@ -34,8 +37,9 @@ export function comparisonTable(
       }),
       'Cannot be forecast',
     ],
-    rows: rows.map(({ name, figures, refusal }) => [
+    rows: rows.map(({ name, differs, figures, refusal }) => [
       name,
+      differs.join('; '),
       ...EDITIONS.flatMap(edition => cells(figures?.[edition])),
       refusal ?? '',
     ]),

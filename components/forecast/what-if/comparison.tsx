@@ -4,6 +4,7 @@ import { ChartFigure } from '@/components/charts/chart-figures';
 import { EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
 import { NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import { EDITIONS, type ForecastInput } from '@/server/forecast/engine/types';
+import { changesInWords } from './changes-in-words';
 import { type ComparedRow, comparisonTable } from './comparison-table';
 import { type EditionFigures, type Figures, figuresOf } from './figures';
 import type { Scenario } from './scenario-list';
@@ -27,12 +28,13 @@ export function Comparison(props: ComparisonProps) {
   const { input, scenarios, planned, standing, marginRate, money, currency, locale, today } = props;
   const compared = useComparison(input, scenarios);
   const rows: ComparedRow[] = [
-    { id: 'plan', name: 'As planned', figures: planned, refusal: standing },
-    ...scenarios.map(({ id, name }) => {
+    { id: 'plan', name: 'As planned', differs: [], figures: planned, refusal: standing },
+    ...scenarios.map(({ id, name, changes }) => {
       const answer = compared.get(id);
       return {
         id,
         name,
+        differs: changesInWords(changes, input, { locale, today }),
         figures: answer && 'forecast' in answer ? figuresOf(answer.forecast, marginRate) : null,
         refusal: answer && 'refusal' in answer ? answer.refusal : null,
       };
@@ -68,10 +70,11 @@ export function Comparison(props: ComparisonProps) {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ id, name, figures, refusal }) => (
+              {rows.map(({ id, name, differs, figures, refusal }) => (
                 <tr key={id} className="border-line border-b align-top">
                   <th scope="row" className="wrap-anywhere max-w-60 py-2 pr-4 font-medium">
                     {name}
+                    <Differences all={differs} />
                   </th>
                   {refusal ? (
                     <td colSpan={3} className="py-2 text-bad text-sm">
@@ -91,6 +94,22 @@ export function Comparison(props: ComparisonProps) {
         </section>
       </ChartFigure>
     </section>
+  );
+}
+
+const MOST_SHOWN = 3;
+
+/** What a scenario changes, where it is not too much to read; all of it is in the CSV. */
+function Differences({ all }: { all: readonly string[] }) {
+  const shown = all.length > MOST_SHOWN ? all.slice(0, MOST_SHOWN - 1) : all;
+  if (!shown.length) return null;
+  return (
+    <ul className="mt-1 font-normal text-muted text-xs">
+      {shown.map(line => (
+        <li key={line}>{line}</li>
+      ))}
+      {shown.length < all.length ? <li>and {all.length - shown.length} more</li> : null}
+    </ul>
   );
 }
 

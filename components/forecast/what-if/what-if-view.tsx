@@ -18,6 +18,7 @@ import { isUnchanged, NO_CHANGES, type ScenarioChanges } from '@/server/forecast
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { AnswersInShort } from './answers-in-short';
+import { changesInWords } from './changes-in-words';
 import { Comparison } from './comparison';
 import { EditionAnswer } from './edition-answer';
 import { FeatureChoices } from './feature-choices';
@@ -156,8 +157,17 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
 
         <AnswersInShort whole={whole} figures={figures} refusal={refusal} {...drawn} />
 
+        {/* Paper cannot be tried out: it says what was. */}
+        <ul className="mt-6 hidden list-disc pl-5 text-sm print:block">
+          {changesInWords(changes, input, drawn).map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
         {/* What the keyboard comes to stays below the bar that may stand there. */}
-        <div className="grid grid-cols-1 gap-9 max-xl:mt-8 max-xl:[&_:is(input,select,button)]:scroll-mt-44 xl:col-start-1 xl:row-start-1">
+        <div
+          data-print="hide"
+          className="grid grid-cols-1 gap-9 max-xl:mt-8 max-xl:[&_:is(input,select,button)]:scroll-mt-44 xl:col-start-1 xl:row-start-1"
+        >
           <Choices title="Features">
             <FeatureChoices
               features={input.features}

@@ -8,6 +8,7 @@ import { feature, person, planWith } from '@/server/forecast/engine/testing/plan
 import type { ForecastInput } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { answersTo, type News } from './answers-to';
+import { changesInWords } from './changes-in-words';
 import { type ComparedRow, comparisonTable } from './comparison-table';
 import { figuresOf } from './figures';
 import { answersOf } from './use-comparison';
@@ -71,6 +72,35 @@ test('a comparison passes over what was answered to other changes, or to the pla
   expect(answersOf(known, untested, [{ id, changes }]).size).toBe(0);
 });
 
+test('what a scenario changes is said line by line, with what it was', () => {
+  const input = planWith({
+    features: [
+      feature('Shop', { backend: 8 }),
+      feature('Basket', { backend: 8 }, ['Shop']),
+      feature('Search', { backend: 8 }, [], 'scalable'),
+    ],
+    team: [person('Ada', { rateMinorPerHour: 8_000 }), person('Ben'), person('Cleo')],
+  });
+  const changes: ScenarioChanges = {
+    features: { Shop: 'out', Search: 'mvp', Gone: 'out' },
+    people: { Ada: { share: 0.5, rateMinorPerHour: 9_000 }, Ben: { share: 0 }, Gone: { share: 1 } },
+    added: [tester],
+    startsOn: '2027-04-01',
+    systemicShare: 0.4,
+  };
+  expect(changesInWords(changes, input, { locale: 'en-GB', today: '2027-01-01' })).toEqual([
+    'Shop: left out',
+    'Basket: left out',
+    'Search: MVP in place of Scalable',
+    'Ada: 50% in place of 100%; €90.00 an hour in place of €80.00 an hour',
+    'Ben: not on it',
+    'Vera comes in addition: QA, 100%, €90.00 an hour',
+    'Start: 1 April in place of 1 March',
+    'Shared by all work: 40% in place of 25%',
+  ]);
+  expect(changesInWords(NO_CHANGES, input, { locale: 'en-GB', today: '2027-01-01' })).toEqual([]);
+});
+
 describe('the comparison as a file', () => {
   const save = (rows: ComparedRow[]) =>
     figuresCsv(comparisonTable(rows, { money: 'Price', currency: 'EUR', locale: 'en-GB' }))
@@ -81,11 +111,19 @@ describe('the comparison as a file', () => {
     const features = [feature('Shop', { backend: 80 }, [], 'scalable')];
     const figures = figuresOf(forecast(planWith({ features, trials: 100 })), 0.25);
     const [head, planned, refused] = save([
-      { id: 'plan', name: 'As planned', figures, refusal: null },
-      { id: 'b', name: 'Nobody', figures: null, refusal: 'Nobody does it.' },
+      { id: 'plan', name: 'As planned', differs: [], figures, refusal: null },
+      {
+        id: 'b',
+        name: 'Nobody',
+        differs: ['Shop: left out', 'Ben: not on it'],
+        figures: null,
+        refusal: 'Nobody does it.',
+      },
     ]);
-    expect(head).toMatch(/^\uFEFF?Scenario,MVP: Price P50 \(EUR\),MVP: Price P80 \(EUR\),MVP: finish P50,/);
-    expect(planned).toMatch(/^As planned,,,,,,100,100,2027-03-12,2027-03-12,,100,/);
-    expect(refused).toBe(`Nobody${','.repeat(16)}Nobody does it.`);
+    expect(head).toMatch(
+      /^\uFEFF?Scenario,Differs by,MVP: Price P50 \(EUR\),MVP: Price P80 \(EUR\),MVP: finish P50,/,
+    );
+    expect(planned).toMatch(/^As planned,,,,,,,100,100,2027-03-12,2027-03-12,,100,/);
+    expect(refused).toBe(`Nobody,"Shop: left out; Ben: not on it"${','.repeat(16)}Nobody does it.`);
   });
 });

@@ -51,8 +51,8 @@ export function WhenView(props: WhenViewProps) {
       </h2>
       <p className="max-w-[46em] text-soft print:hidden">
         {rows === 'area'
-          ? 'Each bar runs from the likely start to the likely finish of a feature; the lines above and below it say between which days either lies in 8 of 10 simulated projects.'
-          : 'What falls to each person when all work takes its median. In the simulated projects people take over from each other, so this is one likely order of many.'}
+          ? 'Each bar runs from the likely start to the likely finish of a feature; the lines above and below it say between which days either lies in 8 of 10 simulated projects. The whole is likely done with the last bar or later: it waits for whichever feature comes last.'
+          : 'What falls to each person when all work takes its median. In the simulated projects people take over from each other, so this is one likely order of many; what runs late holds others up, so the whole is mostly done later than this.'}
       </p>
       <div className="mt-4 flex flex-wrap gap-x-6 gap-y-2">
         <ChoicePills

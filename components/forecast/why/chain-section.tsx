@@ -14,6 +14,8 @@ interface ChainSectionProps {
   features: ReadonlyMap<string, { title: string; edition: Edition }>;
   people: ReadonlyMap<string, string>;
   start: string;
+  /** By when half of the simulated projects are done. */
+  likelyFinish: string;
   home: string;
   locale: string;
   today: string;
@@ -24,7 +26,8 @@ const TITLE = 'What the finish waits for';
 const SCROLLS = 'overflow-x-auto rounded-sm pb-2 print:overflow-visible';
 
 /** The work that decides the finish when everything takes its median, piece after piece. */
-export function ChainSection({ chain, features, people, start, home, locale, today }: ChainSectionProps) {
+export function ChainSection(props: ChainSectionProps) {
+  const { chain, features, people, start, likelyFinish, home, locale, today } = props;
   const date = (day: number) => formatDay(addDays(start, day), locale, { today, month: 'short' });
   const yearOf = (day: number) => addDays(start, day).slice(0, 4);
   // There is little room for a year that is the same all along.
@@ -38,7 +41,10 @@ export function ChainSection({ chain, features, people, start, home, locale, tod
       <h2 className="font-medium font-serif text-xl">{TITLE}</h2>
       <p className="mb-4 max-w-[46em] text-sm text-soft">
         If all work takes its median: each piece begins when the one before it is done, or when its person is
-        free. A day saved on any of these is a day earlier; a day saved elsewhere is not.
+        free. A day saved on any of these is a day earlier; a day saved elsewhere is not.{' '}
+        {likelyFinish > addDays(start, last.finishDay)
+          ? `Like this it ends on ${date(last.finishDay)}. The likely finish is ${formatDay(likelyFinish, locale, { today, month: 'short' })}: what runs late holds others up, and risks come on top.`
+          : null}
       </p>
       <ChartFigure
         isInteractive

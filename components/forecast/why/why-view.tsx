@@ -82,6 +82,7 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
       />
       <ChainSection
         chain={detail.criticalChain}
+        likelyFinish={edition.finish.p50}
         features={features}
         people={new Map(basis.people.map(({ id, name }) => [id, name]))}
         {...at}

@@ -22,9 +22,9 @@ export function warningsFor(input: ForecastInput): string[] {
 function aboutDeadline({ deadline, start, progress }: ForecastInput): string[] {
   if (deadline === null) return [];
   if (dayNumber(deadline)! < dayNumber(start)!)
-    return [`The deadline (${deadline}) is before the start (${start}), so it cannot be met.`];
+    return ['The deadline is before the day on which the work begins, so it cannot be met.'];
   if (progress && dayNumber(deadline)! < dayNumber(progress.from)!)
-    return [`The deadline (${deadline}) has passed on ${progress.from}, when the rest may go on.`];
+    return ['The deadline has passed by the day on which the rest may go on.'];
   return [];
 }
 

@@ -1,0 +1,2 @@
+/** A sentence's beginning. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
