@@ -17,13 +17,13 @@ const CONTEXT =
 const TEST = /\.test\.tsx?$|\/testing\//;
 const PURE = [
   `^server/${CONTEXT}/(domain|engine)/`,
-  '^server/kernel/(money|ids|errors|clock|canonical-json)\\.ts$',
+  '^server/kernel/(money|ids|errors|clock|capitalised|canonical-json)\\.ts$',
 ];
 
 export const RULES: readonly Rule[] = [
   {
     name: 'domain is pure',
-    why: 'domain/ does no I/O and runs in a browser worker: only the kernel’s money, ids, errors and clock, other domains, zod.',
+    why: 'domain/ does no I/O and runs in a browser worker: only the kernel’s pure parts, other domains, zod.',
     from: new RegExp(`^server/${CONTEXT}/domain/`),
     fromNot: TEST,
     to: '.*',
