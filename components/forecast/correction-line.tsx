@@ -24,7 +24,7 @@ export function CorrectionLine({ corrected, finished, costReaches, href }: Corre
         {count === 1 ? '' : `${count} `}finished {kind}
         {count === 1 ? '' : 's'}
       </Link>
-      : {count === 1 ? 'it' : 'they'} took {timesInWords(bias)}.{warning ? ` ${warning}` : null}
+      : such work takes {timesInWords(bias)}.{warning ? ` ${warning}` : null}
     </p>
   );
 }

@@ -12,7 +12,7 @@ export const DETAIL_TRIALS = 10_000;
 /** People's load is told for so many days. */
 export const LOAD_DAYS = 7 * 52 * 3;
 /** Some 89 years: features' days are kept in 16 bits. */
-const MOST_DAYS = 32_767;
+const LAST_DAY_KEPT = 32_767;
 
 /** What happened within each of some consecutive trials. Of feature f in trial i: `[f * count + i]`; of risks alike. */
 export interface TrialDetail {
@@ -83,8 +83,8 @@ export class DetailRecorder {
     const common = sampling.commonSpread === 0 ? 1 : exp(sampling.commonSpread);
     for (let f = 0; f < work.features.length; f++) {
       const { start, finish } = dispatch.features[f]!;
-      const startDay = Math.min(MOST_DAYS, daysBefore + Math.floor(start));
-      const finishDay = Math.min(MOST_DAYS, daysBefore + Math.ceil(finish - SAME_MOMENT_DAYS) - 1);
+      const startDay = Math.min(LAST_DAY_KEPT, daysBefore + Math.floor(start));
+      const finishDay = Math.min(LAST_DAY_KEPT, daysBefore + Math.ceil(finish - SAME_MOMENT_DAYS) - 1);
       detail.featureStartDay[f * count + trial] = startDay;
       detail.featureFinishDay[f * count + trial] = Math.max(startDay, finishDay);
       let hours = 0;

@@ -1,5 +1,5 @@
 import { ln } from '../numbers/exponential';
-import { normalQuantile } from '../numbers/normal';
+import { normalQuantile, Z_90 } from '../numbers/normal';
 import { type FinishedWork, USUAL_SPREAD, type WorkKind } from './finished-work';
 import { atEachLevel, type Quantiles } from './pinball';
 
@@ -16,8 +16,8 @@ export interface RawRange {
 
 export function rawRangeOf({ estimate, range }: FinishedWork, kind: WorkKind): RawRange {
   const usual = USUAL_SPREAD[kind];
-  const sigmaLow = range ? ln(estimate / range.low) / Z90 : usual;
-  const sigmaHigh = range ? ln(range.high / estimate) / Z90 : usual;
+  const sigmaLow = range ? ln(estimate / range.low) / Z_90 : usual;
+  const sigmaHigh = range ? ln(range.high / estimate) / Z_90 : usual;
   const quantiles = atEachLevel((_, level) => SCORES[level]! * (SCORES[level]! < 0 ? sigmaLow : sigmaHigh));
   const least = LEAST_SHARE * usual;
   return { sigmaLow: Math.max(least, sigmaLow), sigmaHigh: Math.max(least, sigmaHigh), quantiles };
@@ -35,4 +35,3 @@ export const logRatioAt = ({ sigmaLow, sigmaHigh }: RawRange, score: number): nu
 const LEAST_SHARE = 0.05;
 
 const SCORES = atEachLevel(p => normalQuantile(p));
-const Z90 = normalQuantile(0.9);

@@ -16,9 +16,9 @@ const LEAST_TRIALS = 20;
  */
 export function driversOf(plan: Plan, edition: Edition, columns: Columns): Driver[] {
   const { work, risks, commonSpread } = plan.editions[edition];
-  const p80 = (isIn: (trial: number) => boolean): readonly [number, number] | null => {
+  const p80 = (counts: (trial: number) => boolean): readonly [number, number] | null => {
     const trials: number[] = [];
-    for (let i = 0; i < columns.count; i++) if (isIn(i)) trials.push(i);
+    for (let i = 0; i < columns.count; i++) if (counts(i)) trials.push(i);
     if (trials.length < LEAST_TRIALS) return null;
     return [
       quantileOfSorted(Float64Array.from(trials, i => columns.cost[i]!).sort(), 0.8),

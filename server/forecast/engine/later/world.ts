@@ -1,4 +1,4 @@
-import { normalQuantile } from '../numbers/normal';
+import { normalQuantile, Z_90 } from '../numbers/normal';
 import { Draws } from '../random/draws';
 import type { Range } from '../types';
 import { ASSUMPTION_BOUNDS, ASSUMPTION_KEYS, type AssumptionKey } from './assumptions';
@@ -43,9 +43,6 @@ export class Worlds {
 function atScore({ low, likely, high }: Range, z: number): number {
   return likely + ((z < 0 ? likely - low : high - likely) * z) / Z_90;
 }
-
-/** The standard normal's score of P90. */
-const Z_90 = 1.2815515655446004;
 
 const within = ([least, most]: readonly [number, number], value: number) =>
   value < least ? least : value > most ? most : value;

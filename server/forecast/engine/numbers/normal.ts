@@ -101,3 +101,6 @@ const WEST_BOTTOM: Coefficients = [
   440.413735824752, 793.826512519948, 637.333633378831, 296.564248779674, 86.7807322029461, 16.064177579207,
   1.75566716318264, 0.0883883476483184,
 ];
+
+/** The score of P90, and with a minus that of P10. */
+export const Z_90 = normalQuantile(0.9);

@@ -11,7 +11,8 @@ import type { Calibration } from '../types';
 export function commonSpread(calibration: Calibration | null | undefined, totals: readonly number[]): number {
   const wanted = calibration?.projectSpread;
   if (!wanted || wanted.degreesOfFreedom <= 2) return 0;
-  const variance = (wanted.scale ** 2 * wanted.degreesOfFreedom) / (wanted.degreesOfFreedom - 2);
+  const { scale, degreesOfFreedom } = wanted;
+  const variance = (scale * scale * degreesOfFreedom) / (degreesOfFreedom - 2);
   return Math.sqrt(Math.max(0, variance - varianceOfLogarithm(totals)));
 }
 

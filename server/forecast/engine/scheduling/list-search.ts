@@ -1,7 +1,7 @@
 import type { Graph } from '../graph';
 import { sequence } from '../random/sequence';
 import { Crossover } from './crossover';
-import { type Individual, isIn, pick } from './population';
+import { holdsEqual, type Individual, pick } from './population';
 import { RegretSampling } from './regret-sampling';
 
 /** What a search over priority lists needs to know of a scheduling problem. */
@@ -109,7 +109,7 @@ class ListSearch {
         const other = this.evaluate(this.crossover.cross(pick(parents, this.random).list, list), isBackward);
         if (other.length < child.length) child = other;
       }
-      if (isIn(into, child)) repeated++;
+      if (holdsEqual(into, child)) repeated++;
       else into[place] = child;
     }
     return repeated;

@@ -11,7 +11,8 @@ export function pick(population: readonly Individual[], random: () => number): I
   return b.length < a.length ? b : a;
 }
 
-export function isIn(population: readonly Individual[], individual: Individual): boolean {
+/** Whether an equal list is there already. */
+export function holdsEqual(population: readonly Individual[], individual: Individual): boolean {
   return population.some(({ list, length }) => length === individual.length && isSame(list, individual.list));
 }
 
