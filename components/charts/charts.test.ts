@@ -49,9 +49,9 @@ describe('ticks', () => {
     );
   });
 
-  test('months begin on the first and say a new year', () => {
+  test('months begin on the first and say the first year and each new one', () => {
     expect(monthTicks('2027-10-15', [0, 120], 6).map(tick => [tick.day, tick.withYear])).toEqual([
-      ['2027-11-01', false],
+      ['2027-11-01', true],
       ['2027-12-01', false],
       ['2028-01-01', true],
       ['2028-02-01', false],

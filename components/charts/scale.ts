@@ -27,7 +27,8 @@ export interface MonthTick {
 /** First days of months inside the domain (calendar days after `start`), at most `most`, evenly apart. */
 export function monthTicks(start: Day, [from, to]: readonly [number, number], most: number): MonthTick[] {
   const months = (to - from) / 30.44;
-  const step = [1, 2, 3, 6, 12, 24].find(size => months / size <= most) ?? 36;
+  const step =
+    [1, 2, 3, 6, 12, 24, 60].find(size => months / size <= most) ?? 120 * Math.ceil(months / 120 / most);
   const first = addDays(start, Math.ceil(from));
   let year = Number(first.slice(0, 4));
   let month = Math.floor((Number(first.slice(5, 7)) - 1) / step) * step;
@@ -39,8 +40,7 @@ export function monthTicks(start: Day, [from, to]: readonly [number, number], mo
     const at = daysBetween(start, day);
     if (at > to) return ticks;
     if (at >= from) {
-      const before = ticks.at(-1);
-      ticks.push({ at, day, withYear: before !== undefined && before.day.slice(0, 4) !== day.slice(0, 4) });
+      ticks.push({ at, day, withYear: ticks.at(-1)?.day.slice(0, 4) !== day.slice(0, 4) });
     }
     month += step;
   }

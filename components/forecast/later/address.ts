@@ -8,20 +8,28 @@ export interface LaterView {
   compared: readonly Edition[];
 }
 
-export function readView(parameters: { get: (name: string) => string | null }): LaterView {
+/** `offered`: the editions that there is something to compare with, smallest first. */
+export function readView(
+  parameters: { get: (name: string) => string | null },
+  offered: readonly Edition[] = EDITIONS,
+): LaterView {
   const named = parameters.get('with')?.split('.') ?? [];
-  const compared = EDITIONS.filter(edition => named.includes(edition));
+  const compared = offered.filter(edition => named.includes(edition));
   return {
     figures: parameters.get('figures') === 'cost' ? 'cost' : 'price',
-    compared: compared.length ? compared : EDITIONS,
+    compared: compared.length ? compared : offered,
   };
 }
 
 /** The address with this view; what is as it is by default is not in it, and what else is chosen stays. */
-export const writeView = ({ figures, compared }: LaterView, address: Iterable<[string, string]>): string =>
+export const writeView = (
+  { figures, compared }: LaterView,
+  address: Iterable<[string, string]>,
+  offered: readonly Edition[] = EDITIONS,
+): string =>
   withChosen(address, {
     figures: figures === 'cost' ? figures : null,
-    with: compared.length < EDITIONS.length ? compared.join('.') : null,
+    with: compared.length < offered.length ? compared.join('.') : null,
   });
 
 /** With the edition, or without it; the last one stays. */

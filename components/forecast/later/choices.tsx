@@ -1,18 +1,24 @@
 import type { ReactNode } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { AddressPills } from '@/components/ui/address-pills';
-import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+import type { Edition } from '@/server/forecast/engine/types';
 import { type LaterView, readView, toggled, writeView } from './address';
 
 /** What the cheap build is held against, and in which figures. */
-export function Choices({ address }: { address: URLSearchParams }) {
-  const view = readView(address);
+export function Choices({ address, offered }: { address: URLSearchParams; offered: readonly Edition[] }) {
+  const view = readView(address, offered);
+  const withToggled = (now: URLSearchParams, edition: Edition) => {
+    const seen = readView(now, offered);
+    return writeView({ ...seen, compared: toggled(seen.compared, edition) }, now, offered);
+  };
+  const withFigures = (now: URLSearchParams, figures: LaterView['figures']) =>
+    writeView({ ...readView(now, offered), figures }, now, offered);
   return (
     <div className="flex flex-wrap gap-x-8 gap-y-3" data-print="hide">
       <Choice label="Compared with">
         <AddressPills
           label="Compared with the cheap build"
-          items={EDITIONS.map(edition => ({
+          items={offered.map(edition => ({
             label: EDITION_NAMES[edition],
             href: withToggled(address, edition),
             from: now => withToggled(now, edition),
@@ -34,14 +40,6 @@ export function Choices({ address }: { address: URLSearchParams }) {
     </div>
   );
 }
-
-function withToggled(address: URLSearchParams, edition: Edition) {
-  const view = readView(address);
-  return writeView({ ...view, compared: toggled(view.compared, edition) }, address);
-}
-
-const withFigures = (address: URLSearchParams, figures: LaterView['figures']) =>
-  writeView({ ...readView(address), figures }, address);
 
 function Choice({ label, children }: { label: string; children: ReactNode }) {
   return (

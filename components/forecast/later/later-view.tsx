@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { type PlanAssumptionSet, wrongRange } from '@/server/forecast/domain/later/assumption';
 import { ASSUMPTION_KEYS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
 import type { Assumptions, LaterResult } from '@/server/forecast/engine/later/types';
-import type { Range } from '@/server/forecast/engine/types';
+import type { Edition, Range } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { readView } from './address';
 import { answerOf } from './answer';
@@ -23,6 +23,8 @@ interface LaterViewProps extends Basis {
   studio: string;
   planId: Id<'plan'>;
   assumptions: PlanAssumptionSet;
+  /** The editions that there is work in. */
+  offered: readonly Edition[];
   /** What the server reckoned for the address and the assumptions as they are kept. */
   first: LaterResult;
   currency: string;
@@ -33,9 +35,9 @@ interface LaterViewProps extends Basis {
 
 /** What a cheap build costs in three years, against each edition; redrawn as the assumptions are written. */
 export function LaterView(props: LaterViewProps) {
-  const { studio, planId, first, marginRate, currency, locale } = props;
+  const { studio, planId, offered, first, marginRate, currency, locale } = props;
   const parameters = useSearchParams();
-  const asked = useMemo(() => readView(parameters), [parameters]);
+  const asked = useMemo(() => readView(parameters, offered), [parameters, offered]);
   const { desk, drafts } = useAssumptions({ studio, planId }, props.assumptions);
   const { view, input, result } = useLater(
     { view: asked, input: laterInput(props, asked, rightRanges(drafts)) },
@@ -63,7 +65,7 @@ export function LaterView(props: LaterViewProps) {
           currency={currency}
           locale={locale}
         />
-        <Choices address={parameters} />
+        <Choices address={parameters} offered={offered} />
       </div>
 
       <Pictures result={result} view={view} currency={currency} locale={locale} />

@@ -57,6 +57,14 @@ describe('the address', () => {
     expect(readView(new URLSearchParams(written(view)))).toEqual(view);
   });
 
+  test('offers what there is work in, and nothing of it is written while all of it is compared', () => {
+    const offered = ['scalable', 'enterprise'] as const;
+    expect(readView(new URLSearchParams(), offered).compared).toEqual(offered);
+    expect(readView(new URLSearchParams('with=mvp'), offered).compared).toEqual(offered);
+    expect(writeView({ figures: 'price', compared: offered }, [], offered)).toBe('?');
+    expect(writeView({ figures: 'price', compared: ['scalable'] }, [], offered)).toBe('?with=scalable');
+  });
+
   test('keeps what is chosen on other pages', () => {
     const view = { figures: 'cost', compared: EDITIONS } as const;
     expect(written(view, 'edition=enterprise&with=mvp&figures=price')).toBe(

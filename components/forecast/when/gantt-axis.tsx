@@ -24,11 +24,11 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
   const height = above + ROW_PX * 2 + 4;
   return (
     <svg aria-hidden className="block w-full overflow-hidden" height={height}>
-      {months.map(({ at, day, withYear }, place) => (
+      {months.map(({ at, day, withYear }) => (
         <g key={day}>
           <line x1={`${x(at)}%`} x2={`${x(at)}%`} y1={above + 2} y2={height} className="stroke-edge" />
           <text x={`${x(at)}%`} dx="4" y={above + 14} className="fill-soft text-[12px]">
-            {formatMonth(day, locale, { withYear: withYear || place === 0 })}
+            {formatMonth(day, locale, { withYear })}
           </text>
         </g>
       ))}

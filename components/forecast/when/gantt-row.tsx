@@ -44,9 +44,9 @@ export const GanttGroupLine = memo(function GanttGroupLine({
         <span className="truncate">{title}</span>
       </h3>
       <svg aria-hidden data-picture="leave-out" className="hidden min-w-0 flex-1 overflow-hidden print:block">
-        {monthTicks(start, span, MOST_MONTHS_ON_PAPER).map(({ at, day, withYear }, place) => (
+        {monthTicks(start, span, MOST_MONTHS_ON_PAPER).map(({ at, day, withYear }) => (
           <text key={day} x={`${percentAlong(at, span)}%`} y="75%" className="fill-muted text-[9px]">
-            {formatMonth(day, locale, { withYear: withYear || place === 0 })}
+            {formatMonth(day, locale, { withYear })}
           </text>
         ))}
       </svg>

@@ -1,5 +1,6 @@
 import { ChoicePills } from '@/components/forecast/choice-pills';
 import { addDays, EDITION_NAMES, editionInSentence, formatDay } from '@/components/format';
+import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import type { withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
 import { capitalised } from '@/server/kernel/capitalised';
@@ -29,6 +30,7 @@ export function WhenView(props: WhenViewProps) {
   if (!detail) return null;
   const areas = new Map(plan.features.map(feature => [feature.id as string, feature.area]));
   const features = basis.features.map(feature => ({ ...feature, area: areas.get(feature.id) ?? '' }));
+  const isEmpty = isEmptyEdition(result.editions[edition]);
   const pieces = detail.pieces ?? [];
   const rows = pieces.length ? props.rows : 'area';
   const weeks = new Map(detail.load.map(one => [one.personId, one.weeks]));
@@ -47,9 +49,17 @@ export function WhenView(props: WhenViewProps) {
       {/* Not hoisted, so that it goes with this page. */}
       <style>{'@page { size: A4 landscape; margin: 10mm; }'}</style>
       <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-2 print:text-2xl">
-        {name} is likely done by <mark>{day(finish.p50)}</mark>, and 80% sure by {day(finish.p80)}.
+        {isEmpty ? (
+          <>
+            {name} {HAS_NO_HOURS}.
+          </>
+        ) : (
+          <>
+            {name} is likely done by <mark>{day(finish.p50)}</mark>, and 80% sure by {day(finish.p80)}.
+          </>
+        )}
       </h2>
-      <p className="max-w-[46em] text-soft print:hidden">
+      <p hidden={isEmpty} className="max-w-[46em] text-soft print:hidden">
         {rows === 'area'
           ? 'Each bar runs from the likely start to the likely finish of a feature; the lines above and below it say between which days either lies in 8 of 10 simulated projects. The whole is likely done with the last bar or later: it waits for whichever feature comes last.'
           : 'What falls to each person when all work takes its median. In the simulated projects people take over from each other, so this is one likely order of many; what runs late holds others up, so the whole is mostly done later than this.'}
@@ -61,7 +71,7 @@ export function WhenView(props: WhenViewProps) {
           options={EDITIONS.map(one => ({ value: one, label: EDITION_NAMES[one] }))}
           value={edition}
         />
-        {pieces.length ? (
+        {pieces.length && !isEmpty ? (
           <ChoicePills
             label="Rows"
             name="rows"
@@ -73,35 +83,37 @@ export function WhenView(props: WhenViewProps) {
           />
         ) : null}
       </div>
-      <Gantt
-        key={`${edition} ${rows}`}
-        studio={studio}
-        planId={plan.id}
-        rows={
-          rows === 'area'
-            ? rowsByArea(detail.features, features)
-            : rowsByPerson(pieces, features, basis.people, DISCIPLINE_SHORT_NAMES)
-        }
-        needs={Object.fromEntries(features.flatMap(one => (one.needs.length ? [[one.id, one.needs]] : [])))}
-        load={{
-          people: load,
-          alt: loadInWords(load),
-          figures: loadTable(load, { start: basis.start, edition, locale, today }),
-        }}
-        start={basis.start}
-        startsOn={plan.startsOn}
-        deadline={basis.deadline}
-        finish={finish}
-        holidays={basis.holidays}
-        alt={`Time plan of ${EDITION_NAMES[edition]}, ${detail.features.length} features from ${day(basis.start)}: half of the simulated projects are done by ${day(finish.p50)}, 80% by ${day(finish.p80)}.${
-          last && lastTitle
-            ? ` Last to finish is ${lastTitle}, likely on ${day(addDays(basis.start, last.finish[1]))}.`
-            : ''
-        }${basis.deadline ? ` The deadline is ${day(basis.deadline)}.` : ''}`}
-        figures={timeTable(detail.features, features, { start: basis.start, edition, locale, today })}
-        locale={locale}
-        today={today}
-      />
+      {isEmpty ? null : (
+        <Gantt
+          key={`${edition} ${rows}`}
+          studio={studio}
+          planId={plan.id}
+          rows={
+            rows === 'area'
+              ? rowsByArea(detail.features, features)
+              : rowsByPerson(pieces, features, basis.people, DISCIPLINE_SHORT_NAMES)
+          }
+          needs={Object.fromEntries(features.flatMap(one => (one.needs.length ? [[one.id, one.needs]] : [])))}
+          load={{
+            people: load,
+            alt: loadInWords(load),
+            figures: loadTable(load, { start: basis.start, edition, locale, today }),
+          }}
+          start={basis.start}
+          startsOn={plan.startsOn}
+          deadline={basis.deadline}
+          finish={finish}
+          holidays={basis.holidays}
+          alt={`Time plan of ${EDITION_NAMES[edition]}, ${detail.features.length} features from ${day(basis.start)}: half of the simulated projects are done by ${day(finish.p50)}, 80% by ${day(finish.p80)}.${
+            last && lastTitle
+              ? ` Last to finish is ${lastTitle}, likely on ${day(addDays(basis.start, last.finish[1]))}.`
+              : ''
+          }${basis.deadline ? ` The deadline is ${day(basis.deadline)}.` : ''}`}
+          figures={timeTable(detail.features, features, { start: basis.start, edition, locale, today })}
+          locale={locale}
+          today={today}
+        />
+      )}
     </>
   );
 }

@@ -6,13 +6,17 @@ import { LaterView } from '@/components/forecast/later/later-view';
 import { laterInput } from '@/components/forecast/later/question';
 import { OlderForecast } from '@/components/forecast/older-forecast';
 import { LOCALE } from '@/components/format/locale';
+import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { rangesOf } from '@/server/forecast/domain/later/assumption';
 import { buildCosts } from '@/server/forecast/domain/later/build-costs';
 import { cheapNowExpensiveLater } from '@/server/forecast/engine/later/cheap-now-expensive-later';
+import { EDITIONS } from '@/server/forecast/engine/types';
 import { caller } from '@/server/trpc/server';
 import { type ForecastOnPage, ForecastPage, type ForecastPageProps } from '../forecast-on-page';
 
-export const metadata: Metadata = { title: 'Cheap now, expensive later' };
+const TITLE = 'Cheap now, expensive later';
+
+export const metadata: Metadata = { title: TITLE };
 
 export default async function LaterPage(props: ForecastPageProps) {
   const address = await props.searchParams;
@@ -26,17 +30,28 @@ interface LaterProps extends ForecastOnPage {
 async function Later({ studio, plan, settings, forecast, address }: LaterProps) {
   const buildCostMinor = buildCosts(forecast.result.editions);
   // Made before the curve was kept: a new one is on its way.
-  if (!buildCostMinor) return <OlderForecast title="Cheap now, expensive later" />;
+  if (!buildCostMinor) return <OlderForecast title={TITLE} />;
+  const offered = EDITIONS.filter(edition => !isEmptyEdition(forecast.result.editions[edition]));
+  if (!offered.length)
+    return (
+      <>
+        <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">{TITLE}</h2>
+        <p className="text-soft">
+          The plan {HAS_NO_HOURS}, so there is nothing to hold a cheap build against.
+        </p>
+      </>
+    );
   const [{ studio: here }, api] = await Promise.all([membership(studio), caller()]);
   const assumptions = await api.forecast.assumptions({ studio, planId: plan.id });
   const basis = { buildCostMinor, seed: forecast.seed, marginRate: settings.marginRate };
-  const view = readView({ get: name => firstOf(address[name]) ?? null });
+  const view = readView({ get: name => firstOf(address[name]) ?? null }, offered);
   return (
     <LaterView
       studio={studio}
       planId={plan.id}
       {...basis}
       assumptions={assumptions}
+      offered={offered}
       first={cheapNowExpensiveLater(laterInput(basis, view, rangesOf(assumptions)))}
       currency={forecast.basis.currency}
       mayForAll={here?.role !== 'member'}
