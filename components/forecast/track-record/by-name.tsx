@@ -52,8 +52,12 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
                 </th>
                 <td className="py-1.5 pr-4 text-right">{n}</td>
                 <td className="py-1.5 pr-4 text-right">{bias === null ? '–' : `${timesOf(bias)}×`}</td>
-                <td className="py-1.5 pr-4 text-right">{held(shareHeld(given), given.n)}</td>
-                <td className="py-1.5 text-right">{held(calibrated.coverage[80], predicted)}</td>
+                <td className="whitespace-nowrap py-1.5 pr-4 text-right">
+                  {held(shareHeld(given), given.n)}
+                </td>
+                <td className="whitespace-nowrap py-1.5 text-right">
+                  {held(calibrated.coverage[80], predicted)}
+                </td>
               </tr>
             ))}
           </tbody>

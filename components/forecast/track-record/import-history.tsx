@@ -62,8 +62,10 @@ export function ImportHistory({ studio, kind: first, kept }: ImportHistoryProps)
     else toastError(taken.problem);
   };
   const drop = (event: DragEvent) => {
-    event.preventDefault();
     setOver(false);
+    // Text that is dragged here goes into the field as it would anywhere.
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
     void take(event.dataTransfer.files[0]);
   };
   return (
