@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantile, sharedDomain, smoothDensity } from './density';
 import { BESIDE, labelWidth, NARROWEST, placeLabels } from './place-labels';
-import { monthTicks, niceTicks } from './scale';
+import { limitLabel, monthTicks, niceTicks } from './scale';
 
 const bell = { from: 0, to: 100, counts: [1, 4, 10, 20, 30, 20, 10, 4, 1, 0] };
 
@@ -30,10 +30,19 @@ describe('density', () => {
     expect(quantile(bell, 0.5)).toBeCloseTo(45, 5);
   });
 
-  test('a shared axis holds the limit', () => {
-    const [from, to] = sharedDomain([bell], 400);
-    expect(from).toBeLessThan(20);
-    expect(to).toBeGreaterThan(400);
+  test('a shared axis holds a limit that is near, and keeps its room from one that is far', () => {
+    const plain = sharedDomain([bell], null);
+    const width = plain[1] - plain[0];
+    expect(sharedDomain([bell], plain[1] + width / 2)[1]).toBeGreaterThan(plain[1] + width / 2);
+    expect(sharedDomain([bell], 100_000)[1]).toBeLessThan(plain[1] + 1.2 * width);
+    expect(sharedDomain([bell], -100_000)[0]).toBeGreaterThan(plain[0] - 1.2 * width);
+    expect(sharedDomain([bell], 100_000)[0]).toBeLessThan(20);
+  });
+
+  test('a limit beyond the axis points there', () => {
+    expect(limitLabel('budget €10k', 5, [0, 10])).toBe('budget €10k');
+    expect(limitLabel('budget €10k', 11, [0, 10])).toBe('budget €10k →');
+    expect(limitLabel('deadline 3 May', -1, [0, 10], ['↓', '↑'])).toBe('↓ deadline 3 May');
   });
 });
 

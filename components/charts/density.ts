@@ -1,4 +1,5 @@
 import type { Histogram } from '@/server/forecast/engine/types';
+import { limitInReach } from './scale';
 
 export interface Point {
   /** In the histogram's own unit. */
@@ -52,19 +53,15 @@ export function quantile(histogram: Histogram, share: number): number {
   return histogram.to;
 }
 
-/** One axis for several histograms: all but the outermost 1 in 200 of each, and the limit, with a little air. */
+/** One axis for several histograms: all but the outermost 1 in 200 of each, the limit where it is near, a little air. */
 export function sharedDomain(
   histograms: readonly Histogram[],
   limit: number | null | undefined,
 ): readonly [number, number] {
-  const lows = histograms.map(histogram => quantile(histogram, 0.005));
-  const highs = histograms.map(histogram => quantile(histogram, 0.985));
-  if (limit !== null && limit !== undefined) {
-    lows.push(limit);
-    highs.push(limit);
-  }
-  const low = Math.min(...lows);
-  const high = Math.max(...highs);
-  const air = Math.max((high - low) * 0.05, 1);
-  return [low - air, high + air];
+  const low = Math.min(...histograms.map(histogram => quantile(histogram, 0.005)));
+  const high = Math.max(...histograms.map(histogram => quantile(histogram, 0.985)));
+  const shown = limit == null ? low : limitInReach(limit, [low, high]);
+  const [from, to] = [Math.min(low, shown), Math.max(high, shown)];
+  const air = Math.max((to - from) * 0.05, 1);
+  return [from - air, to + air];
 }

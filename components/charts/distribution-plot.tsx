@@ -4,7 +4,7 @@ import type { Edition, Histogram } from '@/server/forecast/engine/types';
 import { smoothDensity } from './density';
 import { EDITION_FILL } from './edition-classes';
 import { anchorWithin, BESIDE, NARROWEST, placeLabels } from './place-labels';
-import { percentAlong } from './scale';
+import { limitLabel, percentAlong } from './scale';
 
 export interface Mark {
   name: 'P50' | 'P80' | 'P95';
@@ -55,6 +55,7 @@ export function DistributionPlot({
   );
   const floor = height - UNDER;
   const limitAt = limit ? within(percentAlong(limit.value, domain)) : 0;
+  const limitText = limit ? limitLabel(limit.label, limit.value, domain) : '';
   return (
     <svg aria-hidden className="block w-full overflow-visible" height={height}>
       <title>{`${marks.map(mark => `${mark.name} ${mark.label}`).join(', ')}`}</title>
@@ -143,10 +144,10 @@ export function DistributionPlot({
           <text
             x={`${round(limitAt)}%`}
             y={TOP - 9}
-            textAnchor={anchorWithin(limitAt, limit.label)}
+            textAnchor={anchorWithin(limitAt, limitText)}
             className="fill-warn text-[12px]"
           >
-            {limit.label}
+            {limitText}
           </text>
         </>
       ) : null}

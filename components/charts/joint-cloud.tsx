@@ -8,7 +8,7 @@ import { ChartFigure } from './chart-figures';
 import { EDITION_FILL, EDITION_STROKE } from './edition-classes';
 import { moneyCell, moneyTitle } from './money-cell';
 import { labelWidth, NARROWEST } from './place-labels';
-import { monthTicks, niceTicks, percentAlong } from './scale';
+import { limitInReach, limitLabel, monthTicks, niceTicks, percentAlong } from './scale';
 import { shareCell, shareTitle } from './share-cell';
 
 interface JointCloudProps {
@@ -54,10 +54,12 @@ export function JointCloud({
   );
   const x = (cost: number) => round(percentAlong(cost, costs));
   const y = (day: number) => round(100 - percentAlong(day, days));
-  const budgetAt = budgetMinor === null ? null : x(budgetMinor);
-  const deadlineAt = deadlineDay === null ? null : y(deadlineDay);
-  const budgetText = budgetMinor === null ? '' : `budget ${short(budgetMinor)}`;
-  const deadlineText = deadline === null ? '' : `deadline ${date(deadline)}`;
+  const budgetAt = budgetMinor === null ? null : within(x(budgetMinor));
+  const deadlineAt = deadlineDay === null ? null : within(y(deadlineDay));
+  const budgetName = budgetMinor === null ? '' : `budget ${short(budgetMinor)}`;
+  const budgetText = budgetMinor === null ? '' : limitLabel(budgetName, budgetMinor, costs);
+  const deadlineName = deadline === null ? '' : `deadline ${date(deadline)}`;
+  const deadlineText = deadlineDay === null ? '' : limitLabel(deadlineName, deadlineDay, days, ['↓', '↑']);
   const budgetFlips =
     budgetAt !== null && (budgetAt / 100) * NARROWEST + labelWidth(budgetText) + 8 > NARROWEST;
   const medians = forecasts.map(forecast => ({
@@ -77,7 +79,7 @@ export function JointCloud({
 
   return (
     <ChartFigure
-      alt={`${money} and finish of simulated projects${altText(forecasts, short, date, share, budgetText, deadlineText)}`}
+      alt={`${money} and finish of simulated projects${altText(forecasts, short, date, share, budgetName, deadlineName)}`}
       className={className}
       figures={
         figures
@@ -225,8 +227,9 @@ function span(values: readonly number[], limit: number | null): readonly [number
   const sorted = values.toSorted((a, b) => a - b);
   const low = sorted[Math.floor(sorted.length * 0.005)] ?? 0;
   const high = sorted[Math.ceil(sorted.length * 0.99) - 1] ?? 1;
-  const from = Math.min(low, limit ?? low);
-  const to = Math.max(high, limit ?? high);
+  const shown = limit === null ? low : limitInReach(limit, [low, high]);
+  const from = Math.min(low, shown);
+  const to = Math.max(high, shown);
   const air = Math.max((to - from) * 0.06, 1);
   return [from - air, to + air];
 }
@@ -300,3 +303,4 @@ function altText(
 }
 
 const round = (value: number) => Math.round(value * 100) / 100;
+const within = (percent: number) => Math.max(0, Math.min(100, percent));

@@ -5,6 +5,20 @@ export function percentAlong(value: number, [from, to]: readonly [number, number
   return to === from ? 50 : ((value - from) / (to - from)) * 100;
 }
 
+/** How far an axis goes to show a limit: as wide again as what is drawn on it. A limit beyond stands at the edge. */
+export function limitInReach(limit: number, [from, to]: readonly [number, number]): number {
+  const reach = Math.max(to - from, 1);
+  return Math.max(from - reach, Math.min(to + reach, limit));
+}
+
+/** A limit's label; one that lies beyond the axis points there. */
+export const limitLabel = (
+  label: string,
+  limit: number,
+  [from, to]: readonly [number, number],
+  [back, on]: readonly [string, string] = ['←', '→'],
+): string => (limit < from ? `${back} ${label}` : limit > to ? `${label} ${on}` : label);
+
 /** Round values inside the domain, at most `most` of them, in steps of 1, 2, 2.5 or 5 times a power of ten. */
 export function niceTicks([from, to]: readonly [number, number], most: number): number[] {
   const rough = (to - from) / most;

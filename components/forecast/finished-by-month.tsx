@@ -29,7 +29,8 @@ export function FinishedByMonth({ forecasts, deadline, locale }: FinishedByMonth
   const share = (months: EditionForecast['months'], month: string) =>
     months.find(one => one.month === month)?.finished ?? (month < (months[0]?.month ?? '') ? 0 : 1);
   const percent = (value: number) => formatPercent(value, locale, { estimated: true });
-  const name = (month: string) => formatMonth(`${month}-01`, locale, { withYear: month.endsWith('-01') });
+  const name = (month: string) =>
+    formatMonth(`${month}-01`, locale, { withYear: month === months[0] || month.endsWith('-01') });
   return (
     <ChartFigure
       alt={forecasts.map(one => sentence(one, locale)).join(' ')}
