@@ -21,13 +21,14 @@ export class Columns {
     this.sortedFinish = this.finishDay.slice().sort();
   }
 
-  /** One row of a table, of all trials in order. */
-  row(table: Table, row: number): Float64Array {
-    const joined = new Float64Array(this.count);
+  /** A copy of one row of a table, of all trials in order. */
+  row<T extends Table>(table: T, row: number): TrialDetail[T] {
+    const { details } = this.trials;
+    const joined = new (details[0]![table].constructor as new (length: number) => TrialDetail[T])(this.count);
     let at = 0;
-    for (const detail of this.trials.details) {
+    for (const detail of details) {
       const { count } = detail;
-      joined.set((detail[table] as Kept).subarray(row * count, (row + 1) * count), at);
+      joined.set(detail[table].subarray(row * count, (row + 1) * count), at);
       at += count;
     }
     return joined;

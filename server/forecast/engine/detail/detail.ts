@@ -1,5 +1,6 @@
 import type { JoinedTrials } from '../joined-trials';
-import { quantileOfSorted } from '../numbers/quantile';
+import { orderOf } from '../numbers/order';
+import { quantilesOfDays, rankOf } from '../numbers/quantile';
 import type { Plan } from '../plan/plan';
 import type { Edition, EditionDetail, FeatureForecast } from '../types';
 import { Columns } from './columns';
@@ -8,6 +9,8 @@ import { driversOf } from './drivers';
 import { loadOf } from './load';
 import { correlation, ranksOf } from './ranks';
 import { riskWorth } from './risk-worth';
+
+const THREE_POINTS = [0.1, 0.5, 0.9];
 
 /** What drives an edition's figures, and when what happens. Some trials must have been run in detail. */
 export function detailOf(plan: Plan, edition: Edition, trials: JoinedTrials): EditionDetail {
@@ -23,20 +26,20 @@ export function detailOf(plan: Plan, edition: Edition, trials: JoinedTrials): Ed
 
 function featureForecasts(plan: Plan, edition: Edition, columns: Columns): FeatureForecast[] {
   const critical = columns.sum('criticalCount');
-  const costRanks = ranksOf(columns.cost, columns.sortedCost);
-  const finishRanks = ranksOf(columns.finishDay, columns.sortedFinish);
-  const threePoints = (values: Float64Array) =>
-    [0.1, 0.5, 0.9].map(p => quantileOfSorted(values, p)) as [number, number, number];
+  const costRanks = ranksOf(columns.cost, orderOf(columns.cost));
+  const finishRanks = ranksOf(columns.finishDay, orderOf(columns.finishDay));
+  const days = (row: Int16Array) => quantilesOfDays(row, THREE_POINTS) as [number, number, number];
   return plan.editions[edition].work.features.map((feature, f) => {
     const hours = columns.row('featureHours', f);
-    const sorted = hours.slice().sort();
-    const varies = sorted[0]! < sorted[sorted.length - 1]!;
-    const ranks = varies ? ranksOf(hours, sorted) : null;
+    const order = orderOf(hours);
+    const hoursAt = (place: number) => hours[order[place]!]!;
+    const varies = hoursAt(0) < hoursAt(order.length - 1);
+    const ranks = varies ? ranksOf(hours, order) : null;
     return {
       id: feature.id,
-      start: threePoints(columns.row('featureStartDay', f).sort()),
-      finish: threePoints(columns.row('featureFinishDay', f).sort()),
-      hours: threePoints(sorted).map(value => hundredths(value)) as [number, number, number],
+      start: days(columns.row('featureStartDay', f)),
+      finish: days(columns.row('featureFinishDay', f)),
+      hours: THREE_POINTS.map(p => hundredths(hoursAt(rankOf(p, order.length)))) as [number, number, number],
       criticality: critical[f]! / columns.count,
       withCost: ranks ? hundredths(correlation(ranks, costRanks)) : 0,
       withFinish: ranks ? hundredths(correlation(ranks, finishRanks)) : 0,

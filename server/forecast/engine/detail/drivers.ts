@@ -2,7 +2,7 @@ import { quantileOfSorted } from '../numbers/quantile';
 import type { Plan } from '../plan/plan';
 import type { Driver, Edition } from '../types';
 import type { Columns } from './columns';
-import { groupsAlike, tenthsWithin } from './tenths';
+import { everyTrial, groupsAlike, tenthsWithin } from './tenths';
 
 /** So many bars of each figure are more than anybody reads. */
 const MOST_DRIVERS = 40;
@@ -16,53 +16,43 @@ const LEAST_TRIALS = 20;
  */
 export function driversOf(plan: Plan, edition: Edition, columns: Columns): Driver[] {
   const { work, risks, commonSpread } = plan.editions[edition];
-  const p80 = (counts: (trial: number) => boolean): readonly [number, number] | null => {
-    const trials: number[] = [];
-    for (let i = 0; i < columns.count; i++) if (counts(i)) trials.push(i);
-    if (trials.length < LEAST_TRIALS) return null;
+  const costs = new Float64Array(columns.count);
+  const days = new Int32Array(columns.count);
+  /** P80 of cost and of finish in the trials on one side. */
+  const p80 = (sides: ArrayLike<number>, side: number): readonly [number, number] | null => {
+    let count = 0;
+    for (let i = 0; i < sides.length; i++) {
+      if (sides[i] !== side) continue;
+      costs[count] = columns.cost[i]!;
+      days[count++] = columns.finishDay[i]!;
+    }
+    if (count < LEAST_TRIALS) return null;
     return [
-      quantileOfSorted(Float64Array.from(trials, i => columns.cost[i]!).sort(), 0.8),
-      quantileOfSorted(Int32Array.from(trials, i => columns.finishDay[i]!).sort(), 0.8),
+      quantileOfSorted(costs.subarray(0, count).sort(), 0.8),
+      quantileOfSorted(days.subarray(0, count).sort(), 0.8),
     ];
   };
   const driver = (
     kind: Driver['kind'],
     id: string,
-    isLow: (trial: number) => boolean,
-    isHigh: (trial: number) => boolean,
+    sides: ArrayLike<number>,
+    [lowSide, highSide]: readonly [number, number] = [-1, 1],
   ): Driver[] => {
-    const low = p80(isLow);
-    const high = p80(isHigh);
+    const low = p80(sides, lowSide);
+    const high = p80(sides, highSide);
     return low && high ? [{ kind, id, cost: [low[0], high[0]], finish: [low[1], high[1]] }] : [];
-  };
-  const everyTrial: readonly Int32Array[] = [Int32Array.from({ length: columns.count }, (_, trial) => trial)];
-  const tenths = (kind: Driver['kind'], id: string, values: Float64Array, groups = everyTrial): Driver[] => {
-    const sides = tenthsWithin(groups, values);
-    return driver(
-      kind,
-      id,
-      i => sides[i] === -1,
-      i => sides[i] === 1,
-    );
   };
   const systemic = plan.input.systemicShare > 0 ? columns.row('systemic', 0) : null;
   const spread = commonSpread > 0 ? columns.row('commonSpread', 0) : null;
-  const alike = systemic ? groupsAlike(systemic) : everyTrial;
+  const every = everyTrial(columns.count);
+  const alike = systemic ? groupsAlike(systemic) : every;
   const all = [
-    ...(systemic ? tenths('systemic', '', systemic) : []),
-    ...(spread ? tenths('calibration', '', spread) : []),
+    ...(systemic ? driver('systemic', '', tenthsWithin(every, systemic)) : []),
+    ...(spread ? driver('calibration', '', tenthsWithin(every, spread)) : []),
     ...work.features.flatMap((feature, f) =>
-      tenths('feature', feature.id, columns.row('featureOwnHours', f), alike),
+      driver('feature', feature.id, tenthsWithin(alike, columns.row('featureOwnHours', f))),
     ),
-    ...risks.flatMap((risk, index) => {
-      const happened = columns.row('riskHappened', index);
-      return driver(
-        'risk',
-        risk.id,
-        i => happened[i] === 0,
-        i => happened[i] === 1,
-      );
-    }),
+    ...risks.flatMap((risk, index) => driver('risk', risk.id, columns.row('riskHappened', index), [0, 1])),
   ];
   return greatest(all);
 }

@@ -1,10 +1,10 @@
-/** Ranks from 1; equal values share the mean of theirs. */
-export function ranksOf(values: ArrayLike<number>, sorted: ArrayLike<number>): Float64Array {
-  const ranks = new Float64Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const below = countBelow(sorted, values[i]!, false);
-    const upTo = countBelow(sorted, values[i]!, true);
-    ranks[i] = (below + 1 + upTo) / 2;
+/** Ranks from 1, of values whose order is given; equal values share the mean of theirs. */
+export function ranksOf(values: ArrayLike<number>, order: Int32Array): Float64Array {
+  const ranks = new Float64Array(order.length);
+  for (let first = 0, end = 0; first < order.length; first = end) {
+    const value = values[order[first]!]!;
+    while (end < order.length && values[order[end]!] === value) end++;
+    for (let i = first; i < end; i++) ranks[order[i]!] = (first + 1 + end) / 2;
   }
   return ranks;
 }
@@ -31,16 +31,4 @@ export function correlation(a: Float64Array, b: Float64Array): number {
     bb += y * y;
   }
   return aa > 0 && bb > 0 ? ab / Math.sqrt(aa * bb) : 0;
-}
-
-/** How many are less than a value, or no more than it. */
-function countBelow(sorted: ArrayLike<number>, value: number, orEqual: boolean): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value || (orEqual && sorted[middle] === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -16,3 +16,17 @@ export function percentilesOfSorted(sorted: ArrayLike<number>): number[] {
 export function rankOf(p: number, n: number): number {
   return Math.min(n - 1, Math.max(0, Math.ceil(p * n - 1e-9) - 1));
 }
+
+/** Quantiles, as above, of whole numbers from 0 to 32,767 in any order: counted, not sorted. */
+export function quantilesOfDays(days: Int16Array, shares: readonly number[]): number[] {
+  let last = 0;
+  for (let i = 0; i < days.length; i++) if (days[i]! > last) last = days[i]!;
+  const counts = new Int32Array(last + 1);
+  for (let i = 0; i < days.length; i++) counts[days[i]!]!++;
+  return shares.map(share => {
+    let left = rankOf(share, days.length);
+    let day = 0;
+    while (left >= counts[day]!) left -= counts[day++]!;
+    return day;
+  });
+}
