@@ -72,8 +72,8 @@ afterEach(() => {
 });
 
 test('what is written shows at once and is kept once after a pause', async () => {
-  desk.write(key, { range: range(0.2) });
-  desk.write(key, { range: range(0.3) });
+  desk.write(key, range(0.2));
+  desk.write(key, range(0.3));
   expect(draft().range.likely).toBe(0.3);
   expect(there.calls).toHaveLength(0);
   await vi.runAllTimersAsync();
@@ -83,8 +83,16 @@ test('what is written shows at once and is kept once after a pause', async () =>
   expect(desk.waiting()).toEqual([]);
 });
 
+test('figures written one after the other, before the page is drawn again, stand together', async () => {
+  const { low } = proposed;
+  desk.write(key, { likely: 0.28 });
+  desk.write(key, { high: 0.5 });
+  await vi.runAllTimersAsync();
+  expect(there.kept()).toMatchObject({ low, likely: 0.28, high: 0.5 });
+});
+
 test('figures out of order are not kept, and wait', async () => {
-  desk.write(key, { range: { low: 0.5, likely: 0.2, high: 0.6 } });
+  desk.write(key, { low: 0.5, likely: 0.2, high: 0.6 });
   await vi.runAllTimersAsync();
   expect(there.calls).toHaveLength(0);
   expect(desk.waiting()).toEqual([key]);
@@ -94,20 +102,20 @@ test('all is only said to be saved when nothing waits', async () => {
   const status = () => saveStatus(desk.look());
   expect(status()).toBe('idle');
   const go = there.hold();
-  desk.write(key, { range: range(0.2) });
+  desk.write(key, range(0.2));
   expect(status()).toBe('idle');
   desk.keep(key);
   expect(status()).toBe('saving');
   go();
   await vi.runAllTimersAsync();
   expect(status()).toBe('saved');
-  desk.write(key, { range: { low: 0.5, likely: 0.2, high: 0.6 } });
+  desk.write(key, { low: 0.5, likely: 0.2, high: 0.6 });
   await vi.runAllTimersAsync();
   expect(status()).toBe('idle');
 });
 
 test('nor beside a figure that its field shows and does not take', async () => {
-  desk.write(key, { range: range(0.2) });
+  desk.write(key, range(0.2));
   await vi.runAllTimersAsync();
   desk.refuse(key, 'high', true);
   expect(saveStatus(desk.look())).toBe('idle');
@@ -119,7 +127,7 @@ test('nor beside a figure that its field shows and does not take', async () => {
 
 test('what is pressed while a save is on its way is done after it', async () => {
   const go = there.hold();
-  desk.write(key, { range: range(0.2) });
+  desk.write(key, range(0.2));
   desk.keep(key);
   desk.reset(key);
   go();
@@ -127,7 +135,7 @@ test('what is pressed while a save is on its way is done after it', async () => 
   expect(draft()).toMatchObject({ range: proposed, kept: { from: 'proposal' }, saving: false });
   expect(there.kept()).toBeNull();
   const goOn = there.hold();
-  desk.write(key, { range: range(0.3) });
+  desk.write(key, range(0.3));
   desk.keep(key);
   desk.keep(key, { forAll: true });
   goOn();
@@ -137,9 +145,9 @@ test('what is pressed while a save is on its way is done after it', async () => 
 
 test('what is written while a save is on its way is kept after it, on top of what came back', async () => {
   const go = there.hold();
-  desk.write(key, { range: range(0.2) });
+  desk.write(key, range(0.2));
   desk.keep(key);
-  desk.write(key, { range: range(0.4) });
+  desk.write(key, range(0.4));
   desk.keep(key);
   go();
   await vi.runAllTimersAsync();
@@ -152,7 +160,7 @@ test('what is written while a save is on its way is kept after it, on top of wha
 
 test('somebody else’s figures are not written over: theirs is shown, and either may stand', async () => {
   there.somebodyElse(0.45);
-  desk.write(key, { range: range(0.2), source: 'mine' });
+  desk.write(key, { ...range(0.2), source: 'mine' });
   await vi.runAllTimersAsync();
   expect(draft()).toMatchObject({ range: range(0.2), theirs: { range: range(0.45) } });
   expect(there.kept()).toMatchObject({ likely: 0.45 });
@@ -160,7 +168,7 @@ test('somebody else’s figures are not written over: theirs is shown, and eithe
   await vi.runAllTimersAsync();
   expect(there.kept()).toMatchObject({ likely: 0.2, source: 'mine' });
   there.somebodyElse(0.35);
-  desk.write(key, { range: range(0.25) });
+  desk.write(key, range(0.25));
   await vi.runAllTimersAsync();
   desk.settle(key, 'theirs');
   expect(draft()).toMatchObject({ range: range(0.35), source: 'theirs', theirs: null });
@@ -172,7 +180,7 @@ test('what others set meanwhile is taken over, or laid beside what is being writ
   desk.hear(theirs(0.3), desk.look());
   expect(draft()).toMatchObject({ range: range(0.3), source: 'theirs', theirs: null });
   const asked = desk.look();
-  desk.write(key, { range: range(0.2) });
+  desk.write(key, range(0.2));
   desk.hear(theirs(0.45), asked);
   expect(draft()).toMatchObject({ range: range(0.2), theirs: null });
   desk.hear(theirs(0.45), desk.look());
@@ -183,7 +191,7 @@ test('what others set meanwhile is taken over, or laid beside what is being writ
 
 test('a save that failed says why, keeps what was written, and goes through when tried again', async () => {
   there.fail('The line is down.');
-  desk.write(key, { range: range(0.2) });
+  desk.write(key, range(0.2));
   await vi.runAllTimersAsync();
   expect(draft()).toMatchObject({ failure: 'The line is down.', range: range(0.2) });
   there.hold()();
@@ -194,7 +202,7 @@ test('a save that failed says why, keeps what was written, and goes through when
 });
 
 test('a reset goes back to what stands without the plan’s own', async () => {
-  desk.write(key, { range: range(0.2) });
+  desk.write(key, range(0.2));
   await vi.runAllTimersAsync();
   desk.reset(key);
   await vi.runAllTimersAsync();

@@ -72,8 +72,14 @@ export class AssumptionDesk {
     return () => this.listeners.delete(listener);
   };
 
-  write(key: AssumptionKey, change: { range?: Range; source?: string }): void {
-    this.put(key, { ...change, failure: null });
+  /** Figures come one by one: two of them may be written before the page is drawn again. */
+  write(key: AssumptionKey, { source, ...points }: Partial<Range> & { source?: string }): void {
+    const draft = this.drafts[key];
+    this.put(key, {
+      range: { ...draft.range, ...points },
+      source: source ?? draft.source,
+      failure: null,
+    });
     clearTimeout(this.timers.get(key));
     this.timers.set(
       key,

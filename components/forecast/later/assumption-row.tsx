@@ -36,7 +36,7 @@ export const AssumptionRow = memo(function AssumptionRow({
   const whole = useRef<HTMLElement>(null);
   useFocusKept(whole);
   const write = (point: keyof Range, shown: number | null) =>
-    shown === null ? null : desk.write(name, { range: { ...range, [point]: storedFigure(unit, shown) } });
+    shown === null ? null : desk.write(name, { [point]: storedFigure(unit, shown) });
   return (
     <section
       ref={whole}
