@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
+import { hearEarly } from '@/components/shell/hear-early';
 import { readTheme, THEME_COOKIE, themeAttributes } from '@/components/shell/theme';
 import { TRPCReactProvider } from '@/components/trpc-provider';
 import { Toaster } from '@/components/ui/toaster';
@@ -24,6 +25,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     // The theme toggle changes the attribute outside React.
     <html lang="en" {...themeAttributes(theme)} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the product's own function, as text. */}
+        <script dangerouslySetInnerHTML={{ __html: `(${hearEarly})()` }} />
+      </head>
       <body>
         <TRPCReactProvider>{children}</TRPCReactProvider>
         <Toaster />
