@@ -99,7 +99,6 @@ test('two people write a brief, the studio asks, and nothing is lost', async ({ 
     await signIn(studio, 'chiara@northlight.example', '/s/northlight/briefs');
     await studio.getByRole('link', { name: title }).filter({ visible: true }).first().click();
     await studio.waitForURL('**/briefs/brief_*');
-    await studio.waitForLoadState('networkidle');
     const row = studio.locator('#goals li').first();
     await row.hover();
     await row.getByRole('button', { name: 'Ask', exact: true }).click();
@@ -134,7 +133,11 @@ test('two people write a brief, the studio asks, and nothing is lost', async ({ 
     await saved(page);
     const features = page.locator('#features');
     await expect(features.getByLabel('What people can do').first()).toHaveValue('Book a plot');
-    await page.getByRole('button', { name: 'Undo' }).last().click();
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: '2 sections were taken over' })
+      .getByRole('button', { name: 'Undo' })
+      .click();
     await expect(features.getByLabel('What people can do').first()).toHaveValue('');
     await saved(page);
   });
@@ -161,10 +164,11 @@ test('two people write a brief, the studio asks, and nothing is lost', async ({ 
         sections
           .locator('[data-section]')
           .evaluateAll(all => all.map(one => one.getAttribute('data-section')));
-      expect((await names()).slice(-2)).toEqual(['vision', 'integrations']);
+      const last = async () => (await names()).slice(-2);
+      await expect.poll(last).toEqual(['vision', 'integrations']);
       expect((await kept).ok()).toBe(true);
       await page.reload();
-      expect((await names()).slice(-2)).toEqual(['vision', 'integrations']);
+      await expect.poll(last).toEqual(['vision', 'integrations']);
     });
   await second.context().close();
 });

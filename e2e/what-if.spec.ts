@@ -71,7 +71,8 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
     await page.getByRole('button', { name: 'Forget A dear team' }).press('Enter');
     await expect(row).toBeHidden();
     await expect(page.getByRole('group', { name: 'Scenarios', exact: true })).toBeFocused();
-    await page.getByRole('button', { name: 'Undo' }).click();
+    const forgotten = page.getByRole('listitem').filter({ hasText: '“A dear team” is forgotten' });
+    await forgotten.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toBeVisible();
   });
 

@@ -29,6 +29,7 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
     await page.getByRole('link', { name: 'A key person is ill for some time' }).first().click();
     await expect(page.getByRole('dialog')).toContainText('A key person is ill for some time');
     await page.goBack();
+    await expect(page.getByRole('heading', { name: /Scalable’s finish:/ })).toBeVisible();
   });
 
   await test.step('every picture of it is saved as SVG and PNG, and its table as CSV', async () => {
@@ -127,6 +128,7 @@ async function upToDate(page: Page) {
 
 async function savesEach(page: Page) {
   const figures = page.locator('figure');
+  await expect(figures.first()).toBeVisible();
   for (let at = 0; at < (await figures.count()); at++) await savesAll(page, figures.nth(at));
 }
 

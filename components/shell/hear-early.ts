@@ -67,8 +67,12 @@ export function hearEarly(): void {
       !(target instanceof HTMLSelectElement)
     )
       return;
-    // Files cannot be put back into their field.
-    if (isHeardAnyway(target) || target.type === 'file') return;
+    if (isHeardAnyway(target)) return;
+    // The files are still in their field.
+    if (target.type === 'file')
+      return later(target, () =>
+        arrives(target, 'change', () => target.dispatchEvent(new Event('change', { bubbles: true }))),
+      );
     if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) {
       const { checked } = target;
       return later(target, () => {
