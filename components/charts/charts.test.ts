@@ -37,6 +37,9 @@ describe('density', () => {
     expect(sharedDomain([bell], 100_000)[1]).toBeLessThan(plain[1] + 1.2 * width);
     expect(sharedDomain([bell], -100_000)[0]).toBeGreaterThan(plain[0] - 1.2 * width);
     expect(sharedDomain([bell], 100_000)[0]).toBeLessThan(20);
+    // What is certain has no width, and shows a limit that is half as high again all the same.
+    const certain = { from: 8_000, to: 8_001, counts: [100] };
+    expect(sharedDomain([certain], 12_000)[1]).toBeGreaterThan(12_000);
   });
 
   test('a limit beyond the axis points there', () => {

@@ -5,9 +5,12 @@ export function percentAlong(value: number, [from, to]: readonly [number, number
   return to === from ? 50 : ((value - from) / (to - from)) * 100;
 }
 
-/** How far an axis goes to show a limit: as wide again as what is drawn on it. A limit beyond stands at the edge. */
+/**
+ * How far an axis goes to show a limit: as wide again as what is drawn on it, and half of where that lies, as what is
+ * certain has no width. A limit beyond stands at the edge.
+ */
 export function limitInReach(limit: number, [from, to]: readonly [number, number]): number {
-  const reach = Math.max(to - from, 1);
+  const reach = Math.max(to - from, Math.abs(to) / 2, 1);
   return Math.max(from - reach, Math.min(to + reach, limit));
 }
 

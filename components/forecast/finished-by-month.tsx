@@ -1,5 +1,6 @@
 import { EDITION_NAMES, formatMonth, formatPercent } from '@/components/format';
 import { EditionSwatch } from '@/components/ui/edition-swatch';
+import { MOST_MONTHS } from '@/server/forecast/engine/months';
 import type { EditionForecast } from '@/server/forecast/engine/types';
 import { ChartFigure } from '../charts/chart-figures';
 import { shareCell, shareTitle } from '../charts/share-cell';
@@ -90,8 +91,8 @@ export function FinishedByMonth({ forecasts, deadline, locale }: FinishedByMonth
       </section>
       {untold.length ? (
         <p className="mt-2 text-muted text-sm">
-          Ten years are told. {new Intl.ListFormat(locale, { type: 'conjunction' }).format(untold)} may take
-          longer.
+          {MOST_MONTHS / 12} years are told.{' '}
+          {new Intl.ListFormat(locale, { type: 'conjunction' }).format(untold)} may take longer.
         </p>
       ) : null}
     </ChartFigure>

@@ -1,3 +1,4 @@
+import { isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import {
   EDITIONS,
   type EditionForecast,
@@ -12,6 +13,9 @@ export function forecastReport(input: ForecastInput, forecast: Forecast): string
   const money = moneyIn(input.currency);
   const editions = EDITIONS.map(edition => forecast.editions[edition]);
   const row = (label: string, value: (edition: EditionForecast) => string) => [label, ...editions.map(value)];
+  /** Of an edition without work there is nothing to tell. */
+  const told = (label: string, value: (edition: EditionForecast) => string) =>
+    row(label, edition => (isEmptyEdition(edition) ? '–' : value(edition)));
   const chance = (pick: (edition: EditionForecast) => number | null) => (edition: EditionForecast) =>
     percent(pick(edition));
   const rows: (readonly string[])[] = [
@@ -19,24 +23,24 @@ export function forecastReport(input: ForecastInput, forecast: Forecast): string
     row('Features', edition => String(edition.featureCount)),
     row('Likely hours', edition => whole.format(edition.likelyHours)),
     [],
-    row('Cost P50', edition => money(edition.cost.p50)),
-    row('Cost P80', edition => money(edition.cost.p80)),
-    row('Cost P95', edition => money(edition.cost.p95)),
+    told('Cost P50', edition => money(edition.cost.p50)),
+    told('Cost P80', edition => money(edition.cost.p80)),
+    told('Cost P95', edition => money(edition.cost.p95)),
     [],
-    row('Finish P50', edition => edition.finish.p50),
-    row('Finish P80', edition => edition.finish.p80),
-    row('Finish P95', edition => edition.finish.p95),
-    row('Working days P50', edition => whole.format(edition.workdays.p50)),
+    told('Finish P50', edition => edition.finish.p50),
+    told('Finish P80', edition => edition.finish.p80),
+    told('Finish P95', edition => edition.finish.p95),
+    told('Working days P50', edition => whole.format(edition.workdays.p50)),
     [],
-    row(
+    told(
       'Within budget',
       chance(edition => edition.probability.budget),
     ),
-    row(
+    told(
       'By the deadline',
       chance(edition => edition.probability.deadline),
     ),
-    row(
+    told(
       'Both',
       chance(edition => edition.probability.joint),
     ),

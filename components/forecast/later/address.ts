@@ -11,7 +11,7 @@ export interface LaterView {
 /** `offered`: the editions that there is something to compare with, smallest first. */
 export function readView(
   parameters: { get: (name: string) => string | null },
-  offered: readonly Edition[] = EDITIONS,
+  offered: readonly Edition[],
 ): LaterView {
   const named = parameters.get('with')?.split('.') ?? [];
   const compared = offered.filter(edition => named.includes(edition));
@@ -25,7 +25,7 @@ export function readView(
 export const writeView = (
   { figures, compared }: LaterView,
   address: Iterable<[string, string]>,
-  offered: readonly Edition[] = EDITIONS,
+  offered: readonly Edition[],
 ): string =>
   withChosen(address, {
     figures: figures === 'cost' ? figures : null,

@@ -48,13 +48,13 @@ describe('the answer as a sentence', () => {
 });
 
 describe('the address', () => {
-  const written = (view: LaterView, address = '') => writeView(view, new URLSearchParams(address));
+  const written = (view: LaterView, address = '') => writeView(view, new URLSearchParams(address), EDITIONS);
 
   test('holds what is looked at, and nothing that is as it is by default', () => {
     expect(written({ figures: 'price', compared: EDITIONS })).toBe('?');
     const view = { figures: 'cost', compared: ['mvp', 'scalable'] } as const;
     expect(written(view)).toBe('?figures=cost&with=mvp.scalable');
-    expect(readView(new URLSearchParams(written(view)))).toEqual(view);
+    expect(readView(new URLSearchParams(written(view)), EDITIONS)).toEqual(view);
   });
 
   test('offers what there is work in, and nothing of it is written while all of it is compared', () => {
@@ -76,7 +76,7 @@ describe('the address', () => {
   });
 
   test('that names nothing known compares with all', () => {
-    expect(readView(new URLSearchParams('with=lean&figures=free'))).toEqual({
+    expect(readView(new URLSearchParams('with=lean&figures=free'), EDITIONS)).toEqual({
       figures: 'price',
       compared: EDITIONS,
     });

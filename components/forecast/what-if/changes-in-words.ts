@@ -1,5 +1,5 @@
 import { EDITION_NAMES, formatDay, formatMoney, formatPercent } from '@/components/format';
-import { placements, type ScenarioChanges } from '@/server/forecast/domain/scenario';
+import { newcomerName, placements, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import type { ForecastInput } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 
@@ -34,8 +34,8 @@ export function changesInWords(
       return parts.length ? [`${person.name}: ${parts.join('; ')}`] : [];
     }),
     ...changes.added.map(
-      one =>
-        `${one.name} comes in addition: ${one.disciplines.map(name => DISCIPLINE_NAMES[name]).join(', ')}, ${share(one.share)}, ${rate(one.rateMinorPerHour)}`,
+      (one, index) =>
+        `${one.name.trim() || newcomerName(index)} comes in addition: ${one.disciplines.map(name => DISCIPLINE_NAMES[name]).join(', ')}, ${share(one.share)}, ${rate(one.rateMinorPerHour)}`,
     ),
     ...(changes.startsOn ? [`Start: ${day(changes.startsOn)} in place of ${day(input.start)}`] : []),
     ...(changes.systemicShare === null

@@ -40,9 +40,9 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
     onChange({ people, added: added.flatMap((one, at) => (at === index ? (person ?? []) : one)) });
   const add = () => onChange({ people, added: [...added, somebody(team, added.length)] });
   const whole = useRef<HTMLDivElement>(null);
-  useFocusKept(whole, '[data-act="add"]');
+  useFocusKept(whole, '[data-act="add"]:not(:disabled)');
   return (
-    <div ref={whole}>
+    <div ref={whole} tabIndex={-1}>
       <ul className="border-line border-t">
         {team.map(person => {
           const { share = person.share, rateMinorPerHour = person.rateMinorPerHour } =

@@ -84,7 +84,7 @@ test('what a scenario changes is said line by line, with what it was', () => {
   const changes: ScenarioChanges = {
     features: { Shop: 'out', Search: 'mvp', Gone: 'out' },
     people: { Ada: { share: 0.5, rateMinorPerHour: 9_000 }, Ben: { share: 0 }, Gone: { share: 1 } },
-    added: [tester],
+    added: [tester, { ...tester, name: ' ' }],
     startsOn: '2027-04-01',
     systemicShare: 0.4,
   };
@@ -95,6 +95,7 @@ test('what a scenario changes is said line by line, with what it was', () => {
     'Ada: 50% in place of 100%; €90.00 an hour in place of €80.00 an hour',
     'Ben: not on it',
     'Vera comes in addition: QA, 100%, €90.00 an hour',
+    'Somebody 2 comes in addition: QA, 100%, €90.00 an hour',
     'Start: 1 April in place of 1 March',
     'Shared by all work: 40% in place of 25%',
   ]);

@@ -6,6 +6,7 @@ import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/ser
 import { capitalised } from '@/server/kernel/capitalised';
 import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import type { Plan } from '@/server/plan/domain/plan';
+import { OlderForecast } from '../older-forecast';
 import { Gantt } from './gantt';
 import { rowsByArea, rowsByPerson } from './gantt-rows';
 import { loadInWords, loadTable } from './load-table';
@@ -26,8 +27,7 @@ export function WhenView(props: WhenViewProps) {
   const { studio, plan, forecast, edition, locale, today } = props;
   const { basis, result } = forecast;
   const { finish, detail } = result.editions[edition];
-  // Made by an engine that did not tell; it is made anew above.
-  if (!detail) return null;
+  if (!detail) return <OlderForecast title="When what is done" />;
   const areas = new Map(plan.features.map(feature => [feature.id as string, feature.area]));
   const features = basis.features.map(feature => ({ ...feature, area: areas.get(feature.id) ?? '' }));
   const isEmpty = isEmptyEdition(result.editions[edition]);

@@ -43,7 +43,7 @@ export function DriversSection(props: DriversSectionProps) {
       <section className="mt-10">
         <h2 className="font-medium font-serif text-xl">{title}</h2>
         <p className="max-w-[46em] text-sm text-soft">
-          Nothing moves it: every estimate in this edition is certain, and so is every risk.
+          Nothing in this edition moves it by as much as can be seen.
         </p>
       </section>
     );

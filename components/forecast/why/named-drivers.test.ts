@@ -43,8 +43,6 @@ describe('what drives a figure', () => {
       named: ['how the whole project goes', '“Payments”', 'the risk “Access comes late”'],
     });
     expect(whatDecides(named('finish'), 'the finish').begins).toBe('Two things decide the finish:');
-    expect(whatDecides([], 'the finish').begins).toBe(
-      'Nothing moves the finish: every estimate in it is certain.',
-    );
+    expect(whatDecides([], 'the finish').begins).toBe('Nothing moves the finish by as much as can be seen.');
   });
 });

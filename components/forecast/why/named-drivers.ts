@@ -77,6 +77,6 @@ export function whatDecides(
     .slice(0, MOST_NAMED)
     .filter(driver => width(driver) >= DECIDES * greatest)
     .map(driver => driver.inSentence);
-  if (!named.length) return { begins: `Nothing moves ${of}: every estimate in it is certain.`, named };
+  if (!named.length) return { begins: `Nothing moves ${of} by as much as can be seen.`, named };
   return { begins: `${COUNTS[named.length]} ${named.length === 1 ? 'decides' : 'decide'} ${of}:`, named };
 }

@@ -2,7 +2,7 @@ import type { EditionForecast } from '@/server/forecast/engine/types';
 
 /**
  * Whether there is nothing in an edition that could be forecast: its figures are then those of fixed costs alone, done
- * on the day of the start, and no success. What was spent on work that is all done is something.
+ * on the day of the start, and no success. What was spent on work that is all done is something; work done by people who cost nothing is not seen here.
  */
 export const isEmptyEdition = ({
   featureCount,

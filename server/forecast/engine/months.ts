@@ -2,11 +2,12 @@ import { isoDay } from './calendar-days';
 import type { Plan } from './plan/plan';
 import type { EditionForecast } from './types';
 
-const MOST_MONTHS = 120;
+/** So many are told at most. */
+export const MOST_MONTHS = 120;
 
 /**
  * For each month from the start until every trial is finished, the shares that are finished by its end and that
- * stay within the budget besides. At most ten years are told.
+ * stay within the budget besides.
  */
 export function monthsOf(plan: Plan, cost: Float64Array, finishDay: Int32Array): EditionForecast['months'] {
   const { startDayNumber } = plan;

@@ -32,12 +32,13 @@ async function Later({ studio, plan, settings, forecast, address }: LaterProps) 
   // Made before the curve was kept: a new one is on its way.
   if (!buildCostMinor) return <OlderForecast title={TITLE} />;
   const offered = EDITIONS.filter(edition => !isEmptyEdition(forecast.result.editions[edition]));
-  if (!offered.length)
+  // The cheap build is a cheaper one of the MVP.
+  if (!offered.includes('mvp'))
     return (
       <>
         <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">{TITLE}</h2>
-        <p className="text-soft">
-          The plan {HAS_NO_HOURS}, so there is nothing to hold a cheap build against.
+        <p className="max-w-[46em] text-soft">
+          The MVP {HAS_NO_HOURS}, so nothing can be said of building it more cheaply.
         </p>
       </>
     );

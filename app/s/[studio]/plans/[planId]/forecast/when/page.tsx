@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { OlderForecast } from '@/components/forecast/older-forecast';
 import { WhenView } from '@/components/forecast/when/when-view';
 import { LOCALE } from '@/components/format/locale';
 import { ForecastPage, type ForecastPageProps } from '../forecast-on-page';
@@ -10,21 +9,17 @@ export default async function WhenPage({ params, searchParams }: ForecastPagePro
   const { rows } = await searchParams;
   return (
     <ForecastPage params={params} searchParams={searchParams}>
-      {({ studio, plan, forecast, edition, today }) =>
-        forecast.result.editions[edition].detail ? (
-          <WhenView
-            studio={studio}
-            plan={plan}
-            forecast={forecast}
-            edition={edition}
-            rows={rows === 'person' ? 'person' : 'area'}
-            locale={LOCALE}
-            today={today}
-          />
-        ) : (
-          <OlderForecast title="When what is done" />
-        )
-      }
+      {({ studio, plan, forecast, edition, today }) => (
+        <WhenView
+          studio={studio}
+          plan={plan}
+          forecast={forecast}
+          edition={edition}
+          rows={rows === 'person' ? 'person' : 'area'}
+          locale={LOCALE}
+          today={today}
+        />
+      )}
     </ForecastPage>
   );
 }
