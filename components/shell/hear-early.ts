@@ -5,22 +5,40 @@
  */
 export function hearEarly(): void {
   type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
-  /** In the order in which they were touched; each answers whether it was heard. */
-  const waiting = new Map<HTMLElement, () => boolean>();
+  /** In the order in which they were touched; each answers whether it was heard, and is asked so often once it could be. */
+  const waiting = new Map<HTMLElement, { say: () => boolean; asksLeft: number }>();
   const AGAIN_MS = 30;
+  const MOST_ASKS = 100;
+  const MOST_TIMES_SAID = 3;
   let isSaying = false;
 
-  const isKnown = (element: HTMLElement) => Object.keys(element).some(key => key.startsWith('__reactProps'));
+  const isReached = (element: HTMLElement) =>
+    Object.keys(element).some(key => key.startsWith('__reactProps'));
+  /** Whether React hears it. From a field it takes what differs from a value of its own, which it notes a little later. */
+  function isKnown(element: HTMLElement): boolean {
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    if (!isField || !isReached(element)) return isReached(element);
+    return Object.hasOwn(element, ['checkbox', 'radio'].includes(element.type) ? 'checked' : 'value');
+  }
 
   function later(element: HTMLElement, say: () => boolean) {
     if (!waiting.size) setTimeout(sayNext, AGAIN_MS);
-    waiting.set(element, say);
+    waiting.set(element, { say, asksLeft: MOST_ASKS });
   }
   function sayNext() {
-    const [element, say] = waiting.entries().next().value ?? [];
-    if (!element || !say) return;
-    if (!element.isConnected || (isKnown(element) && say())) waiting.delete(element);
+    const [element, first] = waiting.entries().next().value ?? [];
+    if (!element || !first) return;
+    if (!element.isConnected || (isReached(element) && isOver(element, first))) waiting.delete(element);
     if (waiting.size) setTimeout(sayNext, AGAIN_MS);
+  }
+  /** What cannot be said is given up, so that it is not said long after, and what waits behind it is. */
+  function isOver(element: HTMLElement, first: { say: () => boolean; asksLeft: number }): boolean {
+    if (element.matches(':disabled')) return true;
+    try {
+      return (isKnown(element) && first.say()) || --first.asksLeft <= 0;
+    } catch {
+      return true;
+    }
   }
 
   /** An event that React is not ready for yet, it stops on the way to the element. */
@@ -31,13 +49,16 @@ export function hearEarly(): void {
     };
     element.addEventListener(kind, note);
     isSaying = true;
-    send();
-    isSaying = false;
-    element.removeEventListener(kind, note);
+    try {
+      send();
+    } finally {
+      isSaying = false;
+      element.removeEventListener(kind, note);
+    }
     return hasArrived;
   }
 
-  function sayText(field: Field, text: string): boolean {
+  function sayText(field: Field, text: string, heard: { times: number }): boolean {
     const first = 'defaultValue' in field ? field.defaultValue : null;
     // Something newer stands there, and was heard.
     if (field.value !== text && first !== null && field.value !== first) return true;
@@ -51,8 +72,11 @@ export function hearEarly(): void {
       field.setSelectionRange(from, to);
     const kind = field instanceof HTMLSelectElement ? 'change' : 'input';
     const isHeard = arrives(field, kind, () => field.dispatchEvent(new Event(kind, { bubbles: true })));
-    if (isHeard && !isHere) field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-    return isHeard;
+    // React may just be drawing what it had before and put that over it; or whoever heard it does not want it.
+    if (!isHeard || (field.value !== text && ++heard.times < MOST_TIMES_SAID)) return false;
+    // In a task of its own, so that whoever hears it has heard the text.
+    if (!isHere) setTimeout(() => field.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+    return true;
   }
 
   /** From here on it is heard by itself, and counts instead of what waits. */
@@ -81,7 +105,8 @@ export function hearEarly(): void {
       });
     }
     const { value } = target;
-    later(target, () => sayText(target, value));
+    const heard = { times: 0 };
+    later(target, () => sayText(target, value, heard));
   }
   function onClick({ target }: Event) {
     const button = target instanceof Element ? target.closest('button') : null;
