@@ -67,7 +67,9 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save the figures as CSV: scenarios-side-by-side' }).click(),
     ]);
-    expect(await readFile(await file.path(), 'utf8')).toMatch(/\r\nA dear team,".*: €500\.00 an hour in place of .*",\d/);
+    expect(await readFile(await file.path(), 'utf8')).toMatch(
+      /\r\nA dear team,".*: €500\.00 an hour in place of .*",\d/,
+    );
     await page.getByRole('button', { name: 'Forget A dear team' }).press('Enter');
     await expect(row).toBeHidden();
     await expect(page.getByRole('group', { name: 'Scenarios', exact: true })).toBeFocused();
