@@ -1,7 +1,7 @@
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import type { Figures } from '@/server/forecast/engine/calibration/track-record';
 
-/** The answer to "how good are we", in a sentence or two. */
+/** The answer to "how good are we", in one sentence. */
 export function trackRecordSentence(
   { n, predicted, bias, given, calibrated }: Figures,
   of: 'work' | 'projects' | 'tasks' = 'work',
@@ -13,7 +13,8 @@ export function trackRecordSentence(
       ? `your 80% ranges held ${heldTimes(given.held / given.n, given.n, ' given')}`
       : 'no ranges were given with the estimates';
   const after = calibrated.coverage[80];
-  const why = n === 1 ? 'one piece of work' : 'no work that began after other work was finished';
+  const why =
+    n === 1 ? 'one piece of work' : 'no work that is known to have begun after other work was finished';
   const corrected =
     after === null
       ? `there is ${why}, so how well corrected ranges hold cannot be told yet`
@@ -35,11 +36,13 @@ export const timesOf = (ratio: number): string =>
 const FEW = 10;
 
 /** How many of `n` ranges held, in per cent where they are many. */
-export const heldInWords = (share: number, n: number): string =>
-  n < FEW ? `${Math.round(share * n)} of ${n}` : `${percent(share)} of ${n}`;
+export const heldInWords = (share: number, n: number): string => fewOrShare(share, n, '', `of ${n}`);
 
 const heldTimes = (share: number, n: number, what = ''): string =>
-  n < FEW ? `${Math.round(share * n)} of ${n} times` : `${percent(share)} of the time (of ${n}${what})`;
+  fewOrShare(share, n, ' times', `of the time (of ${n}${what})`);
+
+const fewOrShare = (share: number, n: number, few: string, many: string): string =>
+  n < FEW ? `${Math.round(share * n)} of ${n}${few}` : `${percent(share)} ${many}`;
 
 /** Of fewer finished projects nobody knows how far they reach. */
 const FEWEST_PROJECTS = 8;

@@ -5,6 +5,11 @@ const pieces = (...units: (string | null)[]) => units.map(unit => ({ unit }));
 
 test('units that are not usual are named in a sentence, and usual ones are not', () => {
   expect(unusualUnitsSentence(pieces('hours', 'Days', 'person-days', 'story points', 'h', null))).toBeNull();
+  expect(
+    unusualUnitsSentence(
+      pieces('minute', 'mins', 'pts', 'MD', 'PDs', 'person-day', 'persondays', 'man days'),
+    ),
+  ).toBeNull();
   expect(unusualUnitsSentence(pieces('parsecs', 'hours', 'parsecs'))).toBe(
     '“parsecs” is not a unit we know: that does no harm where estimate and actual are both counted in it.',
   );

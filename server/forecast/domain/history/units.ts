@@ -2,11 +2,11 @@
 const USUAL_UNITS = new Set(
   [
     'h hr hrs hour hours',
-    'd day days',
+    'd day days md mds pd pds manday mandays personday persondays',
     'w wk week weeks',
     'mo month months',
-    'min minutes',
-    'sp pt point points',
+    'min mins minute minutes',
+    'sp pt pts point points',
   ]
     .join(' ')
     .split(' '),
