@@ -10,12 +10,12 @@ export interface FinishedPiece {
   name: string;
   /** Actual ÷ estimate. */
   ratio: number;
-  /** What was predicted before it began; null where nothing was known yet. */
+  /** What was predicted before it began; null where nothing was known yet, or when that was is not. */
   prediction: Prediction | null;
 }
 
 interface WalkForwardProps {
-  /** In the order in which they were begun. */
+  /** In the order in which they ended. */
   pieces: readonly FinishedPiece[];
   locale: string;
 }
@@ -47,7 +47,7 @@ export function WalkForward({ pieces, locale }: WalkForwardProps) {
     [1, 3].map(end => timesCell(prediction && exp(prediction[of][end]!)));
   return (
     <ChartFigure
-      alt={`Actual ÷ estimate of ${drawn.length} finished pieces of work, in order. Of those that could be predicted, 80% ranges held ${share('raw')} without correction, given or usual ones, and ${share('calibrated')} with it.`}
+      alt={`Actual ÷ estimate of ${drawn.length} finished pieces of work, in the order in which they ended. Of those that could be predicted, 80% ranges held ${share('raw')} without correction, given or usual ones, and ${share('calibrated')} with it.`}
       figures={{
         caption: 'Finished work and what was predicted before it began',
         head: [

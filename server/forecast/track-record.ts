@@ -3,8 +3,7 @@ import { z } from 'zod';
 import { calibrationSettings, finishedWork } from '@/db/schema/forecast';
 import { members, system } from '@/server/kernel/policy';
 import { type QueryScope, query } from '@/server/kernel/query';
-import { datesOf } from './domain/history/read-finished-work';
-import type { FinishedWork, WorkKind } from './engine/calibration/finished-work';
+import { datesOf, type FinishedWork, type WorkKind } from './engine/calibration/finished-work';
 import { calibrationOf } from './engine/calibration/next-forecast';
 import { SortedSample } from './engine/calibration/sorted-sample';
 import { figuresBy, trackRecordOf } from './engine/calibration/track-record';
@@ -19,9 +18,10 @@ export const trackRecord = query({
     const ofKind = (kind: WorkKind) => {
       const pieces = work.filter(piece => piece.kind === kind);
       const record = trackRecordOf(pieces, kind);
+      const order = byEnd(pieces);
       return {
-        pieces: pieces.map(({ piece }) => piece),
-        record,
+        pieces: order.map(i => pieces[i]!.piece),
+        record: { ...record, predictions: order.map(i => record.predictions[i]!) },
         disciplines: figuresBy(pieces, record, ({ discipline }) => discipline),
         estimators: figuresBy(pieces, record, ({ piece }) => piece.estimator),
       };
@@ -61,6 +61,20 @@ export async function appliedCalibration(scope: Pick<QueryScope, 'tx'>) {
 }
 
 type Kept = Awaited<ReturnType<typeof historyOf>>[number];
+
+/**
+ * The places of the pieces in the order in which they ended, whichever way round their file was; work without days
+ * stays behind what stands before it, as it is for the engine.
+ */
+function byEnd(pieces: readonly Kept[]): number[] {
+  let latest = '';
+  const ends = pieces.map(({ dates }) => {
+    if (dates && dates.finished > latest) latest = dates.finished;
+    return dates?.finished ?? latest;
+  });
+  // The sort is stable: of one day the first kept stays first.
+  return [...pieces.keys()].sort((a, b) => (ends[a]! < ends[b]! ? -1 : ends[a]! > ends[b]! ? 1 : 0));
+}
 
 const calibrationIn = (work: readonly Kept[]) =>
   calibrationOf(

@@ -97,18 +97,18 @@ test('of an instant its day is taken; a start without an end is not finished, an
   expect(reasonOf('1,a,5,3,h,,2027-01-01')).toBeUndefined();
 });
 
-test('a file that has ends but no starts keeps its place in time, the newest first or last', () => {
+test('work with an end alone informs what begins after it, and is not predicted itself', () => {
   const lines = Array.from({ length: 9 }, (_, i) => `${i},,100,${100 + 10 * i},hours,,2026-0${i + 1}-15`);
+  const begun = '9,,100,150,hours,2026-06-01,2026-12-01';
   const recordOf = (rows: string[]) => {
     const { rows: read, refused } = readFinishedWork([HEADER, ...rows].join('\n'));
     expect(refused).toEqual([]);
     return trackRecordOf(read.map(finishedWorkOf), 'project');
   };
-  const oldestFirst = recordOf(lines);
-  const newestFirst = recordOf([...lines].reverse());
+  const oldestFirst = recordOf([...lines, begun]);
+  const newestFirst = recordOf([begun, ...[...lines].reverse()]);
   expect(newestFirst.predictions).toEqual([...oldestFirst.predictions].reverse());
-  // The first that was finished was predicted from nothing, the last from all others.
-  expect(newestFirst.predictions.map(one => one?.known ?? 0)).toEqual([8, 7, 6, 5, 4, 3, 2, 1, 0]);
+  expect(newestFirst.predictions.map(one => one?.known ?? 0)).toEqual([5, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
 });
 
 test('a number that half of Europe reads as a thousand is refused where values do not stand between commas', () => {

@@ -1,4 +1,4 @@
-import type { FinishedWork } from '@/server/forecast/engine/calibration/finished-work';
+import { datesOf, type FinishedWork } from '@/server/forecast/engine/calibration/finished-work';
 import type { Day } from '@/server/kernel/clock';
 import { type Column, columnsOf, EXAMPLE_HEADER } from './columns';
 import { type CsvRecord, csvRecords } from './csv-records';
@@ -77,13 +77,6 @@ export const finishedWorkOf = (row: FinishedWorkRow): FinishedWork => ({
   range: row.range,
   dates: datesOf(row.started, row.finished),
 });
-
-/**
- * Work of which only the end is known began no later than that. Taken as begun on that day it keeps its place in time,
- * and informs nothing before it ended.
- */
-export const datesOf = (started: Day | null, finished: Day | null): FinishedWork['dates'] =>
-  finished === null ? null : { started: started ?? finished, finished };
 
 const unread = (problem: string): FinishedWorkFile => ({ problem, rows: [], refused: [] });
 

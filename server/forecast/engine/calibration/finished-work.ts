@@ -15,9 +15,15 @@ export interface FinishedWork {
   actual: number;
   /** The range that was given with the estimate, P10 to P90; null where none was. Holds the estimate. */
   range: { low: number; high: number } | null;
-  /** First and last day, ISO; both or neither. Work without them is placed by its order. */
-  dates: { started: string; finished: string } | null;
+  /**
+   * First and last day, ISO. Work without them is placed by its order. Where only the end is known the work informs
+   * others from then on, but nobody knows what was finished before it began: it is not predicted itself.
+   */
+  dates: { started: string | null; finished: string } | null;
 }
+
+export const datesOf = (started: string | null, finished: string | null): FinishedWork['dates'] =>
+  finished === null ? null : { started, finished };
 
 /**
  * What evidence says of estimates before a studio has any of its own (design note ENGINE.md, "Calibration"): the

@@ -4,6 +4,7 @@ import { PIECE, scoresFrom, workOf } from '../testing/histories';
 import type { FinishedWork } from './finished-work';
 import { pinballLoss } from './pinball';
 import { trackRecordOf } from './track-record';
+import { Trust } from './trust';
 import { walkForward } from './walk-forward';
 
 const kinds = fc.constantFrom('project' as const, 'task' as const);
@@ -16,9 +17,10 @@ const dated = fc
     logRatio: fc.double({ min: -2, max: 2, noNaN: true }),
     group: fc.constantFrom('a', 'b', null),
     undated: fc.boolean(),
+    endAlone: fc.boolean(),
   })
-  .map(({ from, length, logRatio, group, undated }): FinishedWork => {
-    const dates = undated ? null : { started: day(from), finished: day(from + length) };
+  .map(({ from, length, logRatio, group, undated, endAlone }): FinishedWork => {
+    const dates = undated ? null : { started: endAlone ? null : day(from), finished: day(from + length) };
     return { ...workOf([logRatio])[0]!, group, dates };
   });
 const histories = fc.array(dated, { minLength: 2, maxLength: 50 });
@@ -35,7 +37,7 @@ test('no prediction changes with anything that was finished on the day it was ma
         const seen = pick % work.length;
         const began = work[seen]!.dates.started;
         const other = work.map(piece =>
-          piece.dates.finished >= began ? { ...piece, actual: 7 * piece.actual } : piece,
+          began === null || piece.dates.finished >= began ? { ...piece, actual: 7 * piece.actual } : piece,
         );
         expect(walkForward(other, kind).predictions[seen]).toEqual(walkForward(work, kind).predictions[seen]);
       },
@@ -68,6 +70,19 @@ test('work that runs side by side informs none of it', () => {
   );
   expect(record.predictions).toEqual([null, null, null]);
   expect(record.calibrated).toEqual({ coverage: { 80: null, 90: null }, pinball: null });
+});
+
+test('where only ends are known, nothing is told of twelve pieces that may all have begun on one day', () => {
+  const work = Array.from({ length: 12 }, (_, i) => ({
+    ...PIECE,
+    dates: { started: null, finished: day(i) },
+  }));
+  const { predicted, n } = trackRecordOf(work, 'project');
+  expect({ predicted, n }).toEqual({ predicted: 0, n: 12 });
+  const next = { ...PIECE, dates: { started: day(20), finished: day(30) } };
+  const { predictions, trust } = walkForward([...work, next], 'project');
+  expect(predictions.at(-1)).toMatchObject({ known: 12, share: new Trust(0.35).share });
+  expect(trust.share).not.toBe(new Trust(0.35).share);
 });
 
 test('whatever happens, one piece after the other: the losses after never add up to more than those before and a quarter of a spread, and a five-hundredth a piece', () => {

@@ -16,7 +16,7 @@ export interface Prediction {
 }
 
 export interface Walk {
-  /** By piece of work; null where nothing was finished before it began. */
+  /** By piece of work; null where nothing was finished before it began, or nobody knows when that was. */
   predictions: readonly (Prediction | null)[];
   /** What is known after all of it. */
   history: History;
