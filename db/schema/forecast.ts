@@ -13,6 +13,7 @@ import {
   primaryKey,
   text,
   unique,
+  uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { ScenarioChanges } from '@/server/forecast/domain/scenario';
 import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
@@ -127,6 +128,8 @@ export const finishedWork = pgTable(
     kind: text('kind').$type<WorkKind>().notNull(),
     /** What it is called where it comes from: a file that has it again with other figures brings it up to date. */
     reference: text('reference'),
+    /** The kind of its line in the file; a person may say that it was another. An id is known among lines of one kind. */
+    cameAs: text('came_as').$type<WorkKind>().notNull(),
     name: text('name'),
     group: text('group_name'),
     discipline: text('discipline').$type<Discipline>(),
@@ -148,8 +151,12 @@ export const finishedWork = pgTable(
   },
   t => [
     unique('finished_work_once').on(t.studioId, t.fingerprint),
+    uniqueIndex('finished_work_known_once')
+      .on(t.studioId, t.cameAs, t.reference)
+      .where(sql`${t.reference} is not null`),
     index('finished_work_in_order').on(t.studioId, t.kind, t.position),
     check('finished_work_kind', sql`${t.kind} in ('project', 'task')`),
+    check('finished_work_came_as', sql`${t.cameAs} in ('project', 'task')`),
     check('finished_work_figures', sql`${t.estimate} > 0 and ${t.actual} > 0`),
     check(
       'finished_work_range',

@@ -28,17 +28,21 @@ export const importHistory = command({
   async run({ tx, actor, now, input: { csv, kind } }) {
     const { problem, rows, refused } = readHistory(csv, latestDayAt(now));
     if (problem !== null) throw invalid(`The file cannot be read: ${problem}.`, { csv: problem });
-    // Locked, so that two imports at once do not both bring the same piece up to date.
+    // One import of a studio at a time: two at once would know nothing of what the other brings.
+    await tx.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`finishedWork:${actor.studioId}`}, 0))`,
+    );
+    // Locked against what a person changes meanwhile.
     const stored = await tx
       .select()
       .from(finishedWork)
-      .where(eq(finishedWork.kind, kind))
+      .where(eq(finishedWork.cameAs, kind))
       .orderBy(asc(finishedWork.position), asc(finishedWork.id))
       .for('update');
     const kept = byReference(stored);
     const lines = new Set(stored.map(piece => piece.fingerprint));
     const first = await nextPosition({ tx });
-    const base = { studioId: actor.studioId!, kind, source: 'import' as const, createdAt: now };
+    const base = { studioId: actor.studioId!, kind, cameAs: kind, source: 'import' as const, createdAt: now };
     const anew: (typeof finishedWork.$inferInsert)[] = [];
     const changed: (typeof finishedWork.$inferInsert)[] = [];
     withFingerprints(rows, kind).forEach((row, i) => {
@@ -77,24 +81,28 @@ function* inParts<T>(all: readonly T[]): Generator<T[]> {
   for (let from = 0; from < all.length; from += ROWS_AT_ONCE) yield all.slice(from, from + ROWS_AT_ONCE);
 }
 
+/** What a file may overrule: all that a row says, but the id by which it is known. */
+const FIGURES = {
+  name: true,
+  group: true,
+  discipline: true,
+  estimator: true,
+  estimate: true,
+  actual: true,
+  low: true,
+  high: true,
+  unit: true,
+  startedOn: true,
+  finishedOn: true,
+  fingerprint: true,
+} satisfies Record<Exclude<keyof ImportableRow, 'reference'> | 'fingerprint', true>;
+
 /** Sets each figure of a stored piece to what the row says. */
 const FIGURES_GIVEN = Object.fromEntries(
-  (
-    [
-      'name',
-      'group',
-      'discipline',
-      'estimator',
-      'estimate',
-      'actual',
-      'low',
-      'high',
-      'unit',
-      'startedOn',
-      'finishedOn',
-      'fingerprint',
-    ] as const
-  ).map(field => [field, sql.raw(`excluded."${finishedWork[field].name}"`)]),
+  (Object.keys(FIGURES) as (keyof typeof FIGURES)[]).map(field => [
+    field,
+    sql.raw(`excluded."${finishedWork[field].name}"`),
+  ]),
 );
 
 /** Equal rows of one file are different work: they are told apart by how many went before. */

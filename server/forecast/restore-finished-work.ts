@@ -4,16 +4,18 @@ import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { seenPieceSchema } from './domain/history/finished-piece';
+import { WORK_KINDS } from './engine/calibration/finished-work';
 
 /** Leaves room behind it: what is added later gets the positions that follow. */
 const FARTHEST_POSITION = 1_000_000_000;
 
-/** Puts back what `removeFinishedWork` took out, in its old place; where its line was imported again meanwhile, nothing. */
+/** Puts back what `removeFinishedWork` took out, in its old place; where its line or its id was imported again meanwhile, nothing. */
 export const restoreFinishedWork = command({
   name: 'forecast.restoreFinishedWork',
   input: seenPieceSchema.extend({
     id: id('finishedWork'),
     reference: z.string().max(200).nullable(),
+    cameAs: z.enum(WORK_KINDS),
     source: z.enum(['import', 'manual']),
     fingerprint: z.string().min(1).max(100),
     position: z.number().int().min(0).max(FARTHEST_POSITION),

@@ -36,6 +36,9 @@ export const saveFinishedWork = command({
         throw conflict(
           'Somebody changed this piece of work after you opened it. Close this, look at what changed, then make your change again.',
         );
+      // Saved as it was it stays the file's.
+      if (comparable(piece) === comparable({ ...stored, name: calledIn(stored) }))
+        return { finishedWorkId: known };
       // From here on a file no longer brings it up to date.
       await tx
         .update(finishedWork)
@@ -48,6 +51,7 @@ export const saveFinishedWork = command({
       ...piece,
       id: finishedWorkId,
       studioId: actor.studioId!,
+      cameAs: piece.kind,
       source: 'manual',
       // What is written by hand is like nothing else, however equal its figures are.
       fingerprint: finishedWorkId,
@@ -77,5 +81,9 @@ async function lockedPiece({ tx }: Pick<CommandScope, 'tx'>, finishedWorkId: Id<
   if (!stored) throw notFound('That piece of work');
   return stored;
 }
+
+/** Where a file gave no name, the sheet offers the id it came with. */
+const calledIn = ({ name, reference }: { name: string | null; reference: string | null }) =>
+  name ?? reference;
 
 const comparable = (piece: SeenPiece): string => canonicalJson(seenPieceSchema.parse(piece));

@@ -66,6 +66,38 @@ describe('the history of finished work', () => {
     expect(projects.pieces[0]).toMatchObject({ startedOn: null, finishedOn: '2026-01-05' });
   });
 
+  it('stands in the order in which it ended, whichever way round its file was, each with its prediction', async () => {
+    const lines = [1, 2, 3, 4].map(i => `${i},100,1${i}0,2026-0${i}-02,2026-0${i}-20`);
+    await importProjects(['id,estimate,actual,start,end', ...lines.reverse()].join('\n'));
+    const { pieces, record } = (await trackRecord(studio.member, {})).projects;
+    expect(pieces.map(piece => piece.reference)).toEqual(['1', '2', '3', '4']);
+    expect(record.predictions.map(one => one?.known ?? 0)).toEqual([0, 1, 2, 3]);
+  });
+
+  it('has an id once, however many bring it at once, and whatever a person says it was', async () => {
+    const file = (actual: number) => `id,name,estimate,actual\nX,Kiln,100,${actual}`;
+    const three = await Promise.all([120, 130, 140].map(actual => importProjects(file(actual))));
+    expect(three.map(({ added }) => added).sort()).toEqual([0, 0, 1]);
+    const all = async () => {
+      const { projects, tasks } = await trackRecord(studio.member, {});
+      return [...projects.pieces, ...tasks.pieces];
+    };
+    expect(await all()).toHaveLength(1);
+
+    const { id: finishedWorkId } = (await all())[0]!;
+    const removed = await removeFinishedWork(studio.member, { finishedWorkId });
+    await importProjects(file(150));
+    expect(await restoreFinishedWork(studio.member, removed)).toEqual({ restored: false });
+    expect(await all()).toMatchObject([{ actual: 150 }]);
+
+    const [piece] = await all();
+    const asTask = { ...piece!, kind: 'task' as const, finishedWorkId: piece!.id, basedOn: piece! };
+    await saveFinishedWork(studio.member, asTask);
+    expect(await importProjects(file(160))).toMatchObject({ added: 0, updated: 0, known: 1 });
+    expect(await all()).toMatchObject([{ kind: 'task', actual: 150 }]);
+    expect(await importHistory(studio.member, { csv: file(170), kind: 'task' })).toMatchObject({ added: 1 });
+  });
+
   it('is told in brief by its projects, or by its tasks while there are none', async () => {
     const inBrief = () => finishedInBrief(studio.member, {});
     expect(await inBrief()).toBeNull();
@@ -170,6 +202,15 @@ describe('a piece of work written by hand', () => {
     expect((await projects())[0]).toMatchObject(kiln);
     const other = await studioForTest();
     await expect(saveFinishedWork(other.owner, change)).rejects.toMatchObject({ kind: 'not_found' });
+  });
+
+  it('stays the file’s where it is saved as it was, with the id for the name it has not', async () => {
+    await importProjects();
+    const { id: finishedWorkId, ...basedOn } = (await projects())[0]!;
+    await saveFinishedWork(studio.member, { ...basedOn, name: '1', finishedWorkId, basedOn });
+    expect((await projects())[0]).toMatchObject({ name: null, source: 'import' });
+    const newer = PROJECTS.replace('1,Web,,100,120', '1,Shop,,110,150');
+    expect(await importProjects(newer)).toMatchObject({ updated: 1, known: 11 });
   });
 
   it('comes back as it was when its removal is undone, unless its line was imported again', async () => {

@@ -25,7 +25,7 @@ interface ImportHistoryProps {
   studio: string;
   kind: WorkKind;
   /** What is in the record already. */
-  kept: Readonly<Record<WorkKind, readonly KeptWork[]>>;
+  kept: readonly KeptWork[];
 }
 
 /** Takes finished work over from a CSV, dropped, chosen or pasted; says what was understood before it is kept. */
@@ -38,7 +38,7 @@ export function ImportHistory({ studio, kind: first, kept }: ImportHistoryProps)
   const [isOver, setOver] = useState(false);
   const text = useDeferredValue(csv);
   const read = useMemo(() => (text.trim() ? readHistory(text, latestDayAt(currentInstant())) : null), [text]);
-  const known = useMemo(() => byReference(kept[kind]), [kept, kind]);
+  const known = useMemo(() => byReference(kept.filter(({ cameAs }) => cameAs === kind)), [kept, kind]);
   const { mutate, isPending } = useMutation(
     trpc.forecast.importHistory.mutationOptions({
       onSuccess: ({ added, updated, known, refused }) => {
@@ -63,10 +63,10 @@ export function ImportHistory({ studio, kind: first, kept }: ImportHistoryProps)
   };
   const drop = (event: DragEvent) => {
     setOver(false);
-    // Text that is dragged here goes into the field as it would anywhere.
-    if (event.dataTransfer.files.length === 0) return;
-    event.preventDefault();
-    void take(event.dataTransfer.files[0]);
+    const isFile = event.dataTransfer.files.length > 0;
+    // Text goes into the field as it would anywhere; beside it, a link would be opened instead of this page.
+    if (isFile || !(event.target instanceof HTMLTextAreaElement)) event.preventDefault();
+    if (isFile) void take(event.dataTransfer.files[0]);
   };
   return (
     <section className="mt-14 max-w-200" aria-labelledby="import">
@@ -147,7 +147,7 @@ export function ImportHistory({ studio, kind: first, kept }: ImportHistoryProps)
           </Button>
         </div>
         {/* There before it is filled, so that it is read out. */}
-        <div role="status" className="text-sm empty:hidden">
+        <div role="status" className="text-sm empty:absolute">
           {read ? <Understood {...read} known={known} /> : null}
         </div>
       </div>

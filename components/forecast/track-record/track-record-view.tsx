@@ -83,7 +83,7 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
               Each dot is a finished piece of work: above 1× it took longer than estimated. The grey bar is
               your 80% range before it began, or the usual one where you gave none, the blue line the
               corrected one, learned only from what was finished by then. A ring was not held by the corrected
-              range.
+              range. Work whose first day is not known has no bar: nobody can say what was finished by then.
             </p>
             <WalkForward
               locale={locale}
@@ -106,11 +106,7 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
           <WorkList studio={studio} work={named} locale={locale} onOpen={setOpened} />
         </>
       ) : null}
-      <ImportHistory
-        studio={studio}
-        kind={kind}
-        kept={{ project: data.projects.pieces, task: data.tasks.pieces }}
-      />
+      <ImportHistory studio={studio} kind={kind} kept={[...data.projects.pieces, ...data.tasks.pieces]} />
       {opened ? (
         <WorkSheet
           key={opened}

@@ -47,6 +47,7 @@ export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheet
 
   async function submit() {
     if (save.isPending) return;
+    if (piece && !isChanged) return onClose();
     const checked = finishedPieceSchema.safeParse(draft);
     setTold(true);
     if (!checked.success) return;
@@ -78,7 +79,7 @@ export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheet
         }}
         footer={
           <>
-            <p role="status" className="mr-auto self-center text-sm text-soft empty:hidden">
+            <p role="status" className="mr-auto self-center text-sm text-soft">
               {isGuarded ? 'Not saved yet. Escape again throws it away.' : null}
             </p>
             <Button onClick={onClose}>Cancel</Button>
@@ -102,7 +103,7 @@ export function WorkSheet({ studio, kind, others, onClose, ...props }: WorkSheet
               event.currentTarget.requestSubmit();
           }}
         >
-          <div role="alert" className="empty:hidden">
+          <div role="alert" className="empty:absolute">
             {unnamed ? <Callout tone="bad">{unnamed}</Callout> : null}
           </div>
           <WorkFields

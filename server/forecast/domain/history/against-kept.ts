@@ -1,9 +1,12 @@
+import type { WorkKind } from '@/server/forecast/engine/calibration/finished-work';
 import type { SeenPiece } from './finished-piece';
 import type { ImportableRow } from './read-history';
 
 /** What is kept of a piece that came from a file, or that a person wrote or changed. */
 export interface KeptWork extends Omit<SeenPiece, 'kind'> {
   reference: string | null;
+  /** The kind of the line it came from. */
+  cameAs: WorkKind;
   source: 'import' | 'manual';
 }
 
@@ -21,7 +24,7 @@ export function fateOf<K extends KeptWork>(
   return { fate: known.source === 'import' ? 'updated' : 'changedHere', kept: known };
 }
 
-/** The pieces by the id they came with; of those that were kept twice the later one. */
+/** The pieces by the id they came with. */
 export const byReference = <K extends KeptWork>(pieces: readonly K[]): Map<string, K> =>
   new Map(pieces.flatMap(piece => (piece.reference === null ? [] : [[piece.reference, piece] as const])));
 
