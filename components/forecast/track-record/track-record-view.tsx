@@ -83,7 +83,8 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
               Each dot is a finished piece of work: above 1× it took longer than estimated. The grey bar is
               your 80% range before it began, or the usual one where you gave none, the blue line the
               corrected one, learned only from what was finished by then. A ring was not held by the corrected
-              range. Work whose first day is not known has no bar: nobody can say what was finished by then.
+              range. Work of which only the last day is known has no bar: nobody can say what was finished by
+              then.
             </p>
             <WalkForward
               locale={locale}
