@@ -14,6 +14,9 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
 
   await test.step('each line is understood or told why not before anything is kept', async () => {
     const field = page.getByLabel('Finished work as CSV', { exact: true });
+    // Known to a screen reader before there is anything in it.
+    const bringIn = page.getByRole('region', { name: 'Bring finished work in' });
+    await expect(bringIn.getByRole('status')).toBeAttached();
     await field.fill('id,took\n1,2');
     await expect(page.getByText('This cannot be read')).toBeVisible();
     await field.fill(`name,estimate,actual,unit\n${name},100,130,hours\nWithout an end,100,,hours\n`);
@@ -22,6 +25,22 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     await page.getByRole('button', { name: 'Take over 1' }).click();
     await expect(page.getByText('1 taken over, 1 left out')).toBeVisible();
     await expect(workNamed(page, name)).toContainText('1.30×');
+  });
+
+  await test.step('a link dropped beside the field does not take the page away', async () => {
+    const isPrevented = (selector: string) =>
+      page
+        .getByRole('region', { name: 'Bring finished work in' })
+        .locator(selector)
+        .first()
+        .evaluate(one => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.setData('text/uri-list', 'https://example.com');
+          const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+          return !one.dispatchEvent(drop);
+        });
+    expect(await isPrevented('button')).toBe(true);
+    expect(await isPrevented('textarea')).toBe(false);
   });
 
   await test.step('the same file again adds nothing', async () => {
@@ -76,7 +95,11 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     const row = workNamed(page, written);
     await expect(row).toContainText('1.50×');
 
-    await page.getByRole('button', { name: `Change ${written}` }).click();
+    const changed = page.getByRole('button', { name: `Change ${written}` });
+    await changed.click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await changed.click();
     await page.getByRole('dialog').getByLabel('Taken').fill('250');
     await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
     await expect(row).toContainText('1.25×');

@@ -15,11 +15,15 @@ export interface ComparedRow {
   refusal: string | null;
 }
 
-/** The comparison as it is saved: figures unshortened, nothing where there is none, why in a column of its own. */
+/**
+ * The comparison as it is saved: figures unshortened, nothing where there is none, why in a column of its own.
+ * Null while a row is being worked out: its empty cells would stand in a file that nobody completes.
+ */
 export function comparisonTable(
   rows: readonly ComparedRow[],
   { money, currency, locale }: { money: 'Price' | 'Cost'; currency: string; locale: string },
-): FiguresTable {
+): FiguresTable | null {
+  if (rows.some(({ figures, refusal }) => !figures && !refusal)) return null;
   return {
     caption: 'Scenarios, side by side',
     head: [
