@@ -113,7 +113,7 @@ export function FeatureSheet({ studio, rows, row: given, mayChange, kept, onClos
             if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) void submit();
           }}
         >
-          <div role="alert" className="empty:hidden">
+          <div role="alert" className="empty:absolute">
             {unnamed ? <Callout tone="bad">{unnamed}</Callout> : null}
             {count > 0 ? (
               <Callout tone="bad">

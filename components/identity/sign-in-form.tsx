@@ -35,7 +35,7 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
           if (!pending) void submit(new FormData(event.currentTarget));
         }}
       >
-        <div role="alert" className="empty:hidden">
+        <div role="alert" className="empty:absolute">
           {problem ? <Callout tone="bad">{problem}</Callout> : null}
         </div>
         <Field label="E-mail">

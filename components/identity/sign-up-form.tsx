@@ -43,7 +43,7 @@ export function SignUpForm({ next }: { next: string }) {
         if (!pending) void submit(new FormData(event.currentTarget));
       }}
     >
-      <div role="alert" className="empty:hidden">
+      <div role="alert" className="empty:absolute">
         {problem ? <Callout tone="bad">{problem}</Callout> : null}
       </div>
       <Field label="Your name" error={fields['name']} required>

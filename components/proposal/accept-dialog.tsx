@@ -131,7 +131,7 @@ function AcceptForm({
             </>
           }
         />
-        <p aria-live="polite" className="mt-1 text-bad text-sm empty:hidden">
+        <p aria-live="polite" className="mt-1 text-bad text-sm empty:absolute">
           {tried && !agreed ? 'Tick this to accept.' : ''}
         </p>
       </div>

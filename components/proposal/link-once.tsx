@@ -64,7 +64,7 @@ export function LinkOnce({
           </a>
         </Button>
       </div>
-      <p aria-live="polite" className="text-soft text-sm empty:hidden">
+      <p aria-live="polite" className="text-soft text-sm empty:absolute">
         {refused ? 'The browser did not allow copying. Select the link and copy it by hand.' : ''}
       </p>
     </div>

@@ -63,7 +63,7 @@ export function OpenStudioForm({ places, currencies, timeZones }: StudioChoices)
         if (!open.isPending && !open.isSuccess) open.mutate({ name, slug, ...where });
       }}
     >
-      <div role="alert" className="empty:hidden">
+      <div role="alert" className="empty:absolute">
         {unnamed ? <Callout tone="bad">{unnamed}</Callout> : null}
       </div>
       <Field label="Name of the studio" error={fields['name']} required>

@@ -142,6 +142,7 @@ describe('shares of a change', () => {
   const figures = (p80: number, finish: string): Figures => {
     const edition = {
       featureCount: 1,
+      isEmpty: false,
       cost: { p50: p80, p80 },
       price: { p50: p80, p80 },
       finish: { p50: finish, p80: finish },

@@ -11,8 +11,15 @@ import { type ChangeGroup, groupsIn, withGroups } from '@/server/plan/domain/com
 import { planAt, versionOrNow } from '@/server/plan/version-queries';
 import { studioSettings } from '@/server/studio/queries';
 import { composeInput, type PlanToForecast, type StudioSide, TRIALS } from './domain/compose-input';
+import { isEmptyEdition } from './domain/empty-edition';
 import { refusalInWords } from './domain/refusal';
-import { type Attribution, attribute, type Figures, figuresOf } from './domain/version-figures';
+import {
+  type Attribution,
+  attribute,
+  type BriefForecast,
+  type Figures,
+  figuresOf,
+} from './domain/version-figures';
 import { EngineInputError } from './engine/errors';
 import { ENGINE_VERSION } from './engine/forecast';
 import { validate } from './engine/plan/validate';
@@ -138,10 +145,11 @@ const brief = ({ editions }: Forecast) => ({
   enterprise: briefOf(editions.enterprise),
 });
 
-const briefOf = ({ cost, finish, featureCount }: Forecast['editions']['mvp']) => ({
-  featureCount,
-  p50: cost.p50,
-  p80: cost.p80,
-  finishP50: finish.p50,
-  finishP80: finish.p80,
+const briefOf = (edition: Forecast['editions']['mvp']): BriefForecast => ({
+  featureCount: edition.featureCount,
+  isEmpty: isEmptyEdition(edition),
+  p50: edition.cost.p50,
+  p80: edition.cost.p80,
+  finishP50: edition.finish.p50,
+  finishP80: edition.finish.p80,
 });

@@ -5,11 +5,15 @@ import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { PillLinks } from '@/components/ui/pill-links';
 import { Skeleton } from '@/components/ui/skeleton';
 import type { VersionsForecast } from '@/server/forecast/compare-versions';
+import { NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import { type EditionFigures, moved, type Share } from '@/server/forecast/domain/version-figures';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
-import { capitalised } from '@/server/kernel/capitalised';
 import { closeMoney } from './close-money';
+import { differenceHeadline, sides } from './difference-headline';
 import { groupWords, signed } from './words';
+
+/** In place of a figure, where there is no work. */
+const NOTHING = 'nothing';
 
 interface FiguresViewProps {
   /** Under way: the page shows what changed in the plan meanwhile. */
@@ -54,7 +58,12 @@ export async function FiguresView(props: FiguresViewProps) {
       <h2 id="difference" className="display mt-8 max-w-[25em] text-balance">
         {same
           ? `Nothing differs ${sides(from, to)}`
-          : headline(before.figures.mvp, after.figures.mvp, of, currency, day, sides(from, to))}
+          : differenceHeadline(before.figures, after.figures, {
+              of,
+              currency,
+              day,
+              between: sides(from, to),
+            })}
       </h2>
       {same ? null : (
         <>
@@ -128,28 +137,33 @@ function EditionDifference(props: {
   const change = of(after).p80 - of(before).p80;
   const { days } = moved(before, after);
   const money = (minor: number) => closeMoney(minor, currency);
+  if (before.isEmpty && after.isEmpty)
+    return (
+      <section aria-labelledby={`difference-${edition}`} className="min-w-0 py-4.5">
+        <EditionTitle edition={edition} />
+        <p className="mt-3 text-muted text-sm">{NO_HOURS}, before or after.</p>
+      </section>
+    );
+  const oneIsEmpty = before.isEmpty || after.isEmpty;
   const telling = shares.filter(share => {
     const minor = figures === 'price' ? share.priceMinor : share.costMinor;
     return minor === null || minor !== 0 || share.days !== 0;
   });
   return (
     <section aria-labelledby={`difference-${edition}`} className="min-w-0 py-4.5">
-      <h3 id={`difference-${edition}`} className="flex items-center gap-2.5 font-medium font-serif text-xl">
-        <EditionSwatch edition={edition} bare />
-        {EDITION_NAMES[edition]}
-      </h3>
+      <EditionTitle edition={edition} />
       <dl className="mt-3 grid gap-y-3">
         <Pair
           label={`P80 ${figures}`}
-          before={money(of(before).p80)}
-          after={money(of(after).p80)}
-          change={change === 0 ? 'unchanged' : signed(change, money(change))}
+          before={before.isEmpty ? NOTHING : money(of(before).p80)}
+          after={after.isEmpty ? NOTHING : money(of(after).p80)}
+          change={oneIsEmpty ? '' : change === 0 ? 'unchanged' : signed(change, money(change))}
         />
         <Pair
           label="P80 finish"
-          before={day(before.finish.p80)}
-          after={day(after.finish.p80)}
-          change={days === 0 ? 'unchanged' : signed(days, plural(Math.abs(days), 'day'))}
+          before={before.isEmpty ? NOTHING : day(before.finish.p80)}
+          after={after.isEmpty ? NOTHING : day(after.finish.p80)}
+          change={oneIsEmpty ? '' : days === 0 ? 'unchanged' : signed(days, plural(Math.abs(days), 'day'))}
         />
       </dl>
       {telling.length ? (
@@ -162,6 +176,15 @@ function EditionDifference(props: {
         </ul>
       ) : null}
     </section>
+  );
+}
+
+function EditionTitle({ edition }: { edition: Edition }) {
+  return (
+    <h3 id={`difference-${edition}`} className="flex items-center gap-2.5 font-medium font-serif text-xl">
+      <EditionSwatch edition={edition} bare />
+      {EDITION_NAMES[edition]}
+    </h3>
   );
 }
 
@@ -208,32 +231,3 @@ function ShareFigures(props: { share: Share; figures: 'price' | 'cost'; money: (
     </>
   );
 }
-
-/** The answer first: what became of the smallest edition. */
-function headline(
-  before: EditionFigures,
-  after: EditionFigures,
-  of: (one: EditionFigures) => { p80: number },
-  currency: string,
-  day: (iso: string) => string,
-  between: string,
-): string {
-  const change = of(after).p80 - of(before).p80;
-  const { days } = moved(before, after);
-  const money = closeMoney(change, currency);
-  const dearer = change > 0 ? `${money} dearer` : change < 0 ? `${money} cheaper` : 'no dearer';
-  const later =
-    days > 0
-      ? `${plural(days, 'day')} later, on ${day(after.finish.p80)}`
-      : days < 0
-        ? `${plural(-days, 'day')} earlier, on ${day(after.finish.p80)}`
-        : `no later than ${day(before.finish.p80)}`;
-  return `${capitalised(between)} the MVP became ${dearer} and is done ${later}`;
-}
-
-function sides(from: string | null, to: string | null): string {
-  if (from !== null && to === null) return `since “${from}”`;
-  return `from ${named(from)} to ${named(to)}`;
-}
-
-const named = (title: string | null) => (title === null ? 'now' : `“${title}”`);

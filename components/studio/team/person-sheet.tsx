@@ -118,7 +118,7 @@ export function PersonSheet({ studio, person, kept, currency, onClose }: PersonS
               event.currentTarget.requestSubmit();
           }}
         >
-          <div role="alert" className="empty:hidden">
+          <div role="alert" className="empty:absolute">
             {unnamed ? <Callout tone="bad">{unnamed}</Callout> : null}
           </div>
           <PersonFields

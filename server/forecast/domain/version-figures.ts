@@ -5,6 +5,7 @@ import type { ChangeGroup } from '@/server/plan/domain/compare/groups';
 /** What a comparison reads of an edition's forecast. */
 export interface BriefForecast {
   featureCount: number;
+  isEmpty: boolean;
   p50: number;
   p80: number;
   finishP50: Day;
@@ -13,6 +14,8 @@ export interface BriefForecast {
 
 export interface EditionFigures {
   featureCount: number;
+  /** Nothing in it could be forecast: the figures are of fixed costs alone, and no success. */
+  isEmpty: boolean;
   cost: { p50: number; p80: number };
   price: { p50: number; p80: number };
   finish: { p50: Day; p80: Day };
@@ -27,8 +30,9 @@ export function figuresOf(
   price: (costMinor: number) => number,
 ): Figures {
   const of = (edition: Edition): EditionFigures => {
-    const { featureCount, p50, p80, finishP50, finishP80 } = forecast?.[edition] ?? {
+    const { featureCount, isEmpty, p50, p80, finishP50, finishP80 } = forecast?.[edition] ?? {
       featureCount: 0,
+      isEmpty: true,
       p50: 0,
       p80: 0,
       finishP50: start,
@@ -36,6 +40,7 @@ export function figuresOf(
     };
     return {
       featureCount,
+      isEmpty,
       cost: { p50, p80 },
       price: { p50: price(p50), p80: price(p80) },
       finish: { p50: finishP50, p80: finishP80 },
