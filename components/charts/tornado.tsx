@@ -21,12 +21,19 @@ interface TornadoProps {
   figures: Figures;
 }
 
+const CHARACTER_PX = 6.4;
+const BESIDE_PX = 6;
+
 /** By how far a figure moves with each thing: from its lowest to its highest, around the line. */
 export function Tornado({ bars, middle, middleLabel, shown, alt, figures }: TornadoProps) {
   const ends = bars.flatMap(bar => [bar.low, bar.high]);
   const domain = [Math.min(middle, ...ends), Math.max(middle, ...ends)] as const;
   const x = (value: number) => Math.round(percentAlong(value, domain) * 100) / 100;
   const at = x(middle);
+  // Beside the bars, as wide as the longest figure.
+  const margin = {
+    marginInline: `${(Math.max(0, ...ends.map(end => shown(end).length)) * CHARACTER_PX + BESIDE_PX + 2).toFixed(0)}px`,
+  };
   return (
     <ChartFigure alt={alt} figures={figures} isInteractive className="print:break-inside-auto">
       <div className="relative">
@@ -51,24 +58,26 @@ export function Tornado({ bars, middle, middleLabel, shown, alt, figures }: Torn
                   : from {shown(bar.low)} to {shown(bar.high)}
                 </span>
               </span>
-              <div className="px-14">
-                <svg aria-hidden className="block h-6 w-full overflow-visible">
+              {/* Where names stand above their bars, the line leaves them readable. */}
+              <div className="relative min-h-6 @2xl:self-stretch" style={margin}>
+                <svg aria-hidden className="absolute inset-0 h-full w-full overflow-visible">
                   <title>{`${bar.title}: ${shown(bar.low)} to ${shown(bar.high)}`}</title>
                   {pieces(bar, middle).map(({ side, from, to }) => (
                     <rect
                       key={side}
                       x={`${x(from)}%`}
                       width={`${Math.max(0.3, x(to) - x(from))}%`}
-                      y="6"
+                      y="50%"
                       height="12"
+                      transform="translate(0 -6)"
                       className={side === 'low' ? 'fill-mvp' : 'fill-enterprise'}
                     />
                   ))}
                   <line
                     x1={`${at}%`}
                     x2={`${at}%`}
-                    y1={place === 0 ? -6 : -20}
-                    y2="30"
+                    y1={place === 0 ? 0 : -1}
+                    y2="100%"
                     className="stroke-ink"
                   />
                   <Value
@@ -86,12 +95,14 @@ export function Tornado({ bars, middle, middleLabel, shown, alt, figures }: Torn
             </li>
           ))}
         </ol>
-        <div className="@2xl:ml-[19.25rem] px-14">
-          <svg aria-hidden className="block h-6 w-full overflow-visible">
-            <text x={`${at}%`} y="18" textAnchor="middle" className="fill-muted text-[12px]">
-              {middleLabel}
-            </text>
-          </svg>
+        <div className="@2xl:pl-[19.25rem]">
+          <div style={margin}>
+            <svg aria-hidden className="block h-6 w-full overflow-visible">
+              <text x={`${at}%`} y="18" textAnchor="middle" className="fill-muted text-[12px]">
+                {middleLabel}
+              </text>
+            </svg>
+          </div>
         </div>
       </div>
     </ChartFigure>
@@ -102,8 +113,9 @@ function Value({ at, side, text }: { at: number; side: 'left' | 'right'; text: s
   return (
     <text
       x={`${at}%`}
-      dx={side === 'left' ? -6 : 6}
-      y="16"
+      dx={side === 'left' ? -BESIDE_PX : BESIDE_PX}
+      y="50%"
+      dy="4"
       textAnchor={side === 'left' ? 'end' : 'start'}
       className="fill-soft text-[12px]"
     >

@@ -47,12 +47,12 @@ export function WalkForward({ pieces, locale }: WalkForwardProps) {
     [1, 3].map(end => timesCell(prediction && exp(prediction[of][end]!)));
   return (
     <ChartFigure
-      alt={`Actual ÷ estimate of ${drawn.length} finished pieces of work, in the order in which they ended. Of those that could be predicted, 80% ranges held ${share('raw')} without correction, given or usual ones, and ${share('calibrated')} with it.`}
+      alt={`Taken ÷ estimated of ${drawn.length} finished pieces of work, in the order in which they ended. Of those that could be predicted, 80% ranges held ${share('raw')} without correction, given or usual ones, and ${share('calibrated')} with it.`}
       figures={{
         caption: 'Finished work and what was predicted before it began',
         head: [
           'Work',
-          'Actual ÷ estimate',
+          'Taken ÷ estimated',
           '80% range from',
           '80% range to',
           'Corrected from',
@@ -111,9 +111,9 @@ export function WalkForward({ pieces, locale }: WalkForwardProps) {
               <circle
                 cx={at}
                 cy={y(ln(ratio))}
-                r={isHeld ? 3.5 : 4.5}
-                className={isHeld ? 'fill-enterprise' : 'fill-sheet stroke-bad'}
-                strokeWidth={isHeld ? 0 : 2}
+                r="4.5"
+                className={isHeld ? 'fill-enterprise stroke-paper' : 'fill-sheet stroke-bad'}
+                strokeWidth={isHeld ? 1.5 : 2}
               />
             </g>
           );

@@ -81,9 +81,10 @@ export function MakeForecast({ studio, planId, replaces }: MakeForecastProps) {
     );
   }
   if (replaces) {
+    // In the space above the headline, so that nothing moves when it comes and goes.
     return (
-      <p role="status" className="mt-6 border-line border-b pb-3 text-muted text-sm">
-        The plan or the team changed since these figures were made. Forecasting again…
+      <p role="status" className="absolute mt-2.5 text-muted text-sm">
+        The plan or team changed. Forecasting again…
       </p>
     );
   }

@@ -29,16 +29,17 @@ export function AppliedCorrection({ studio, calibration, applied, mayApply }: Ap
   return (
     <section className="mt-8 max-w-160 border-ink border-t pt-4" aria-labelledby="applied">
       <h2 id="applied" className="font-medium font-serif text-xl">
-        What the next forecast takes from it
+        {isOn ? 'What the next forecast takes from it' : 'What forecasts could take from it'}
       </h2>
       <ul className="mt-2 text-soft">
-        {factorLines(calibration).map(line => (
+        {factorLines(calibration, isOn).map(line => (
           <li key={line}>{line}</li>
         ))}
         {calibration.projectSpread ? (
           <li>
-            A whole project spreads by {Math.round(100 * calibration.projectSpread.scale)}% around its middle
-            at least, as your finished projects did.
+            A whole project {isOn ? 'spreads' : 'would spread'} by{' '}
+            {Math.round(100 * calibration.projectSpread.scale)}% around its middle at least, as your finished
+            projects did.
           </li>
         ) : null}
       </ul>
@@ -61,10 +62,11 @@ export function AppliedCorrection({ studio, calibration, applied, mayApply }: Ap
 }
 
 /** One line where all disciplines are corrected alike, else one for each. */
-function factorLines({ hoursFactor }: Calibration): string[] {
+function factorLines({ hoursFactor }: Calibration, isOn: boolean): string[] {
   const inWords = (factor: number) => {
     const off = Math.round(100 * (factor - 1));
-    return off === 0 ? 'stay as they are' : `are ${off > 0 ? 'raised' : 'lowered'} by ${Math.abs(off)}%`;
+    if (off === 0) return isOn ? 'stay as they are' : 'would stay as they are';
+    return `${isOn ? 'are' : 'would be'} ${off > 0 ? 'raised' : 'lowered'} by ${Math.abs(off)}%`;
   };
   const all = [...new Set(DISCIPLINES.map(one => inWords(hoursFactor[one])))];
   if (all.length === 1) return [`Hours ${all[0]}.`];

@@ -1,5 +1,5 @@
 import { ChartFigure } from '@/components/charts/chart-figures';
-import { heldInWords, timesOf } from '@/server/forecast/domain/history/in-words';
+import { heldInWords } from '@/server/forecast/domain/history/in-words';
 import type { TrackRecord } from '@/server/forecast/engine/calibration/track-record';
 import { byNameTable, shareHeld } from './by-name-table';
 
@@ -30,16 +30,16 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
               <th scope="col" className="py-2 pr-4 font-normal">
                 {title}
               </th>
-              <th scope="col" className="py-2 pr-4 text-right font-normal">
+              <th scope="col" className="py-2 pr-4 text-right font-normal md:w-24">
                 Finished
               </th>
-              <th scope="col" className="py-2 pr-4 text-right font-normal">
+              <th scope="col" className="py-2 pr-4 text-right font-normal md:w-40">
                 Taken ÷ estimated
               </th>
-              <th scope="col" className="py-2 pr-4 text-right font-normal">
+              <th scope="col" className="py-2 pr-4 text-right font-normal md:w-36">
                 Your 80% held
               </th>
-              <th scope="col" className="py-2 text-right font-normal">
+              <th scope="col" className="py-2 text-right font-normal md:w-40">
                 Corrected 80% held
               </th>
             </tr>
@@ -51,7 +51,7 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
                   {called(group)}
                 </th>
                 <td className="py-1.5 pr-4 text-right">{n}</td>
-                <td className="py-1.5 pr-4 text-right">{bias === null ? '–' : `${timesOf(bias)}×`}</td>
+                <td className="py-1.5 pr-4 text-right">{bias === null ? '–' : `${bias.toFixed(2)}×`}</td>
                 <td className="whitespace-nowrap py-1.5 pr-4 text-right">
                   {held(shareHeld(given), given.n)}
                 </td>

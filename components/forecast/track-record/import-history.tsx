@@ -23,18 +23,20 @@ const EXAMPLE = `${EXAMPLE_HEADER}\nA-1,Shop,400,520,hours,2026-01-12,2026-04-03
 
 interface ImportHistoryProps {
   studio: string;
-  kind: WorkKind;
+  /** What the page tells of: what lines are taken for until somebody says. */
+  shown: WorkKind;
   /** What is in the record already. */
   kept: readonly KeptWork[];
 }
 
 /** Takes finished work over from a CSV, dropped, chosen or pasted; says what was understood before it is kept. */
-export function ImportHistory({ studio, kind: first, kept }: ImportHistoryProps) {
+export function ImportHistory({ studio, shown, kept }: ImportHistoryProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
   const input = useRef<HTMLInputElement>(null);
   const [csv, setCsv] = useState('');
-  const [kind, setKind] = useState<WorkKind>(first);
+  const [chosen, setKind] = useState<WorkKind | null>(null);
+  const kind = chosen ?? shown;
   const [isOver, setOver] = useState(false);
   const text = useDeferredValue(csv);
   const read = useMemo(() => (text.trim() ? readHistory(text, latestDayAt(currentInstant())) : null), [text]);
@@ -42,7 +44,8 @@ export function ImportHistory({ studio, kind: first, kept }: ImportHistoryProps)
   const { mutate, isPending } = useMutation(
     trpc.forecast.importHistory.mutationOptions({
       onSuccess: ({ added, updated, known, refused }) => {
-        setCsv('');
+        // What was left out stays, to be put right and taken over in another try: the rest is known by then.
+        if (!refused.length) setCsv('');
         void queries.invalidateQueries(trpc.forecast.trackRecord.queryFilter({ studio }));
         toast(
           `${added} taken over${updated ? `, ${updated} brought up to date` : ''}${known ? `, ${known} known already` : ''}${refused.length ? `, ${refused.length} left out` : ''}`,

@@ -107,7 +107,7 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
           <WorkList studio={studio} work={named} locale={locale} onOpen={setOpened} />
         </>
       ) : null}
-      <ImportHistory studio={studio} kind={kind} kept={[...data.projects.pieces, ...data.tasks.pieces]} />
+      <ImportHistory studio={studio} shown={kind} kept={[...data.projects.pieces, ...data.tasks.pieces]} />
       {opened ? (
         <WorkSheet
           key={opened}

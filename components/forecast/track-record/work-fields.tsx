@@ -104,16 +104,16 @@ export function WorkFields({ draft, errors, known, onChange }: WorkFieldsProps) 
           </NativeSelect>
         </Field>
         {offered('estimator', 'Estimated by')}
+        {offered('group', 'Group')}
       </div>
       <fieldset className="border-line border-t pt-4">
-        <legend className="sr-only">The range that was given, and the group</legend>
+        <legend className="sr-only">The range that was given</legend>
         <p className="mb-4 text-soft text-sm">
           If the estimate came with a range, give it too: your record then says how often such ranges held.
         </p>
-        <div className="grid grid-cols-3 items-start gap-4">
+        <div className="grid grid-cols-2 items-start gap-4">
           {amount('low', 'Low')}
           {amount('high', 'High')}
-          {offered('group', 'Group')}
         </div>
       </fieldset>
     </>

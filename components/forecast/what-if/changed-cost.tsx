@@ -16,13 +16,15 @@ interface ChangedCostProps {
   money: 'Price' | 'Cost';
   /** The axis, one for the three editions. */
   domain: readonly [number, number];
+  /** The client’s, or what the margin leaves of it for the work. */
+  budgetMinor: number | null;
   currency: string;
   locale: string;
 }
 
 /** How what an edition costs is spread, and in grey how it is spread as planned. */
 export function ChangedCost(props: ChangedCostProps) {
-  const { edition, before, after, isChanged, money, domain, currency, locale } = props;
+  const { edition, before, after, isChanged, money, domain, budgetMinor, currency, locale } = props;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const what = `${money} of ${EDITION_NAMES[edition]}`;
   const rows = (['p10', 'p50', 'p80', 'p95'] as const).map(share => [
@@ -51,7 +53,7 @@ export function ChangedCost(props: ChangedCostProps) {
           { name: 'P50', value: after.moneyP50, label: short(after.moneyP50) },
           { name: 'P80', value: after.moneyP80, label: short(after.moneyP80) },
         ]}
-        limit={null}
+        limit={budgetMinor === null ? null : { value: budgetMinor, label: `budget ${short(budgetMinor)}` }}
         height={130}
         narrowest={NARROWEST_COLUMN}
       />

@@ -129,7 +129,7 @@ function Told({
       {formatDay(finishP50, locale, { today })}
       {chance === null ? null : (
         <span className="block text-muted text-sm">
-          {formatPercent(chance, locale, { estimated: true })} sure
+          meets what was asked: {formatPercent(chance, locale, { estimated: true })}
         </span>
       )}
     </>

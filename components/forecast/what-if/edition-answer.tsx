@@ -17,6 +17,8 @@ interface EditionAnswerProps {
   money: 'Price' | 'Cost';
   /** The axis of what it costs, one for the three editions. */
   domain: readonly [number, number];
+  /** In the same money. */
+  budgetMinor: number | null;
   currency: string;
   locale: string;
   today: string;
@@ -41,7 +43,7 @@ export function EditionAnswer(props: EditionAnswerProps) {
 
 /** What it costs, when it is done and whether it meets what was asked, each with what was changed about it. */
 function Figures(props: EditionAnswerProps) {
-  const { edition, before, after, money, domain, currency, locale, today } = props;
+  const { edition, before, after, money, domain, budgetMinor, currency, locale, today } = props;
   // Where there was no work before there is nothing to be more or less than.
   const isChanged = props.isChanged && !before.isEmpty;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
@@ -67,6 +69,7 @@ function Figures(props: EditionAnswerProps) {
         isChanged={isChanged}
         money={money}
         domain={domain}
+        budgetMinor={budgetMinor}
         currency={currency}
         locale={locale}
       />

@@ -26,6 +26,7 @@ export function FeatureChoices({ features, areaOf, chosen, onChange }: FeatureCh
       title.toLowerCase().includes(needle) ||
       (areaOf.get(id) ?? '').toLowerCase().includes(needle),
   );
+  const isAnyMoved = features.some(({ id, edition }) => placed.get(id) !== edition);
   const choose = (feature: Feature, placement: Placement) => {
     const { [feature.id]: _, ...others } = chosen;
     onChange(placement === feature.edition ? others : { ...others, [feature.id]: placement });
@@ -75,6 +76,7 @@ export function FeatureChoices({ features, areaOf, chosen, onChange }: FeatureCh
           );
         })}
       </ul>
+      {isAnyMoved ? <p className="mt-1 text-muted text-xs">* other than in the plan</p> : null}
       {shown.length ? null : <p className="mt-2 text-muted text-sm">No feature has that in its name.</p>}
     </>
   );

@@ -17,6 +17,7 @@ import { toast, toastUndo } from '@/components/ui/toaster';
 import { isUnchanged, NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
+import { withMarkup } from '@/server/kernel/money';
 import { AnswersInShort } from './answers-in-short';
 import { changesInWords } from './changes-in-words';
 import { Comparison } from './comparison';
@@ -77,14 +78,16 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
       ? { before: planned, after: moved(planned, before, after) }
       : { before, after };
   }, [answer, planned, rate]);
+  const budgetMinor = input.budgetMinor === null ? null : withMarkup(input.budgetMinor, rate);
   const domain = useMemo(
     () =>
       sharedCostDomain(
         figures
           ? EDITIONS.flatMap(e => [figures.before[e], figures.after[e]]).filter(one => !one.isEmpty)
           : [],
+        budgetMinor,
       ),
-    [figures],
+    [figures, budgetMinor],
   );
   const isCompared = !isUnchanged(changes) && standing === null;
   const whole = useRef<HTMLElement>(null);
@@ -139,6 +142,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
                   after={figures.after[edition]}
                   isChanged={isCompared}
                   domain={domain}
+                  budgetMinor={budgetMinor}
                   {...drawn}
                 />
               ) : (

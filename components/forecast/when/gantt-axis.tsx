@@ -4,6 +4,7 @@ import { mondays, type Span } from './days';
 import { LINE_LOOKS, type PlacedLine } from './gantt-lines';
 
 const ROW_PX = 17;
+const WEEK_LABEL_PX = 18;
 
 interface GanttAxisProps {
   start: Day;
@@ -22,6 +23,11 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
   const isDaily = pxPerDay >= 18;
   const dayOfMonth = (day: number) => Number(addDays(start, day).slice(8));
   const height = above + ROW_PX * 2 + 4;
+  /** A number has its room before the next month's line and the edge. */
+  const hasRoom = (day: number) =>
+    [span[1], ...months.map(({ at }) => at)].every(
+      end => end <= day || (end - day) * pxPerDay >= WEEK_LABEL_PX,
+    );
   return (
     <svg aria-hidden className="block w-full overflow-hidden" height={height}>
       {months.map(({ at, day, withYear }) => (
@@ -61,17 +67,19 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
             </text>
           ))
         : weekStep
-          ? mondays(start, span, weekStep).map(day => (
-              <text
-                key={day}
-                x={`${x(day)}%`}
-                dx="2"
-                y={above + ROW_PX + 14}
-                className="fill-muted text-[11px] print:hidden"
-              >
-                {dayOfMonth(day)}
-              </text>
-            ))
+          ? mondays(start, span, weekStep)
+              .filter(hasRoom)
+              .map(day => (
+                <text
+                  key={day}
+                  x={`${x(day)}%`}
+                  dx="2"
+                  y={above + ROW_PX + 14}
+                  className="fill-muted text-[11px] print:hidden"
+                >
+                  {dayOfMonth(day)}
+                </text>
+              ))
           : null}
       {lines.map(({ key, percent, row, anchor, label }) => (
         <g key={key}>

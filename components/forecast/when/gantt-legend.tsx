@@ -1,13 +1,20 @@
 import type { ReactNode } from 'react';
 import { EDITION_FILL } from '@/components/charts/edition-classes';
 import { EDITION_NAMES } from '@/components/format';
-import { EDITIONS } from '@/server/forecast/engine/types';
+import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
+
+interface GanttLegendProps {
+  /** The editions whose features are drawn. */
+  drawn: ReadonlySet<Edition>;
+  hasDeadline: boolean;
+  hasRanges: boolean;
+}
 
 /** What the signs of the chart mean. */
-export function GanttLegend({ hasDeadline, hasRanges }: { hasDeadline: boolean; hasRanges: boolean }) {
+export function GanttLegend({ drawn, hasDeadline, hasRanges }: GanttLegendProps) {
   return (
     <figcaption className="mt-3 flex flex-wrap gap-x-5 gap-y-1 text-muted text-sm">
-      {EDITIONS.map(edition => (
+      {EDITIONS.filter(edition => drawn.has(edition)).map(edition => (
         <Sign key={edition} text={EDITION_NAMES[edition]}>
           <rect y="3" width="20" height="10" rx="1.5" className={EDITION_FILL[edition]} />
         </Sign>

@@ -22,23 +22,38 @@ export function lineOfDeadline(day: number, date: string, span: Span): Line {
   return { key: 'deadline', day: isBeyond ? span[1] : day, label: `deadline ${date}${isBeyond ? ' →' : ''}` };
 }
 
-/** A row for each label above the axis, so that none stands on another in a plot so wide. */
+/**
+ * A row for each label above the axis, so that in a plot so wide none stands on another, nor is crossed by the line
+ * of one that stands above it: a line runs from its label down to the axis.
+ */
 export function placeLines(lines: readonly Line[], span: Span, widthPx: number): PlacedLine[] {
-  const ends: number[] = [];
-  return lines
+  const measured = lines
     .filter(({ day }) => day >= span[0] && day <= span[1])
-    .toSorted((a, b) => a.day - b.day)
     .map(line => {
       const percent = percentAlong(line.day, span);
       const at = (percent / 100) * widthPx;
-      const width = line.label.length * CHARACTER_PX;
-      const anchor = at + width > widthPx ? 'end' : 'start';
-      const left = anchor === 'end' ? at - width - 4 : at;
-      const free = ends.findIndex(end => end + GAP_PX <= left);
-      const row = free === -1 ? ends.length : free;
-      ends[row] = left + width + 4;
-      return { ...line, percent: Math.round(percent * 1000) / 1000, row, anchor };
+      const width = line.label.length * CHARACTER_PX + 4;
+      const anchor = at + width > widthPx ? ('end' as const) : ('start' as const);
+      const [left, right] = anchor === 'end' ? [at - width, at] : [at, at + width];
+      return { line: { ...line, percent: Math.round(percent * 1000) / 1000, anchor }, at, left, right };
     });
+  // Whoever reaches over another's line goes first, and so stands above it.
+  const inTurn = [
+    ...measured.filter(({ line }) => line.anchor === 'start').sort((a, b) => a.at - b.at),
+    ...measured.filter(({ line }) => line.anchor === 'end').sort((a, b) => b.at - a.at),
+  ];
+  const placed: ((typeof measured)[number] & { row: number })[] = [];
+  for (const one of inTurn) {
+    const isFree = (row: number) =>
+      placed.every(other => {
+        if (other.row === row) return other.left >= one.right + GAP_PX || one.left >= other.right + GAP_PX;
+        const [upper, lower] = other.row < row ? [other, one] : [one, other];
+        return upper.at <= lower.left || upper.at >= lower.right;
+      });
+    const rows = [...lines.keys()];
+    placed.push({ ...one, row: rows.find(isFree) ?? rows.length });
+  }
+  return placed.map(({ line, row }) => ({ ...line, row }));
 }
 
 /** Written out, so that Tailwind finds them. */

@@ -173,6 +173,7 @@ export function Gantt(props: GanttProps) {
           </div>
         </section>
         <GanttLegend
+          drawn={new Set(rows.flatMap(row => (row.kind === 'bar' ? row.edition : [])))}
           hasDeadline={deadline !== null}
           hasRanges={rows.some(row => row.kind === 'bar' && row.hasRange)}
         />

@@ -55,7 +55,8 @@ export function WhenView(props: WhenViewProps) {
           </>
         ) : (
           <>
-            {name} is likely done by <mark>{day(finish.p50)}</mark>, and 80% sure by {day(finish.p80)}.
+            {name} is likely done by <mark className="whitespace-nowrap">{day(finish.p50)}</mark>, and 80%
+            sure by <span className="whitespace-nowrap">{day(finish.p80)}</span>.
           </>
         )}
       </h2>

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '@/components/format';
 import type { FeatureForecast } from '@/server/forecast/engine/types';
 import { mondays, stretch, weekdayOf, weekends } from './days';
-import { lineOfDeadline } from './gantt-lines';
+import { type Line, lineOfDeadline, placeLines } from './gantt-lines';
 import { rowsByArea, rowsByPerson, spanOf } from './gantt-rows';
 import { loadInWords, loadTable } from './load-table';
 import { readZoom, writeZoom } from './zoom-scale';
@@ -57,6 +57,30 @@ describe('rows', () => {
     expect(spanOf(rows, [40], -10, 300)).toEqual([from, to]);
     expect(lineOfDeadline(300, '1 Oct', [from, to])).toMatchObject({ day: to, label: 'deadline 1 Oct →' });
     expect(lineOfDeadline(50, '1 Oct', [from, to])).toMatchObject({ day: 50, label: 'deadline 1 Oct' });
+  });
+});
+
+describe('labels above the axis', () => {
+  const lines: Line[] = [
+    { key: 'start', day: 0, label: 'starts 1 Feb 2027' },
+    { key: 'p50', day: 81, label: '50% sure by 23 Apr 2027' },
+    { key: 'p80', day: 100, label: '80% sure by 12 May 2027' },
+    { key: 'deadline', day: 137, label: 'deadline 18 Jun 2027' },
+  ];
+
+  test.each([260, 340, 600, 843, 1_400])('none stands on another or on its line, %i px wide', widthPx => {
+    const placed = placeLines(lines, [-2, 140], widthPx).map(line => {
+      const at = (line.percent / 100) * widthPx;
+      const reach = line.label.length * 6;
+      const [left, right] = line.anchor === 'end' ? [at - reach, at] : [at, at + reach];
+      return { ...line, at, left, right };
+    });
+    expect(placed).toHaveLength(4);
+    for (const one of placed)
+      for (const other of placed.filter(({ key }) => key !== one.key)) {
+        if (one.row === other.row) expect(one.right <= other.left || other.right <= one.left).toBe(true);
+        if (one.row < other.row) expect(one.at <= other.left || one.at >= other.right).toBe(true);
+      }
   });
 });
 

@@ -42,9 +42,16 @@ export function ChainSection(props: ChainSectionProps) {
       <p className="mb-4 max-w-[46em] text-sm text-soft">
         If all work takes its median: each piece begins when the one before it is done, or when its person is
         free. A day saved on any of these is a day earlier; a day saved elsewhere is not.{' '}
-        {likelyFinish > addDays(start, last.finishDay)
-          ? `Like this it ends on ${date(last.finishDay)}. The likely finish is ${formatDay(likelyFinish, locale, { today, month: 'short' })}: what runs late holds others up, and risks come on top.`
-          : null}
+        {likelyFinish > addDays(start, last.finishDay) ? (
+          <>
+            Like this it ends on <span className="whitespace-nowrap">{date(last.finishDay)}</span>. The likely
+            finish is{' '}
+            <span className="whitespace-nowrap">
+              {formatDay(likelyFinish, locale, { today, month: 'short' })}
+            </span>
+            : what runs late holds others up, and risks come on top.
+          </>
+        ) : null}
       </p>
       <ChartFigure
         isInteractive
