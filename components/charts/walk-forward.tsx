@@ -20,7 +20,8 @@ interface WalkForwardProps {
   locale: string;
 }
 
-const MOST_DRAWN = 80;
+/** Of more, the last are drawn. */
+export const MOST_DRAWN = 80;
 const HEIGHT_PX = 240;
 const TICKS = [0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 8];
 
@@ -95,7 +96,7 @@ export function WalkForward({ pieces, locale }: WalkForwardProps) {
                     x2={at}
                     y1={y(prediction.raw[1]!)}
                     y2={y(prediction.raw[3]!)}
-                    className="stroke-line"
+                    className="stroke-edge"
                     strokeWidth="7"
                   />
                   <line

@@ -47,7 +47,7 @@ export function forecastReport(input: ForecastInput, forecast: Forecast): string
   ];
   const limits = [
     `start ${input.start}`,
-    input.budgetMinor === null ? 'no budget given' : `budget ${money(input.budgetMinor)}`,
+    input.budgetMinor === null ? 'no budget given' : `budget for the work ${money(input.budgetMinor)}`,
     input.deadline === null ? 'no deadline given' : `deadline ${input.deadline}`,
   ];
   return [

@@ -59,7 +59,7 @@ test('the example tells its story: the first edition nearly always fits, the las
 test('without --json a person reads money in its currency, days and chances', async () => {
   const report = (await run(EXAMPLE, '--trials', '60')) as string;
   for (const part of [
-    'budget €90,000',
+    'budget for the work €90,000',
     'deadline 2027-06-18',
     'Cost P80',
     'Finish P95',

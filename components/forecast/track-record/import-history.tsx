@@ -82,7 +82,7 @@ export function ImportHistory({ studio, shown, kept }: ImportHistoryProps) {
       </p>
       <p className="mb-3 text-soft">
         An estimate is what you held as likely to be too low as too high, of the whole piece of work; low and
-        high are the range that eight in ten should end in. Lines without days are taken as the oldest first.{' '}
+        high are the range that eight in ten should end in. Lines without days follow the line above them.{' '}
         <a
           className="text-accent underline"
           download="finished-work.csv"

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
 import { useState } from 'react';
-import { WalkForward } from '@/components/charts/walk-forward';
+import { MOST_DRAWN, WalkForward } from '@/components/charts/walk-forward';
 import { useTRPC } from '@/components/trpc-provider';
 import { AddressPills } from '@/components/ui/address-pills';
 import { Button } from '@/components/ui/button';
@@ -83,8 +83,11 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
               Each dot is a finished piece of work: above 1× it took longer than estimated. The grey bar is
               your 80% range before it began, or the usual one where you gave none, the blue line the
               corrected one, learned only from what was finished by then. A ring was not held by the corrected
-              range. Work of which only the last day is known has no bar: nobody can say what was finished by
-              then.
+              range. What ended first has no bar, as there was nothing to learn from; nor has work of which
+              only the last day is known: nobody can say what was finished before it began.
+              {pieces.length > MOST_DRAWN
+                ? ` The last ${MOST_DRAWN} are drawn; the table has all ${pieces.length.toLocaleString(locale)}.`
+                : null}
             </p>
             <WalkForward
               locale={locale}

@@ -48,7 +48,8 @@ function Figures(props: EditionAnswerProps) {
   const isChanged = props.isChanged && !before.isEmpty;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const day = (iso: string) => formatDay(iso, locale, { today });
-  const { days, chancePercent, money: moneyChange } = changesOf(before, after, currency, locale);
+  const changed = changesOf(before, after, currency, locale);
+  const inDays = (days: number) => (Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`);
   return (
     <>
       <FigureWithCertainty
@@ -59,9 +60,10 @@ function Figures(props: EditionAnswerProps) {
         certainty="80% sure under"
         bound={short(after.moneyP80)}
       />
-      <p hidden={!isChanged}>
-        <ChangeArrow {...moneyChange} up="more" down="less" />
-      </p>
+      <div hidden={!isChanged}>
+        <ChangeArrow {...changed.money} up="more" down="less" />
+        <BoundMoved change={changed.moneyP80.change} amount={changed.moneyP80.amount} up="more" down="less" />
+      </div>
       <ChangedCost
         edition={edition}
         before={before}
@@ -81,14 +83,10 @@ function Figures(props: EditionAnswerProps) {
         certainty="80% sure by"
         bound={day(after.finishP80)}
       />
-      <p hidden={!isChanged}>
-        <ChangeArrow
-          change={days}
-          amount={Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`}
-          up="later"
-          down="earlier"
-        />
-      </p>
+      <div hidden={!isChanged}>
+        <ChangeArrow change={changed.days} amount={inDays(changed.days)} up="later" down="earlier" />
+        <BoundMoved change={changed.daysP80} amount={inDays(changed.daysP80)} up="later" down="earlier" />
+      </div>
       {after.chance === null ? null : (
         <p className="mt-3 flex flex-wrap justify-between gap-x-3 border-line border-t pt-2">
           <span className="text-soft">Meets what was asked</span>
@@ -96,8 +94,8 @@ function Figures(props: EditionAnswerProps) {
             {formatPercent(after.chance, locale, { estimated: true })}
             {isChanged ? (
               <ChangeArrow
-                change={chancePercent}
-                amount={`${Math.abs(chancePercent)} in 100`}
+                change={changed.chancePercent}
+                amount={`${Math.abs(changed.chancePercent)} in 100`}
                 up="more"
                 down="fewer"
                 moreIsGood
@@ -107,5 +105,21 @@ function Figures(props: EditionAnswerProps) {
         </p>
       )}
     </>
+  );
+}
+
+interface BoundMovedProps {
+  change: number;
+  amount: string;
+  up: string;
+  down: string;
+}
+
+/** How the bound that is 80% sure moved: a spread that grows may raise it while the middle falls. */
+function BoundMoved({ change, amount, up, down }: BoundMovedProps) {
+  return (
+    <p className="text-muted text-sm">
+      80% sure: {change === 0 ? 'no change' : `${amount} ${change > 0 ? up : down}`}
+    </p>
   );
 }

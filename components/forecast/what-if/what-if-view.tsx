@@ -157,16 +157,11 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
               input.trials.toLocaleString(locale),
             )}
           </p>
+          <WhatDiffers lines={changesInWords(changes, input, drawn)} />
         </section>
 
         <AnswersInShort whole={whole} figures={figures} refusal={refusal} {...drawn} />
 
-        {/* Paper cannot be tried out: it says what was. */}
-        <ul className="mt-6 hidden list-disc pl-5 text-sm print:block">
-          {changesInWords(changes, input, drawn).map(line => (
-            <li key={line}>{line}</li>
-          ))}
-        </ul>
         {/* What the keyboard comes to stays below the bar that may stand there. */}
         <div
           data-print="hide"
@@ -271,6 +266,24 @@ function stateInWords(
       : 'Working it out…';
   if (refusal) return null;
   return isAsPlanned ? 'As planned.' : `From all ${trials} simulated projects.`;
+}
+
+const MOST_LINES = 6;
+
+/** What is tried out, as far as there is room for it on a screen; on paper all of it. */
+function WhatDiffers({ lines }: { lines: readonly string[] }) {
+  if (!lines.length) return null;
+  const shown = lines.length > MOST_LINES ? MOST_LINES - 1 : MOST_LINES;
+  return (
+    <ul aria-label="What is different" className="mt-3 list-disc pl-5 text-soft text-sm">
+      {lines.map((line, place) => (
+        <li key={line} className={place < shown ? undefined : 'hidden print:list-item'}>
+          {line}
+        </li>
+      ))}
+      {shown < lines.length ? <li className="print:hidden">and {lines.length - shown} more</li> : null}
+    </ul>
+  );
 }
 
 function Choices({ title, children }: { title: string; children: ReactNode }) {

@@ -13,6 +13,17 @@ export interface PlacedLine extends Line {
   anchor: 'start' | 'end';
 }
 
+/** While another start is tried: where it stands. How sure any finish is then is not known before it is forecast. */
+export const movedLines = (
+  lines: readonly Line[],
+  shiftDays: number,
+  date: (day: number) => string,
+): Line[] =>
+  lines.flatMap(line => {
+    if (line.key === 'start') return { ...line, day: shiftDays, label: `starts ${date(shiftDays)}` };
+    return line.key === 'p50' || line.key === 'p80' ? [] : line;
+  });
+
 const CHARACTER_PX = 6.6;
 const GAP_PX = 12;
 

@@ -11,7 +11,7 @@ import { GanttArrows } from './gantt-arrows';
 import { GanttAxis } from './gantt-axis';
 import { GanttGround } from './gantt-ground';
 import { GanttLegend } from './gantt-legend';
-import { LINE_LOOKS, type Line, lineOfDeadline, placeLines } from './gantt-lines';
+import { LINE_LOOKS, type Line, lineOfDeadline, movedLines, placeLines } from './gantt-lines';
 import { FRAME, GanttGroupLine, GanttRowLine } from './gantt-row';
 import { type GanttRow, spanOf } from './gantt-rows';
 import { GanttTools } from './gantt-tools';
@@ -92,7 +92,8 @@ export function Gantt(props: GanttProps) {
   );
   const needs = useMemo(() => new Map(Object.entries(props.needs)), [props.needs]);
   const deadlineLine = deadlineDay === null ? [] : [lineOfDeadline(deadlineDay, date(deadlineDay - 1), span)];
-  const placed = placeLines([...lines, ...deadlineLine], span, totalDays * zoom.pxPerDay);
+  const drawnLines = moving.shiftDays ? movedLines(lines, moving.shiftDays, date) : lines;
+  const placed = placeLines([...drawnLines, ...deadlineLine], span, totalDays * zoom.pxPerDay);
   const shift = `${(100 * moving.shiftDays) / totalDays}%`;
   const point = (target: EventTarget) =>
     setLit((target as Element).closest<HTMLElement>('[data-feature]')?.dataset['feature'] ?? null);

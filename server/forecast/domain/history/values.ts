@@ -11,22 +11,29 @@ export type RowValues = (column: Column) => string | null;
 export const LEAST_AMOUNT = 1e-6;
 export const MOST_AMOUNT = 1e12;
 
-/** `1.250`: a thousand where a comma is the decimal sign, hardly more than one elsewhere. */
-const EITHER = /^[-+]?[1-9]\d{0,2}(\.\d{3})+$/;
+/** `1.250` and `1,250`: a thousand to some, hardly more than one to others. */
+const EITHER = /^[-+]?[1-9]\d{0,2}((\.\d{3})+|(,\d{3})+)$/;
+/** `1250,5` and `1.250,5`, as half of Europe's spreadsheets write them. */
+const DECIMAL_COMMA = /^[-+]?(\d+|\d{1,3}(\.\d{3})+),\d+$/;
 
-/** Where values stand between commas a point is the decimal one; elsewhere 1.250 may be a thousand. */
+/**
+ * Where values stand between commas a point is the decimal sign; elsewhere a comma is one too, and what can be read
+ * in two ways is refused.
+ */
 export function numberOf(column: Column, values: RowValues, between: string): number {
   const text = values(column);
   if (text === null) throw new RowProblem(`${column} is missing`);
-  if (/^[-+]?\d[\d.\s']*,[\d.,]*$/.test(text))
+  if (between !== ',' && EITHER.test(text))
+    throw new RowProblem(
+      `${column} ${shown(text)} can be read in two ways; write thousands with nothing between, such as 1250, and decimals with one or two digits, such as 1.25`,
+    );
+  const isComma = between !== ',' && DECIMAL_COMMA.test(text);
+  if (!isComma && /^[-+]?\d[\d.\s']*,[\d.,]*$/.test(text))
     throw new RowProblem(
       `${column} ${shown(text)} has a comma; write decimals with a point and nothing between thousands, such as 1250.5`,
     );
-  if (between !== ',' && EITHER.test(text))
-    throw new RowProblem(
-      `${column} ${shown(text)} can be read in two ways; write thousands without points, such as 1250, and decimals with one or two digits, such as 1.25`,
-    );
-  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  const pointed = isComma ? text.replaceAll('.', '').replace(',', '.') : text;
+  const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(pointed) ? Number(pointed) : Number.NaN;
   if (Number.isNaN(value)) throw new RowProblem(`${column} ${shown(text)} is not a number`);
   if (value <= 0) throw new RowProblem(`${column} is ${shown(text)}; it must be above 0`);
   if (value < LEAST_AMOUNT || value > MOST_AMOUNT)

@@ -12,6 +12,7 @@ import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { currentInstant, dayIn } from '@/server/kernel/clock';
 import { isId } from '@/server/kernel/ids';
 import { caller, orNotFound } from '@/server/trpc/server';
+import { Correction } from './correction';
 
 export interface ForecastPageProps {
   params: Promise<{ studio: string; planId: string }>;
@@ -39,8 +40,13 @@ export interface ForecastOnPage {
 export async function ForecastPage({
   params,
   searchParams,
+  isCorrectionTold = false,
   children,
-}: ForecastPageProps & { children: (seen: ForecastOnPage) => ReactNode }) {
+}: ForecastPageProps & {
+  /** The page says itself whether the figures are corrected; else that stands below it. */
+  isCorrectionTold?: boolean;
+  children: (seen: ForecastOnPage) => ReactNode;
+}) {
   const { studio, planId } = await params;
   if (!isId('plan', planId)) notFound();
   // The layout beside this page says so.
@@ -69,6 +75,11 @@ export async function ForecastPage({
             today: dayIn(currentInstant(), settings.timeZone),
           })
         : null}
+      {forecast && !isCorrectionTold ? (
+        <footer className="mt-12 border-line border-t pt-2 text-sm">
+          <Correction studio={studio} forecast={forecast} />
+        </footer>
+      ) : null}
     </>
   );
 }

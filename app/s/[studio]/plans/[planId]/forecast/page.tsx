@@ -1,16 +1,15 @@
 import type { Metadata } from 'next';
-import { CorrectionLine } from '@/components/forecast/correction-line';
 import { ForecastView } from '@/components/forecast/forecast-view';
 import { LOCALE } from '@/components/format/locale';
 import type { Edition } from '@/server/forecast/engine/types';
-import { caller } from '@/server/trpc/server';
-import { type ForecastOnPage, ForecastPage, type ForecastPageProps } from './forecast-on-page';
+import { Correction } from './correction';
+import { ForecastPage, type ForecastPageProps } from './forecast-on-page';
 
 export const metadata: Metadata = { title: 'Forecast' };
 
 export default async function EditionsPage(props: ForecastPageProps) {
   return (
-    <ForecastPage {...props}>
+    <ForecastPage {...props} isCorrectionTold>
       {({ studio, plan, settings, forecast, figures, today }) => (
         <ForecastView
           home={`/s/${studio}/plans/${plan.id}/forecast`}
@@ -25,20 +24,6 @@ export default async function EditionsPage(props: ForecastPageProps) {
         />
       )}
     </ForecastPage>
-  );
-}
-
-async function Correction({ studio, forecast }: Pick<ForecastOnPage, 'studio' | 'forecast'>) {
-  const finished = await (await caller()).forecast.finishedInBrief({ studio });
-  if (!finished) return null;
-  const { editions } = forecast.result;
-  return (
-    <CorrectionLine
-      corrected={forecast.basis.corrected}
-      finished={finished}
-      costReaches={Object.values(editions).map(({ curve }) => curve.costMinor[90]! / curve.costMinor[10]!)}
-      href={`/s/${studio}/track-record`}
-    />
   );
 }
 
