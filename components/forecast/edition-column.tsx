@@ -58,6 +58,7 @@ function Figures(props: EditionColumnProps) {
   const { cost, finish, probability } = forecast;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const day = (iso: string) => formatDay(iso, locale, { today });
+  const isTooEarly = deadline !== null && deadline < start;
   const { level, reasons } = riskLevel(forecast);
   return (
     <>
@@ -99,8 +100,8 @@ function Figures(props: EditionColumnProps) {
       />
       <dl className="border-line border-t">
         <Chance label="Within budget" share={probability.budget} locale={locale} />
-        <Chance label="By the deadline" share={probability.deadline} locale={locale} />
-        <Chance label="Both" share={probability.joint} locale={locale} strong />
+        <Chance label="By the deadline" share={probability.deadline} locale={locale} isSure={isTooEarly} />
+        <Chance label="Both" share={probability.joint} locale={locale} isSure={isTooEarly} strong />
       </dl>
       <details className="group mt-2.5 text-sm">
         <summary className="flex cursor-pointer list-none justify-between rounded-sm text-soft">
@@ -147,15 +148,23 @@ function InAndOut({ edition, features }: Pick<EditionColumnProps, 'features'> & 
   );
 }
 
-function Chance(props: { label: string; share: number | null; locale: string; strong?: boolean }) {
-  const { label, share, locale, strong = false } = props;
+interface ChanceProps {
+  label: string;
+  share: number | null;
+  locale: string;
+  /** Not only seen in the simulated projects. */
+  isSure?: boolean;
+  strong?: boolean;
+}
+
+function Chance({ label, share, locale, isSure = false, strong = false }: ChanceProps) {
   return (
     <div
       className={`flex justify-between border-line border-b py-1.5 ${strong ? 'font-semibold text-ink' : ''}`}
     >
       <dt className={strong ? '' : 'text-soft'}>{label}</dt>
       <dd className="font-medium">
-        {share === null ? '–' : formatPercent(share, locale, { estimated: true })}
+        {share === null ? '–' : formatPercent(share, locale, { estimated: !isSure })}
       </dd>
     </div>
   );

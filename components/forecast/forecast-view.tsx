@@ -85,6 +85,16 @@ export function ForecastView(props: ForecastViewProps) {
         />
       </div>
 
+      {result.warnings.length ? (
+        <Callout className="mt-6" tone="warn" title="Where this forecast is doubtful">
+          <ul className="grid gap-1">
+            {result.warnings.map(warning => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </Callout>
+      ) : null}
+
       <div className="mt-8 grid border-ink border-t md:grid-cols-3 md:grid-rows-[repeat(9,auto)] print:grid-rows-1 md:gap-x-13 [&>section+section]:relative [&>section+section]:max-md:border-line [&>section+section]:max-md:border-t md:[&>section+section]:before:absolute md:[&>section+section]:before:inset-y-0 md:[&>section+section]:before:-left-6.5 md:[&>section+section]:before:border-line md:[&>section+section]:before:border-l">
         {list.map(one => (
           <EditionColumn
@@ -121,16 +131,6 @@ export function ForecastView(props: ForecastViewProps) {
           today={today}
         />
       </section>
-
-      {result.warnings.length ? (
-        <Callout className="mt-10" tone="warn" title="Where this forecast is doubtful">
-          <ul className="grid gap-1">
-            {result.warnings.map(warning => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </Callout>
-      ) : null}
 
       {told.length ? (
         <>

@@ -51,7 +51,7 @@ export function forecastReport(input: ForecastInput, forecast: Forecast): string
     input.deadline === null ? 'no deadline given' : `deadline ${input.deadline}`,
   ];
   return [
-    `Forecast from ${whole.format(forecast.trials)} trials (seed ${forecast.seed}, engine ${forecast.engineVersion})`,
+    `Forecast from ${whole.format(forecast.trials)} ${forecast.trials === 1 ? 'trial' : 'trials'} (seed ${forecast.seed}, engine ${forecast.engineVersion})`,
     limits.join(', '),
     '',
     ...aligned(rows),

@@ -4,6 +4,7 @@ import { CrossingMonths } from '@/components/charts/crossing-months';
 import { CumulativeCost } from '@/components/charts/cumulative-cost';
 import type { LaterResult } from '@/server/forecast/engine/later/types';
 import type { LaterView } from './address';
+import { isCarriedByFew } from './carried-by-few';
 import { HORIZON_MONTHS, TRIALS } from './question';
 
 interface PicturesProps {
@@ -47,7 +48,12 @@ export const Pictures = memo(function Pictures({ result, view, currency, locale 
         <h2 className="font-medium font-serif text-xl">
           What the money went into after {HORIZON_MONTHS} months
         </h2>
-        <p className="mb-4 text-sm text-soft">On average over the trials, so that the parts add up.</p>
+        <p className="mb-4 text-sm text-soft">
+          On average over the trials, so that the parts add up.
+          {builds.some(isCarriedByFew)
+            ? ' A few trials cost many times what the others do and carry these averages: narrow the estimates that reach farthest.'
+            : null}
+        </p>
         <CostBreakdown figures={figures} {...drawn} />
       </section>
     </>

@@ -50,7 +50,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen, child
       onError: ({ message }) => toastError(message),
     }),
   );
-  const standing = scenarios.find(one => sameChanges(one.changes, changes));
+  const standing = scenarios.filter(one => sameChanges(one.changes, changes));
   const keep = () => {
     const kept = name.trim();
     save.mutate(
@@ -82,8 +82,8 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen, child
           hint={
             isUnchanged(changes)
               ? 'Change something above first.'
-              : standing
-                ? `Kept already as “${standing.name}”.`
+              : standing.length
+                ? `Kept already as ${standing.map(one => `“${one.name}”`).join(' and ')}.`
                 : undefined
           }
         >
@@ -105,11 +105,11 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen, child
               <Button
                 variant="quiet"
                 className="min-w-0 flex-1 justify-start"
-                aria-pressed={scenario === standing}
+                aria-pressed={standing.includes(scenario)}
                 onClick={() => onOpen(scenario)}
               >
                 <span className="truncate">{scenario.name}</span>
-                {scenario === standing ? <span className="text-muted text-sm">open</span> : null}
+                {standing.includes(scenario) ? <span className="text-muted text-sm">open</span> : null}
               </Button>
               <Button
                 variant="quiet"

@@ -73,7 +73,7 @@ test('each thing that can be wrong has its sentence', () => {
   expect(reasonOf('1,a,1e300,3')).toContain('beyond what work can take');
   expect(reasonOf('1,a,NaN,3')).toContain('is not a number');
   expect(reasonOf('1,a,5,3,h,5 March,2026-03-09')).toContain("start '5 March' is not a day");
-  expect(reasonOf('1,a,5,3,h,2026-02-30,2026-03-09')).toContain("start '2026-02-30' is not a day");
+  expect(reasonOf('1,a,5,3,h,2026-02-30,2026-03-09')).toContain("start '2026-02-30' is not in the calendar");
   expect(reasonOf('1,a,5,3,h,2026-04-01,2026-03-09')).toBe(
     'ends on 2026-03-09, before it starts on 2026-04-01',
   );

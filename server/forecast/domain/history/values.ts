@@ -46,7 +46,9 @@ export function dayOf(column: Column, values: RowValues): string | null {
   const text = values(column);
   if (text === null) return null;
   const day = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[-+]\d{2}:?\d{2})?)?$/.exec(text)?.[1];
-  if (day === undefined || !isDay(day))
+  if (day !== undefined && !isDay(day))
+    throw new RowProblem(`${column} ${shown(text)} is not in the calendar; give the day that is meant`);
+  if (day === undefined)
     throw new RowProblem(`${column} ${shown(text)} is not a day; write it as 2027-03-01`);
   return day;
 }

@@ -5,6 +5,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { firstOf, type Parameter } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
+import { CorrectionLine } from '@/components/forecast/correction-line';
 import { MakeForecast } from '@/components/forecast/make-forecast';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,7 +13,6 @@ import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { currentInstant, dayIn } from '@/server/kernel/clock';
 import { isId } from '@/server/kernel/ids';
 import { caller, orNotFound } from '@/server/trpc/server';
-import { Correction } from './correction';
 
 export interface ForecastPageProps {
   params: Promise<{ studio: string; planId: string }>;
@@ -30,6 +30,8 @@ export interface ForecastOnPage {
   /** What the client pays, or what it costs the studio. */
   figures: 'price' | 'cost';
   edition: Edition;
+  /** Whether finished work corrects the figures. */
+  correction: ReactNode;
   today: string;
 }
 
@@ -59,6 +61,7 @@ export async function ForecastPage({
   ]);
   if (!plan.features.length) return <NothingYet home={`/s/${studio}/plans/${planId}`} />;
   const forecast = await api.forecast.ofPlan({ studio, planId });
+  const correction = forecast && <Correction studio={studio} forecast={forecast} />;
   return (
     <>
       {forecast?.current ? null : (
@@ -72,15 +75,29 @@ export async function ForecastPage({
             forecast,
             figures: firstOf(figures) === 'cost' ? 'cost' : 'price',
             edition: EDITIONS.find(one => one === firstOf(edition)) ?? 'mvp',
+            correction,
             today: dayIn(currentInstant(), settings.timeZone),
           })
         : null}
-      {forecast && !isCorrectionTold ? (
-        <footer className="mt-12 border-line border-t pt-2 text-sm">
-          <Correction studio={studio} forecast={forecast} />
-        </footer>
+      {correction && !isCorrectionTold ? (
+        <footer className="mt-12 border-line border-t pt-2 text-sm">{correction}</footer>
       ) : null}
     </>
+  );
+}
+
+/** Whether the studio's finished work corrects the forecast on the page; nothing where none is finished. */
+async function Correction({ studio, forecast }: Pick<ForecastOnPage, 'studio' | 'forecast'>) {
+  const finished = await (await caller()).forecast.finishedInBrief({ studio });
+  if (!finished) return null;
+  const { editions } = forecast.result;
+  return (
+    <CorrectionLine
+      corrected={forecast.basis.corrected}
+      finished={finished}
+      costReaches={Object.values(editions).map(({ curve }) => curve.costMinor[90]! / curve.costMinor[10]!)}
+      href={`/s/${studio}/track-record`}
+    />
   );
 }
 

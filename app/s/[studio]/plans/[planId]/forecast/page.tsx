@@ -2,7 +2,6 @@ import type { Metadata } from 'next';
 import { ForecastView } from '@/components/forecast/forecast-view';
 import { LOCALE } from '@/components/format/locale';
 import type { Edition } from '@/server/forecast/engine/types';
-import { Correction } from './correction';
 import { ForecastPage, type ForecastPageProps } from './forecast-on-page';
 
 export const metadata: Metadata = { title: 'Forecast' };
@@ -10,7 +9,7 @@ export const metadata: Metadata = { title: 'Forecast' };
 export default async function EditionsPage(props: ForecastPageProps) {
   return (
     <ForecastPage {...props} isCorrectionTold>
-      {({ studio, plan, settings, forecast, figures, today }) => (
+      {({ studio, plan, settings, forecast, figures, correction, today }) => (
         <ForecastView
           home={`/s/${studio}/plans/${plan.id}/forecast`}
           forecast={forecast}
@@ -18,7 +17,7 @@ export default async function EditionsPage(props: ForecastPageProps) {
           marginRate={settings.marginRate}
           figures={figures}
           areas={areasByEdition(plan.features)}
-          correction={<Correction studio={studio} forecast={forecast} />}
+          correction={correction}
           locale={LOCALE}
           today={today}
         />
