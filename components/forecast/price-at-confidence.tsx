@@ -47,7 +47,7 @@ export function PriceAtConfidence(props: PriceAtConfidenceProps) {
       <dl className="mt-3 grid border-line border-t md:grid-cols-3 md:gap-x-13">
         {forecasts.map(({ edition, curve }) => (
           <div key={edition} className="border-line border-b py-3">
-            <dt className="flex items-center gap-2.5 text-sm text-soft">
+            <dt className="mb-1.5 flex items-center gap-2.5 text-sm text-soft">
               <EditionSwatch edition={edition} bare /> {EDITION_NAMES[edition]}
             </dt>
             {curve ? told(curve) : <dd className="text-soft">{NO_HOURS}.</dd>}

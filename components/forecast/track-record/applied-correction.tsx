@@ -46,13 +46,10 @@ export function AppliedCorrection({ studio, calibration, applied, mayApply }: Ap
       <Switch
         className="mt-3"
         label="Correct forecasts by finished work"
-        hint={
-          mayApply
-            ? isOn
-              ? 'Forecasts that are made from now on are corrected.'
-              : 'Estimates are taken as they stand.'
-            : 'Only owners and managers switch it.'
-        }
+        hint={[
+          isOn ? 'Forecasts that are made from now on are corrected.' : 'Estimates are taken as they stand.',
+          mayApply ? '' : 'Only owners and managers switch it.',
+        ].join(' ')}
         checked={isOn}
         disabled={!mayApply}
         onCheckedChange={checked => mutate({ studio, applied: checked })}

@@ -41,7 +41,7 @@ export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
           >
             <Button
               variant="quiet"
-              className="-ml-2.5 justify-self-start text-left"
+              className="-ml-3.5 justify-self-start text-left"
               title="Change it"
               aria-label={`Change ${one.called}`}
               onClick={() => onOpen(one.id)}
