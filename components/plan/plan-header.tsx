@@ -29,6 +29,8 @@ export function PlanHeader({ studio, planId, title }: { studio: string; planId: 
   });
   return (
     <PageHeader
+      // A forecast on paper has a line of its own on top.
+      className={segment === 'forecast' ? 'print:hidden' : ''}
       crumbs={[{ label: 'Plans', href: `/s/${studio}/plans` }, { label: title }]}
       status={<SaveState status={status} onRetry={() => queue.retry()} />}
       actions={

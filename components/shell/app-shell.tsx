@@ -99,7 +99,8 @@ export function AppShell({
           tabIndex={-1}
           className={cn(
             'min-w-0 outline-none',
-            !bare && 'max-w-[82rem] px-4.5 pt-3 pb-16 sm:px-8 lg:px-11 lg:pt-4.5',
+            !bare &&
+              'max-w-[82rem] px-4.5 pt-3 pb-16 sm:px-8 lg:px-11 lg:pt-4.5 print:has-data-[paper-line]:p-0',
           )}
         >
           {children}

@@ -7,8 +7,11 @@ import { firstOf, type Parameter } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
 import { CorrectionLine } from '@/components/forecast/correction-line';
 import { MakeForecast } from '@/components/forecast/make-forecast';
+import { formatDay } from '@/components/format/day';
+import { LOCALE } from '@/components/format/locale';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { PaperLine } from '@/components/ui/paper-line';
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
 import { currentInstant, dayIn } from '@/server/kernel/clock';
 import { isId } from '@/server/kernel/ids';
@@ -51,8 +54,9 @@ export async function ForecastPage({
 }) {
   const { studio, planId } = await params;
   if (!isId('plan', planId)) notFound();
+  const { studio: mine } = await membership(studio);
   // The layout beside this page says so.
-  if (!(await membership(studio)).studio) return null;
+  if (!mine) return null;
   const { figures, edition } = await searchParams;
   const api = await caller();
   const [plan, settings] = await Promise.all([
@@ -62,8 +66,10 @@ export async function ForecastPage({
   if (!plan.features.length) return <NothingYet home={`/s/${studio}/plans/${planId}`} />;
   const forecast = await api.forecast.ofPlan({ studio, planId });
   const correction = forecast && <Correction studio={studio} forecast={forecast} />;
+  const madeOn = forecast ? [`Forecast of ${inFull(dayIn(forecast.createdAt, settings.timeZone))}`] : [];
   return (
     <>
+      <PaperLine parts={[mine.name, plan.title, ...madeOn]} />
       {forecast?.current ? null : (
         <MakeForecast key={plan.revision} studio={studio} planId={planId} replaces={forecast !== null} />
       )}
@@ -80,11 +86,15 @@ export async function ForecastPage({
           })
         : null}
       {correction && !isCorrectionTold ? (
-        <footer className="mt-12 border-line border-t pt-2 text-sm">{correction}</footer>
+        <footer className="mt-12 border-line border-t pt-2 text-sm print:mt-4 print:break-inside-avoid print:text-xs">
+          {correction}
+        </footer>
       ) : null}
     </>
   );
 }
+
+const inFull = (day: string) => formatDay(day, LOCALE, { year: 'always', month: 'short' });
 
 /** Whether the studio's finished work corrects the forecast on the page; nothing where none is finished. */
 async function Correction({ studio, forecast }: Pick<ForecastOnPage, 'studio' | 'forecast'>) {
