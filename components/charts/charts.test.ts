@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantile, sharedDomain, smoothDensity } from './density';
-import { BESIDE, labelWidth, NARROWEST, placeLabels } from './place-labels';
+import { BESIDE, labelWidth, NARROWEST, NARROWEST_ON_PAPER, placeLabels } from './place-labels';
 import { limitLabel, monthTicks, niceTicks } from './scale';
 
 const bell = { from: 0, to: 100, counts: [1, 4, 10, 20, 30, 20, 10, 4, 1, 0] };
@@ -72,35 +72,46 @@ describe('ticks', () => {
 });
 
 describe('labels below an axis', () => {
-  test('never touch each other nor leave the plot, wherever P50, P80 and P95 lie', () => {
-    fc.assert(
-      fc.property(fc.tuple(percent(), percent(), percent()), values => {
-        const sorted = values.toSorted((a, b) => a - b);
-        const texts = ['P50 €58k', 'P80 €69k', 'P95 €80k'];
-        const placed = placeLabels(
-          sorted.map((at, place) => ({ at, text: texts[place] ?? '' })),
-          3,
-        );
-        const boxes = placed.map(label => {
-          const width = labelWidth(label.text);
-          const x = (label.at / 100) * NARROWEST;
-          const left =
-            label.anchor === 'middle'
-              ? x - width / 2
-              : label.anchor === 'end'
-                ? x - width - BESIDE
-                : x + BESIDE;
-          return { left, right: left + width, row: label.row };
-        });
-        for (const [place, box] of boxes.entries()) {
-          expect(box.left).toBeGreaterThanOrEqual(0);
-          expect(box.right).toBeLessThanOrEqual(NARROWEST);
-          for (const other of boxes.slice(place + 1))
-            expect(box.row !== other.row || box.left >= other.right || other.left >= box.right).toBe(true);
-        }
-      }),
-    );
-  });
+  test.each([
+    { on: 'the narrowest screen', width: NARROWEST, texts: ['P50 €58k', 'P80 €69k', 'P95 €80k'] },
+    { on: 'paper', width: NARROWEST_ON_PAPER, texts: ['P50 €173k', 'P80 €204k', 'P95 €243k'] },
+    {
+      on: 'paper',
+      width: NARROWEST_ON_PAPER,
+      texts: ['P50 24 May 2027', 'P80 17 Jun 2027', 'P95 19 Sept 2027'],
+    },
+  ])(
+    'never touch each other nor leave the plot on $on, wherever P50, P80 and P95 lie',
+    ({ width, texts }) => {
+      fc.assert(
+        fc.property(fc.tuple(percent(), percent(), percent()), values => {
+          const sorted = values.toSorted((a, b) => a - b);
+          const placed = placeLabels(
+            sorted.map((at, place) => ({ at, text: texts[place] ?? '' })),
+            3,
+            width,
+          );
+          const boxes = placed.map(label => {
+            const room = labelWidth(label.text);
+            const x = (label.at / 100) * width;
+            const left =
+              label.anchor === 'middle'
+                ? x - room / 2
+                : label.anchor === 'end'
+                  ? x - room - BESIDE
+                  : x + BESIDE;
+            return { left, right: left + room, row: label.row };
+          });
+          for (const [place, box] of boxes.entries()) {
+            expect(box.left).toBeGreaterThanOrEqual(0);
+            expect(box.right).toBeLessThanOrEqual(width);
+            for (const other of boxes.slice(place + 1))
+              expect(box.row !== other.row || box.left >= other.right || other.left >= box.right).toBe(true);
+          }
+        }),
+      );
+    },
+  );
 });
 
 const percent = () => fc.double({ min: 0, max: 100, noNaN: true });

@@ -3,7 +3,14 @@ import { cn } from '@/components/ui/cn';
 import type { Edition, Histogram } from '@/server/forecast/engine/types';
 import { smoothDensity } from './density';
 import { EDITION_FILL } from './edition-classes';
-import { anchorWithin, BESIDE, NARROWEST, placeLabels } from './place-labels';
+import {
+  anchorWithin,
+  BESIDE,
+  NARROWEST,
+  NARROWEST_ON_PAPER,
+  type PlacedLabel,
+  placeLabels,
+} from './place-labels';
 import { limitLabel, percentAlong } from './scale';
 
 export interface Mark {
@@ -48,11 +55,12 @@ export function DistributionPlot({
   const clip = useId();
   const line = lineOf(histogram, domain);
   const p80 = percentAlong(marks.find(mark => mark.name === 'P80')?.value ?? domain[1], domain);
-  const labels = placeLabels(
-    marks.map(mark => ({ at: within(percentAlong(mark.value, domain)), text: `${mark.name} ${mark.label}` })),
-    3,
-    narrowest,
-  );
+  const texts = marks.map(mark => ({
+    at: within(percentAlong(mark.value, domain)),
+    text: `${mark.name} ${mark.label}`,
+  }));
+  const onScreen = placeLabels(texts, 3, narrowest);
+  const onPaper = placeLabels(texts, 3, Math.min(narrowest, NARROWEST_ON_PAPER));
   const floor = height - UNDER;
   const limitAt = limit ? within(percentAlong(limit.value, domain)) : 0;
   const limitText = limit ? limitLabel(limit.label, limit.value, domain) : '';
@@ -102,26 +110,14 @@ export function DistributionPlot({
         />
       </svg>
       <line x1="0" x2="100%" y1={floor} y2={floor} className="stroke-ink" />
-      {labels.map((label, place) => (
-        <g key={label.text}>
-          <line
-            x1={`${round(label.at)}%`}
-            x2={`${round(label.at)}%`}
-            y1={floor - (marks[place]?.name === 'P80' ? 7 : 4)}
-            y2={floor + 4 + label.row * ROW}
-            className={label.row > 0 ? 'stroke-edge' : 'stroke-ink'}
-          />
-          <text
-            x={`${round(label.at)}%`}
-            y={floor + 17 + label.row * ROW}
-            dx={label.anchor === 'start' ? BESIDE : label.anchor === 'end' ? -BESIDE : 0}
-            textAnchor={label.anchor}
-            className={cn('text-[12px]', marks[place]?.name === 'P80' ? 'fill-ink' : 'fill-muted')}
-          >
-            {label.text}
-          </text>
-        </g>
-      ))}
+      {isAlike(onScreen, onPaper) ? (
+        <Labels labels={onScreen} floor={floor} />
+      ) : (
+        <>
+          <Labels labels={onScreen} floor={floor} className="print:hidden" />
+          <Labels labels={onPaper} floor={floor} className="hidden print:inline" />
+        </>
+      )}
       {limit ? (
         <>
           <line
@@ -145,7 +141,10 @@ export function DistributionPlot({
             x={`${round(limitAt)}%`}
             y={TOP - 9}
             textAnchor={anchorWithin(limitAt, limitText)}
-            className="fill-warn text-[12px]"
+            className={cn(
+              'fill-warn text-[12px]',
+              ANCHOR_ON_PAPER[anchorWithin(limitAt, limitText, NARROWEST_ON_PAPER)],
+            )}
           >
             {limitText}
           </text>
@@ -154,6 +153,57 @@ export function DistributionPlot({
     </svg>
   );
 }
+
+/** Each mark's tick and what it says, below the axis. */
+function Labels({
+  labels,
+  floor,
+  className,
+}: {
+  labels: readonly PlacedLabel[];
+  floor: number;
+  className?: string;
+}) {
+  return (
+    <g className={className}>
+      {labels.map(({ at, text, row }) => (
+        <line
+          key={text}
+          x1={`${round(at)}%`}
+          x2={`${round(at)}%`}
+          y1={floor - (text.startsWith('P80') ? 7 : 4)}
+          y2={floor + 4 + row * ROW}
+          className={row > 0 ? 'stroke-edge' : 'stroke-ink'}
+        />
+      ))}
+      {labels.map(({ at, text, row, anchor }) => (
+        <text
+          key={text}
+          x={`${round(at)}%`}
+          y={floor + 17 + row * ROW}
+          dx={anchor === 'start' ? BESIDE : anchor === 'end' ? -BESIDE : 0}
+          textAnchor={anchor}
+          // In a narrow column on paper a tick's line may have no way but through a label: it stops before it.
+          className={cn(
+            'text-[12px] print:stroke-4 print:stroke-paper print:[paint-order:stroke]',
+            text.startsWith('P80') ? 'fill-ink' : 'fill-muted',
+          )}
+        >
+          {text}
+        </text>
+      ))}
+    </g>
+  );
+}
+
+const isAlike = (one: readonly PlacedLabel[], other: readonly PlacedLabel[]) =>
+  one.every(({ row, anchor }, at) => row === other[at]?.row && anchor === other[at].anchor);
+
+const ANCHOR_ON_PAPER = {
+  start: 'print:[text-anchor:start]',
+  middle: 'print:[text-anchor:middle]',
+  end: 'print:[text-anchor:end]',
+};
 
 /** In a box of 1000 by 100, from left to right. */
 const lineOf = (histogram: Histogram, domain: readonly [number, number]) =>

@@ -13,6 +13,8 @@ export interface PlacedLabel extends RowLabel {
 
 /** Narrowest plot that must work, in px: a phone's 320 less the page's margins. */
 export const NARROWEST = 272;
+/** In px, of one of three columns on an A4 page. */
+export const NARROWEST_ON_PAPER = 184;
 const CHARACTER = 6.5;
 const GAP = 8;
 const CLEAR = 2;
@@ -87,9 +89,9 @@ function spill(label: PlacedLabel, plot: number): number {
 }
 
 /** The side of a vertical line on which there is room for its label. */
-export function anchorWithin(at: number, text: string): Anchor {
-  const x = (at / 100) * NARROWEST;
+export function anchorWithin(at: number, text: string, width: number = NARROWEST): Anchor {
+  const x = (at / 100) * width;
   const half = labelWidth(text) / 2;
   if (x < half) return 'start';
-  return x > NARROWEST - half ? 'end' : 'middle';
+  return x > width - half ? 'end' : 'middle';
 }

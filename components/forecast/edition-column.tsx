@@ -32,7 +32,7 @@ export function EditionColumn(props: EditionColumnProps) {
   return (
     <section
       aria-labelledby={`edition-${edition}`}
-      className="min-w-0 py-4.5 md:row-span-9 md:grid md:grid-rows-subgrid print:row-span-1 print:block"
+      className="min-w-0 py-4.5 print:py-3 md:row-span-9 md:grid md:grid-rows-subgrid print:row-span-9 print:grid print:grid-rows-subgrid"
     >
       <EditionHeading
         edition={edition}
@@ -40,7 +40,7 @@ export function EditionColumn(props: EditionColumnProps) {
         id={`edition-${edition}`}
         as="h2"
       />
-      <p className="min-h-10.5 text-sm text-soft print:min-h-21">{brings}</p>
+      <p className="min-h-10.5 text-sm text-soft">{brings}</p>
       {isEmptyEdition(forecast) ? (
         <p className="mt-3 mb-4 text-soft md:row-span-6">{NO_HOURS}.</p>
       ) : (
@@ -81,7 +81,7 @@ function Figures(props: EditionColumnProps) {
         height={176}
       />
       <FigureWithCertainty
-        className="mt-5 mb-4"
+        className="mt-5 mb-4 print:mt-3 print:mb-2"
         size="sm"
         label="Finish"
         figure={day(finish.p50)}
@@ -89,7 +89,7 @@ function Figures(props: EditionColumnProps) {
         bound={day(finish.p80)}
       />
       <FinishDistribution
-        className="mb-4"
+        className="mb-4 print:mb-2"
         forecast={forecast}
         start={start}
         locale={locale}
@@ -106,8 +106,8 @@ function Figures(props: EditionColumnProps) {
       <details className="group mt-2.5 text-sm">
         <summary className="flex cursor-pointer list-none justify-between rounded-sm text-soft">
           <span>Risk {level}</span>
-          <span className="text-accent group-open:hidden">Why</span>
-          <span className="hidden text-accent group-open:inline">Less</span>
+          <span className="text-accent group-open:hidden print:hidden">Why</span>
+          <span className="hidden text-accent group-open:inline print:hidden">Less</span>
         </summary>
         <ul className="mt-2 grid gap-1.5 text-soft">
           {reasons.map(reason => (
@@ -130,8 +130,8 @@ function InAndOut({ edition, features }: Pick<EditionColumnProps, 'features'> & 
         <span>
           {has.length} in, {lacks.length} out
         </span>
-        <span className="text-accent group-open:hidden">Which</span>
-        <span className="hidden text-accent group-open:inline">Less</span>
+        <span className="text-accent group-open:hidden print:hidden">Which</span>
+        <span className="hidden text-accent group-open:inline print:hidden">Less</span>
       </summary>
       <ul className="mt-2 grid gap-1">
         {has.map(feature => (
@@ -160,7 +160,7 @@ interface ChanceProps {
 function Chance({ label, share, locale, isSure = false, strong = false }: ChanceProps) {
   return (
     <div
-      className={`flex justify-between border-line border-b py-1.5 ${strong ? 'font-semibold text-ink' : ''}`}
+      className={`flex justify-between border-line border-b py-1.5 print:py-1 ${strong ? 'font-semibold text-ink' : ''}`}
     >
       <dt className={strong ? '' : 'text-soft'}>{label}</dt>
       <dd className="font-medium">

@@ -7,6 +7,7 @@ import { JointCloud } from '@/components/charts/joint-cloud';
 import { formatMoney, formatPercent } from '@/components/format';
 import { LOCALE } from '@/components/format/locale';
 import { Callout } from '@/components/ui/callout';
+import { cn } from '@/components/ui/cn';
 import { isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
@@ -15,6 +16,15 @@ import { EditionColumn } from './edition-column';
 import { FinishedByMonth } from './finished-by-month';
 import { Headline } from './headline';
 import { PriceAtConfidence } from './price-at-confidence';
+
+/** One below the other on a phone, else in columns with a hairline between them; on paper always in columns. */
+const SIDE_BY_SIDE = cn(
+  'mt-8 grid border-ink border-t md:grid-cols-3 md:grid-rows-[repeat(9,auto)] md:gap-x-13',
+  'print:mt-5 print:break-inside-avoid print:grid-cols-3 print:grid-rows-[repeat(9,auto)] print:gap-x-8',
+  '[&>section+section]:relative [&>section+section]:max-md:border-line [&>section+section]:max-md:border-t',
+  'md:[&>section+section]:before:absolute md:[&>section+section]:before:inset-y-0 md:[&>section+section]:before:-left-6.5 md:[&>section+section]:before:border-line md:[&>section+section]:before:border-l',
+  'print:[&>section+section]:border-t-0 print:[&>section+section]:before:absolute print:[&>section+section]:before:inset-y-0 print:[&>section+section]:before:-left-4 print:[&>section+section]:before:border-line print:[&>section+section]:before:border-l',
+);
 
 interface ForecastViewProps {
   forecast: ReturnType<typeof withoutRates<{ input: ForecastInput; result: Forecast }>>;
@@ -52,7 +62,7 @@ export function ForecastView(props: ForecastViewProps) {
   const finishDomain = sharedFinishDomain(told, start, deadline);
   return (
     <>
-      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-5 print:text-3xl">
         <Headline
           editions={editions}
           currency={currency}
@@ -86,7 +96,7 @@ export function ForecastView(props: ForecastViewProps) {
       </div>
 
       {result.warnings.length ? (
-        <Callout className="mt-6" tone="warn" title="Where this forecast is doubtful">
+        <Callout className="mt-6 print:mt-3 print:py-2" tone="warn" title="Where this forecast is doubtful">
           <ul className="grid gap-1">
             {result.warnings.map(warning => (
               <li key={warning}>{warning}</li>
@@ -95,7 +105,7 @@ export function ForecastView(props: ForecastViewProps) {
         </Callout>
       ) : null}
 
-      <div className="mt-8 grid border-ink border-t md:grid-cols-3 md:grid-rows-[repeat(9,auto)] print:grid-rows-1 md:gap-x-13 [&>section+section]:relative [&>section+section]:max-md:border-line [&>section+section]:max-md:border-t md:[&>section+section]:before:absolute md:[&>section+section]:before:inset-y-0 md:[&>section+section]:before:-left-6.5 md:[&>section+section]:before:border-line md:[&>section+section]:before:border-l">
+      <div className={SIDE_BY_SIDE}>
         {list.map(one => (
           <EditionColumn
             key={one.edition}
@@ -115,7 +125,7 @@ export function ForecastView(props: ForecastViewProps) {
         ))}
       </div>
 
-      <section className="mt-12" aria-labelledby="price-at">
+      <section className="mt-12 print:mt-6 print:break-inside-avoid" aria-labelledby="price-at">
         <h2 id="price-at" className="mb-1 font-medium font-serif text-xl">
           The price, and how sure it is
         </h2>
@@ -134,7 +144,7 @@ export function ForecastView(props: ForecastViewProps) {
 
       {told.length ? (
         <>
-          <section className="mt-12">
+          <section className="mt-12 print:mt-6 print:break-inside-avoid">
             <h2 className="font-medium font-serif text-xl">
               {prices ? 'Price' : 'Cost'} and finish, together
             </h2>
@@ -153,23 +163,26 @@ export function ForecastView(props: ForecastViewProps) {
             />
           </section>
 
-          <section className="mt-14" aria-labelledby="by-month">
+          <section className="mt-14 print:mt-6 print:break-inside-avoid" aria-labelledby="by-month">
             <h2 id="by-month" className="font-medium font-serif text-xl">
               Finished by the end of the month
             </h2>
             <p className="mb-3 text-sm text-soft">
-              The share of simulated projects that are done by then.{' '}
-              <Link className="text-accent underline" href={`${home}/when` as Route}>
-                When
-              </Link>{' '}
-              has each feature’s dates.
+              The share of simulated projects that are done by then.
+              <span data-print="hide">
+                {' '}
+                <Link className="text-accent underline" href={`${home}/when` as Route}>
+                  When
+                </Link>{' '}
+                has each feature’s dates.
+              </span>
             </p>
             <FinishedByMonth forecasts={told} deadline={deadline} locale={locale} />
           </section>
         </>
       ) : null}
 
-      <p className="mt-14 border-line border-t pt-3 text-muted text-sm">
+      <p className="mt-14 border-line border-t pt-3 text-muted text-sm print:mt-3 print:pt-2 print:text-xs">
         Engine {result.engineVersion} · seed {result.seed} · {result.trials.toLocaleString(locale)} trials ·
         the same plan and team give the same figures to the cent.
       </p>

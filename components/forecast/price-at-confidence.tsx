@@ -40,11 +40,12 @@ export function PriceAtConfidence(props: PriceAtConfidenceProps) {
           max={MOST}
           value={percent}
           aria-valuetext={`${percent} of 100`}
+          data-print="hide"
           onChange={event => setPercent(Number(event.target.value))}
           className="h-9 min-w-40 flex-1 accent-accent"
         />
       </div>
-      <dl className="mt-3 grid border-line border-t md:grid-cols-3 md:gap-x-13">
+      <dl className="mt-3 grid border-line border-t md:grid-cols-3 md:gap-x-13 print:grid-cols-3 print:gap-x-8">
         {forecasts.map(({ edition, curve }) => (
           <div key={edition} className="border-line border-b py-3">
             <dt className="mb-1.5 flex items-center gap-2.5 text-sm text-soft">
@@ -64,10 +65,12 @@ export function PriceAtConfidence(props: PriceAtConfidenceProps) {
         <output htmlFor={id} className="font-serif text-3xl lining-nums">
           {formatMoney(price, currency, locale, { style: 'short' })}
         </output>
-        <span className="ml-3 text-sm text-soft">
+        <span className="ml-3 text-sm text-soft print:ml-0 print:block print:text-xs">
           finished by <b className="text-ink">{finishAt(curve, percent)}</b> as surely
         </span>
-        <span className="block text-sm text-soft">{lossInWords(lossAtPrice(curve, price))}</span>
+        <span className="block text-sm text-soft print:text-xs">
+          {lossInWords(lossAtPrice(curve, price))}
+        </span>
       </dd>
     );
   }
