@@ -37,7 +37,7 @@ export function ChainSection(props: ChainSectionProps) {
   const [first, last] = [chain[0], chain.at(-1)];
   if (!first || !last) return <EmptySection title={TITLE} nothing="Nothing is waited for" home={home} />;
   return (
-    <section className="mt-14">
+    <section className="mt-14 print:mt-8">
       <h2 className="font-medium font-serif text-xl">{TITLE}</h2>
       <p className="mb-4 max-w-[46em] text-sm text-soft">
         If all work takes its median: each piece begins when the one before it is done, or when its person is
@@ -55,6 +55,7 @@ export function ChainSection(props: ChainSectionProps) {
       </p>
       <ChartFigure
         isInteractive
+        className="print:break-inside-auto"
         alt={`The critical chain has ${chain.length} ${chain.length === 1 ? 'piece' : 'pieces'}: it begins on ${date(first.startDay)} with ${title(first)} and ends on ${date(last.finishDay)} with ${title(last)}.`}
         figures={{
           caption: 'The critical chain',

@@ -30,7 +30,7 @@ export function CriticalitySection({ features, titles, home, money, view, locale
   const first = rows[0];
   if (!first) return <EmptySection title={TITLE} nothing="No feature does" home={home} />;
   return (
-    <section className="mt-14">
+    <section className="mt-14 print:mt-8">
       <h2 className="font-medium font-serif text-xl">{TITLE}</h2>
       <p className="mb-3 max-w-[46em] text-sm text-soft">
         The share of simulated projects in which it is on the critical chain. Rank correlation says how far

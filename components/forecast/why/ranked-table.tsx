@@ -47,7 +47,7 @@ export function RankedTable<Row extends { id: string }>(props: RankedTableProps<
             <TableHead>{of}</TableHead>
             {columns.map(({ title, isText }, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two columns may be called "Days".
-              <TableHead key={place} numeric={!isText} className={isText ? 'max-lg:hidden' : undefined}>
+              <TableHead key={place} numeric={!isText} className={isText ? 'max-lg:hidden' : 'print:px-1.5'}>
                 {title}
               </TableHead>
             ))}
@@ -56,7 +56,7 @@ export function RankedTable<Row extends { id: string }>(props: RankedTableProps<
         <TableBody>
           {rows.map(row => (
             <TableRow key={row.id} className="hover:[&>*]:bg-wash">
-              <TableCell className="min-w-44">
+              <TableCell className="min-w-44 print:h-7 print:min-w-36">
                 <Link
                   href={href(row) as Route}
                   className="inline-flex min-h-6 items-center rounded-sm font-medium hover:underline"
@@ -69,7 +69,7 @@ export function RankedTable<Row extends { id: string }>(props: RankedTableProps<
                   // biome-ignore lint/suspicious/noArrayIndexKey: as above.
                   key={place}
                   numeric={!isText}
-                  className={isText ? 'max-w-80 text-soft max-lg:hidden' : undefined}
+                  className={isText ? 'max-w-80 text-soft max-lg:hidden' : 'print:px-1.5'}
                 >
                   {cell(row)}
                 </TableCell>

@@ -27,7 +27,7 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
   const title = (id: string) => titles.get(id) ?? id;
   const first = sorted[0];
   return (
-    <section className="mt-14">
+    <section className="mt-14 print:mt-8">
       <h2 className="font-medium font-serif text-xl">What each risk is worth</h2>
       <p className="mb-3 max-w-[46em] text-sm text-soft">
         {first

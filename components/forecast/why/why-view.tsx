@@ -38,7 +38,7 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
   const at = { home, locale, today, view, start: basis.start };
   return (
     <>
-      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-5">
         <Answer
           drivers={drivers}
           isEmpty={isEmptyEdition(asCost)}
@@ -50,8 +50,11 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
         <p className="max-w-[46em] text-soft">
           {view.figures === 'price'
             ? `Money is what the client pays: the cost of the work and your margin of ${formatPercent(marginRate, locale)}.`
-            : 'Money is what the work costs you.'}{' '}
-          Each feature and each risk leads to the plan, where it can be changed.
+            : 'Money is what the work costs you.'}
+          <span data-print="hide">
+            {' '}
+            Each feature and each risk leads to the plan, where it can be changed.
+          </span>
         </p>
         <div className="flex flex-wrap gap-x-6 gap-y-2">
           <PillLinks
