@@ -18,6 +18,9 @@ export const ROW =
 export const TITLE =
   'sticky left-0 z-10 flex w-(--title) shrink-0 items-center whitespace-nowrap bg-paper text-sm max-md:items-start max-md:bg-transparent max-md:pt-1 max-md:[&>*]:max-w-[85vw] max-md:[&>*]:shrink-0 print:text-xs';
 
+/** A long name ends in dots on a screen, where pointing at it tells the rest; on paper it has two small lines. */
+const NAME = 'truncate print:line-clamp-2 print:whitespace-normal print:text-[9.5px] print:leading-[1.1]';
+
 /** A row out of sight is neither laid out nor painted, as there may be hundreds; on paper all are in sight. */
 const SKIPPED = '[content-visibility:auto] print:[content-visibility:visible]';
 
@@ -29,6 +32,8 @@ interface GanttGroupLineProps {
   start: Day;
   span: Span;
   locale: string;
+  /** The axis is right above it. */
+  isFirst: boolean;
 }
 
 /** The head of what belongs together. On paper it says the months again, as the axis is pages away. */
@@ -37,6 +42,7 @@ export const GanttGroupLine = memo(function GanttGroupLine({
   start,
   span,
   locale,
+  isFirst,
 }: GanttGroupLineProps) {
   return (
     <div className={cn(ROW, SKIPPED)}>
@@ -44,7 +50,7 @@ export const GanttGroupLine = memo(function GanttGroupLine({
         <span className="truncate">{title}</span>
       </h3>
       <svg aria-hidden data-picture="leave-out" className="hidden min-w-0 flex-1 overflow-hidden print:block">
-        {monthTicks(start, span, MOST_MONTHS_ON_PAPER).map(({ at, day, withYear }) => (
+        {(isFirst ? [] : monthTicks(start, span, MOST_MONTHS_ON_PAPER)).map(({ at, day, withYear }) => (
           <text key={day} x={`${percentAlong(at, span)}%`} y="75%" className="fill-muted text-[9px]">
             {formatMonth(day, locale, { withYear })}
           </text>
@@ -74,7 +80,7 @@ export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }
           title={title}
           className="inline-flex min-h-6 min-w-0 items-center rounded-sm max-md:bg-paper/80 max-md:pr-1 hover:underline"
         >
-          <span className="truncate">{title}</span>
+          <span className={NAME}>{title}</span>
           <span className="sr-only">
             : from {date(start[1])} to {date(finish[1])}
           </span>

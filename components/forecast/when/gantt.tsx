@@ -81,9 +81,16 @@ export function Gantt(props: GanttProps) {
   // Hundreds of elements that neither zoom nor a feature that is pointed at changes.
   const rowLines = useMemo(
     () =>
-      rows.map(row =>
+      rows.map((row, place) =>
         row.kind === 'group' ? (
-          <GanttGroupLine key={row.key} title={row.title} start={start} span={span} locale={locale} />
+          <GanttGroupLine
+            key={row.key}
+            title={row.title}
+            start={start}
+            span={span}
+            locale={locale}
+            isFirst={place === 0}
+          />
         ) : (
           <GanttRowLine key={row.key} row={row} span={span} href={href} date={date} />
         ),

@@ -48,7 +48,7 @@ export function WhenView(props: WhenViewProps) {
     <>
       {/* Not hoisted, so that it goes with this page. */}
       <style>{'@page { size: A4 landscape; margin: 10mm; }'}</style>
-      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-2 print:text-2xl">
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-2 print:max-w-none print:text-2xl">
         {isEmpty ? (
           <>
             {name} {HAS_NO_HOURS}.
