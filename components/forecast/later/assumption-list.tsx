@@ -29,17 +29,20 @@ export function AssumptionList({
 }) {
   const proposals = ASSUMPTION_KEYS.filter(key => drafts[key].kept.from === 'proposal').length;
   return (
-    <section className="mt-14 border-ink border-t pt-5" id="assumptions">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1">
+    <section className="mt-14 border-ink border-t pt-5 print:mt-8" id="assumptions">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 print:break-after-avoid">
         <h2 className="font-medium font-serif text-xl">What is assumed</h2>
-        <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} />
+        <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} className="print:hidden" />
       </div>
-      <p className="max-w-[46em] text-sm text-soft">
+      <p className="max-w-[46em] text-sm text-soft print:break-after-avoid">
         Low, likely and high: in one case of ten it is below low, in one of ten above high. Each holds for all
         builds of a trial alike.
       </p>
       {proposals ? (
-        <Callout className="mt-4" title={proposedTitle(proposals)}>
+        <Callout
+          className="mt-4 print:break-inside-avoid print:break-after-avoid"
+          title={proposedTitle(proposals)}
+        >
           They come from what was published, and from guesses where nothing was. Replace them with your own
           figures from finished projects: the result is worth as much as they are.
         </Callout>

@@ -47,7 +47,7 @@ export function LaterView(props: LaterViewProps) {
   const answer = answerOf(crossings[0]!, HORIZON_MONTHS);
   return (
     <>
-      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-5">
         {answer.before}
         <mark>{answer.marked}</mark>
         {answer.after}

@@ -1,7 +1,7 @@
 /** What the model is, in a paragraph, and what it does not know. */
 export function Limits({ trials, seed, locale }: { trials: number; seed: number; locale: string }) {
   return (
-    <section className="mt-14 border-line border-t pt-4 text-sm text-soft">
+    <section className="mt-14 break-inside-avoid print:mt-6 border-line border-t pt-4 text-sm text-soft print:text-xs">
       <h2 className="font-medium font-serif text-ink text-xl">What this leaves out</h2>
       <ul className="mt-2 grid max-w-[60em] list-disc gap-1 pl-5">
         <li>

@@ -7,7 +7,7 @@ import { type Draft, type Drafts, fromInWords } from './assumption-desk';
 /** On paper, in place of the fields: the figures and where they come from. */
 export function PrintedAssumptions({ drafts }: { drafts: Drafts }) {
   return (
-    <table className="mt-4 hidden w-full border-collapse text-sm print:table">
+    <table className="mt-4 hidden w-full border-collapse text-xs break-inside-avoid print:table">
       <thead>
         <tr>
           {['Assumption', 'Low', 'Likely', 'High', 'From'].map((title, at) => (
@@ -24,7 +24,7 @@ export function PrintedAssumptions({ drafts }: { drafts: Drafts }) {
       <tbody>
         {ASSUMPTION_KEYS.map(key => (
           <tr key={key}>
-            <th scope="row" className="border-line border-b py-1 text-left font-normal">
+            <th scope="row" className="whitespace-nowrap border-line border-b py-1 text-left font-normal">
               {PROPOSALS[key].label} ({UNITS[PROPOSALS[key].unit].words})
             </th>
             {(['low', 'likely', 'high'] as const).map(point => (

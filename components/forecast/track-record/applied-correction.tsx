@@ -27,7 +27,10 @@ export function AppliedCorrection({ studio, calibration, applied, mayApply }: Ap
   );
   const isOn = isPending ? variables.applied : applied;
   return (
-    <section className="mt-8 max-w-160 border-ink border-t pt-4" aria-labelledby="applied">
+    <section
+      className="mt-8 max-w-160 print:max-w-none print:break-inside-avoid border-ink border-t pt-4"
+      aria-labelledby="applied"
+    >
       <h2 id="applied" className="font-medium font-serif text-xl">
         {isOn ? 'What the next forecast takes from it' : 'What forecasts could take from it'}
       </h2>
@@ -43,8 +46,13 @@ export function AppliedCorrection({ studio, calibration, applied, mayApply }: Ap
           </li>
         ) : null}
       </ul>
+      <p className="mt-2 hidden print:block">
+        {isOn
+          ? 'Forecasts are corrected by finished work.'
+          : 'Forecasts are not corrected by finished work: estimates are taken as they stand.'}
+      </p>
       <Switch
-        className="mt-3"
+        className="mt-3 print:hidden"
         label="Correct forecasts by finished work"
         hint={[
           isOn ? 'Forecasts that are made from now on are corrected.' : 'Estimates are taken as they stand.',

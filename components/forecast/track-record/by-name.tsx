@@ -18,7 +18,7 @@ export function ByName({ title, groups, nameOf = group => group, locale }: ByNam
     <ChartFigure
       isTable
       isInteractive
-      className="mt-10 max-w-200"
+      className="mt-10 max-w-200 print:mt-6"
       alt={`How estimates did by ${title.toLowerCase()}.`}
       figures={byNameTable(title, groups, called, locale)}
     >

@@ -72,7 +72,7 @@ export function ImportHistory({ studio, shown, kept }: ImportHistoryProps) {
     if (isFile) void take(event.dataTransfer.files[0]);
   };
   return (
-    <section className="mt-14 max-w-200" aria-labelledby="import">
+    <section className="mt-14 max-w-200" aria-labelledby="import" data-print="hide">
       <h2 id="import" className="font-medium font-serif text-xl">
         Bring finished work in
       </h2>

@@ -42,11 +42,12 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
   return (
     <>
       <PageHeader
+        className="print:hidden"
         crumbs={[{ label: 'Track record' }]}
         actions={<Button onClick={() => setOpened('new')}>Add finished work</Button>}
       />
       {hasAny ? (
-        <div className="mt-6">
+        <div className="mt-6 print:hidden">
           <AddressPills
             label="What is looked at"
             items={[
@@ -56,7 +57,7 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
           />
         </div>
       ) : null}
-      <h2 className="display mt-6 mb-2.5 max-w-[25em] text-balance">
+      <h2 className="display mt-6 mb-2.5 max-w-[25em] text-balance print:mt-5">
         {trackRecordSentence(record, hasAny ? (isTasks ? 'tasks' : 'projects') : 'work')}
       </h2>
       {hasAny ? null : (
@@ -75,7 +76,7 @@ export function TrackRecordView({ studio, mayApply, locale }: TrackRecordViewPro
       ) : null}
       {pieces.length ? (
         <>
-          <section className="mt-12" aria-labelledby="walk">
+          <section className="mt-12 print:mt-8 print:break-inside-avoid" aria-labelledby="walk">
             <h2 id="walk" className="font-medium font-serif text-xl">
               What was predicted, and what it took
             </h2>

@@ -28,7 +28,7 @@ export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
   const hidden = all.length - most;
   const number = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
   return (
-    <section ref={whole} tabIndex={-1} className="mt-14 max-w-200" aria-labelledby="work">
+    <section ref={whole} tabIndex={-1} className="mt-14 max-w-200 print:mt-8" aria-labelledby="work">
       <h2 id="work" className="font-medium font-serif text-xl">
         Finished work
       </h2>
@@ -41,7 +41,7 @@ export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
           >
             <Button
               variant="quiet"
-              className="-ml-3.5 justify-self-start text-left"
+              className="-ml-3.5 justify-self-start text-left print:ml-0 print:h-auto print:p-0 print:text-ink"
               title="Change it"
               aria-label={`Change ${one.called}`}
               onClick={() => onOpen(one.id)}
@@ -65,6 +65,11 @@ export function WorkList({ studio, work, locale, onOpen }: WorkListProps) {
           </li>
         ))}
       </ul>
+      {hidden > 0 ? (
+        <p className="mt-2 hidden text-muted text-sm print:block">
+          The newest {most} of {all.length}.
+        </p>
+      ) : null}
       {all.length > FIRST_SHOWN ? (
         <Button
           className="mt-3"

@@ -94,13 +94,14 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
   const drawn = { money, currency: input.currency, locale, today } as const;
   return (
     <>
-      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance">
+      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-5">
         {isUnchanged(changes) ? 'What if something were different?' : 'What if it were like this?'}
       </h2>
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4">
         <p className="max-w-[46em] text-soft">
-          Try anything below: nothing of it changes the plan. The same {input.trials.toLocaleString(locale)}{' '}
-          simulated projects run again in your browser, so a difference is the change’s and not chance’s.
+          <span data-print="hide">Try anything below: nothing of it changes the plan. </span>
+          The same {input.trials.toLocaleString(locale)} simulated projects run again in your browser, so a
+          difference is the change’s and not chance’s.
         </p>
         <AddressPills
           label="Figures"
