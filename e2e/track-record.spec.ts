@@ -25,6 +25,9 @@ test('a studio sees what its estimates were worth, brings work in and takes it o
     await page.getByRole('button', { name: 'Take over 1' }).click();
     await expect(page.getByText('1 taken over, 1 left out')).toBeVisible();
     await expect(workNamed(page, name)).toContainText('1.30×');
+    // What was left out is still there, to be put right.
+    await expect(page.getByText('Line 3: actual is missing')).toBeVisible();
+    await expect(field).toHaveValue(/Without an end/);
   });
 
   await test.step('a link dropped beside the field does not take the page away', async () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Crossing } from '@/server/forecast/engine/later/types';
+import type { BuildLater, Crossing } from '@/server/forecast/engine/later/types';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import { type LaterView, readView, toggled, writeView } from './address';
 import { answerOf } from './answer';
+import { isCarriedByFew } from './carried-by-few';
 
 const said = (month: Crossing['month'], neverShare: number, edition: Crossing['edition'] = 'mvp') => {
   const { before, marked, after } = answerOf({ edition, month, neverShare, counts: [] }, 36);
@@ -45,6 +46,13 @@ describe('the answer as a sentence', () => {
   test('names the edition', () => {
     expect(said({ p10: 1, p50: 2, p90: 3 }, 0, 'enterprise')).toContain('than Enterprise in month 2');
   });
+});
+
+test('an average that a few trials carry is known by the middle', () => {
+  const build = (total: number, middle: number) =>
+    ({ atHorizon: { total }, cumulativeMinor: { p50: [1, middle] } }) as unknown as BuildLater;
+  expect(isCarriedByFew(build(329, 313))).toBe(false);
+  expect(isCarriedByFew(build(79_600, 313))).toBe(true);
 });
 
 describe('the address', () => {

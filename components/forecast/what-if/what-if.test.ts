@@ -8,6 +8,7 @@ import { feature, person, planWith } from '@/server/forecast/engine/testing/plan
 import type { ForecastInput } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { answersTo, type News } from './answers-to';
+import { changesOf } from './changes';
 import { changesInWords } from './changes-in-words';
 import { type ComparedRow, comparisonTable } from './comparison-table';
 import { figuresOf } from './figures';
@@ -60,6 +61,18 @@ describe('what a scenario comes to', () => {
     expect(asItStands.last.refusal).toMatch(/^“Tests”: nobody/);
     expect(asItStands.last).toMatchObject({ standing: asItStands.last.refusal, isBusy: false });
   });
+});
+
+test('more uncertainty that all work shares is told as what it is: a likely price that falls, a sure one that rises', () => {
+  const features = Array.from({ length: 12 }, (_, i) =>
+    feature(`F${i}`, { backend: { low: 10, likely: 20, high: 60 } }),
+  );
+  const input = planWith({ features, trials: 2_000, systemicShare: 0.1 });
+  const of = (systemicShare: number) =>
+    figuresOf(forecast({ ...input, systemicShare }, { detail: false }), 0).mvp;
+  const { money, moneyP80 } = changesOf(of(0.1), of(0.6), 'EUR', 'en-GB');
+  expect(money.change).toBeLessThan(0);
+  expect(moneyP80.change).toBeGreaterThan(0);
 });
 
 test('a comparison passes over what was answered to other changes, or to the plan as it was', () => {

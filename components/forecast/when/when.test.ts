@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { addDays } from '@/components/format';
 import type { FeatureForecast } from '@/server/forecast/engine/types';
 import { mondays, stretch, weekdayOf, weekends } from './days';
-import { type Line, lineOfDeadline, placeLines } from './gantt-lines';
+import { type Line, lineOfDeadline, movedLines, placeLines } from './gantt-lines';
 import { rowsByArea, rowsByPerson, spanOf } from './gantt-rows';
 import { loadInWords, loadTable } from './load-table';
 import { readZoom, writeZoom } from './zoom-scale';
@@ -82,6 +82,19 @@ describe('labels above the axis', () => {
         if (one.row < other.row) expect(one.at <= other.left || one.at >= other.right).toBe(true);
       }
   });
+});
+
+test('while another start is tried it says where, and not how sure the old one was', () => {
+  const lines: Line[] = [
+    { key: 'today', day: -20, label: 'today' },
+    { key: 'start', day: 0, label: 'starts 1 Feb' },
+    { key: 'p50', day: 81, label: '50% sure by 23 Apr' },
+    { key: 'p80', day: 100, label: '80% sure by 12 May' },
+  ];
+  expect(movedLines(lines, 9, day => `day ${day}`)).toEqual([
+    { key: 'today', day: -20, label: 'today' },
+    { key: 'start', day: 9, label: 'starts day 9' },
+  ]);
 });
 
 describe('days', () => {
