@@ -1,6 +1,6 @@
 import type { Id } from '@/server/kernel/ids';
 import { type Listening, listen, notify } from '@/server/kernel/notify';
-import { PLAN_PRESENCE, type Presence, type PresenceNote } from './domain/live';
+import { PLAN_PRESENCE, type Place, type Presence, type PresenceNote } from './domain/live';
 
 /**
  * Who has a plan open, in every process that somebody watches it from. Nothing of it is kept: a tab that
@@ -10,12 +10,9 @@ export const GONE_AFTER_MS = 40_000;
 
 interface Room {
   /** Everybody by `seatOf`, with the moment at which they are gone unless heard of again. */
-  people: Map<string, Presence & { until: number }>;
+  people: Map<string, Presence & Place & { until: number }>;
   /** Those who watch from this process. */
-  here: Map<
-    string,
-    { at: string | null; person: Omit<Presence, 'at'>; onChange: (others: Presence[]) => void }
-  >;
+  here: Map<string, { place: Place; person: Omit<Presence, 'at'>; onChange: (others: Presence[]) => void }>;
   ear: Listening;
 }
 
@@ -39,7 +36,7 @@ export function enterRoom(
   onChange: (others: Presence[]) => void,
 ): { beat: () => void; leave: () => void } {
   const room = rooms().get(planId) ?? openRoom(planId);
-  const own = { at: null, person, onChange };
+  const own = { place: { at: null, since: 0 }, person, onChange };
   const seat = seatOf(person);
   room.here.set(seat, own);
   void room.ear.ready.then(() => say(planId, room, seat, true));
@@ -62,7 +59,7 @@ export function enterRoom(
 
 /** Says where somebody's cursor is. The caller has checked that they may see the plan. */
 export function tellPlace(planId: Id<'plan'>, presence: Presence): void {
-  tell({ planId, kind: 'here', ...presence });
+  tell({ planId, kind: 'here', ...presence, since: Date.now() });
 }
 
 function openRoom(planId: Id<'plan'>): Room {
@@ -90,10 +87,12 @@ function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
     if (room.people.delete(seat)) announce(room, seat);
     return;
   }
-  const { tab, userId, name, at } = news;
-  room.people.set(seat, { tab, userId, name, at, until: Date.now() + GONE_AFTER_MS });
+  const { tab, userId, name } = news;
+  // What somebody else was answered may arrive after the place that they have gone to since.
+  const { at, since } = before && before.since > news.since ? before : news;
+  room.people.set(seat, { tab, userId, name, at, since, until: Date.now() + GONE_AFTER_MS });
   const own = room.here.get(seat);
-  if (own) own.at = at;
+  if (own) own.place = { at, since };
   if (before?.at !== at || before.name !== name) announce(room, seat);
   // Somebody new does not know who is here yet.
   if (news.hello) {
@@ -118,13 +117,13 @@ function announce(room: Room, about: string): void {
 function announceTo(room: Room, seat: string): void {
   const others = [...room.people]
     .filter(([other]) => other !== seat)
-    .map(([, { until: _, ...presence }]) => presence);
+    .map(([, { tab, userId, name, at }]) => ({ tab, userId, name, at }));
   room.here.get(seat)?.onChange(others);
 }
 
 function say(planId: Id<'plan'>, room: Room, seat: string, hello = false): void {
   const own = room.here.get(seat);
-  if (own) tell({ planId, kind: 'here', ...own.person, at: own.at, hello });
+  if (own) tell({ planId, kind: 'here', ...own.person, ...own.place, hello });
 }
 
 /** Who is here is a courtesy: where it cannot be told, nothing else fails. */

@@ -4,11 +4,11 @@ import { pool } from '@/db/client';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { memberActor } from '@/server/identity/entrances';
 import { type Id, newId } from '@/server/kernel/ids';
-import { listen, listenerCount, stopListening } from '@/server/kernel/notify';
+import { listen, listenerCount, notify, stopListening } from '@/server/kernel/notify';
 import { addFeature } from './add-feature';
 import { addFeatures } from './add-features';
 import { createPlan } from './create';
-import type { PlanNews, Presence } from './domain/live';
+import { PLAN_PRESENCE, type PlanNews, type Presence } from './domain/live';
 import { tellPlace } from './presence';
 import { watchPlan } from './watch';
 
@@ -163,6 +163,19 @@ describe('who has a plan open', () => {
     await ben.leave();
     await until(() => names(ada.others())).toEqual(['Chiara']);
     await Promise.all([ada.leave(), chiara.leave()]);
+  });
+
+  it('keeps the newest place of each, in whichever order the notes arrive', async () => {
+    const planId = await newPlan();
+    const ada = watcher(planId, 'Ada');
+    await until(ada.revision).toBe(1);
+    const ben = { tab: 'tab-of-Ben', userId: studio.owner.userId, name: 'Ben' };
+    tellPlace(planId, { ...ben, at: 'feat_1:title' });
+    await until(() => ada.others()[0]?.at).toBe('feat_1:title');
+    await notify(PLAN_PRESENCE, { planId, kind: 'here', ...ben, name: 'Benjamin', at: null, since: 0 });
+    await until(() => ada.others()[0]?.name).toBe('Benjamin');
+    expect(ada.others()[0]?.at).toBe('feat_1:title');
+    await ada.leave();
   });
 
   it('is told of whoever it is: a tab of the same name takes nobody’s place', async () => {

@@ -21,8 +21,14 @@ export interface Presence {
   at: string | null;
 }
 
+/** Notes overtake one another: with the place of a cursor they say since when it is there. */
+export interface Place extends Pick<Presence, 'at'> {
+  /** In ms since 1970; 0 where no place was told yet. */
+  since: number;
+}
+
 export type PresenceNote = { planId: Id<'plan'> } & (
-  | ({ kind: 'here'; hello?: boolean } & Presence)
+  | ({ kind: 'here'; hello?: boolean } & Presence & Place)
   | { kind: 'gone'; tab: string; userId: Id<'user'> }
 );
 
