@@ -6,6 +6,16 @@ import { expect, expectAccessible, openDemoPlan, test } from './fixtures/test';
 test('why it costs so much, and when it is done', async ({ page, isMobile }) => {
   const home = await openDemoPlan(page);
 
+  await test.step('a saved curve is coloured as far as the one on the page, to P80', async () => {
+    await page.goto(`${home}/forecast`);
+    const curve = page.locator('figure', {
+      has: page.getByRole('button', { name: 'Save the picture as SVG: price-of-mvp' }),
+    });
+    const { coloured, washed } = await lastColumns(page, (await saved(page, curve, 'SVG')).toString());
+    expect(coloured).toBeGreaterThan(0);
+    expect(washed).toBeGreaterThan(coloured + 10);
+  });
+
   await test.step('why: the answer first, and each bar leads to its feature', async () => {
     await page.goto(`${home}/forecast/why?edition=scalable`);
     const answer = page.getByRole('heading', {
@@ -136,17 +146,39 @@ async function savesEach(page: Page) {
   }
 }
 
+async function saved(page: Page, figure: Locator, kind: 'SVG' | 'PNG' | 'CSV') {
+  const [file] = await Promise.all([
+    page.waitForEvent('download', { timeout: 40_000 }),
+    figure.getByRole('button', { name: new RegExp(`as ${kind}:`) }).click({ timeout: 20_000 }),
+  ]);
+  expect(file.suggestedFilename()).toMatch(new RegExp(`^[\\p{L}\\p{N}-]+\\.${kind.toLowerCase()}$`, 'u'));
+  return readFile(await file.path());
+}
+
+/** How far to the right the MVP's colour goes in a drawn file, and how far the pale part of its curve. */
+function lastColumns(page: Page, svg: string) {
+  return page.evaluate(async text => {
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data, width } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const last = (wanted: readonly number[]) => {
+      let column = 0;
+      for (let at = 0; at < data.length; at += 4)
+        if (wanted.every((part, place) => data[at + place] === part))
+          column = Math.max(column, (at / 4) % width);
+      return column;
+    };
+    return { coloured: last([0x8f, 0xb1, 0xdc]), washed: last([0xf3, 0xf0, 0xe8]) };
+  }, svg);
+}
+
 async function savesAll(page: Page, figure: Locator) {
-  const saved = async (kind: string) => {
-    const [file] = await Promise.all([
-      page.waitForEvent('download', { timeout: 40_000 }),
-      figure.getByRole('button', { name: new RegExp(`as ${kind}:`) }).click({ timeout: 20_000 }),
-    ]);
-    expect(file.suggestedFilename()).toMatch(new RegExp(`^[\\p{L}\\p{N}-]+\\.${kind.toLowerCase()}$`, 'u'));
-    return readFile(await file.path());
-  };
-  const svg = (await saved('SVG')).toString();
-  const png = (await saved('PNG')).toString('base64');
+  const svg = (await saved(page, figure, 'SVG')).toString();
+  const png = (await saved(page, figure, 'PNG')).toString('base64');
   const seen = await page.evaluate(
     async ([text, picture]) => {
       const parsed = new DOMParser().parseFromString(text!, 'image/svg+xml');
@@ -166,7 +198,7 @@ async function savesAll(page: Page, figure: Locator) {
   expect(svg).not.toMatch(/var\(|oklab|color\(/);
   expect(seen.drawn).toBeGreaterThan(5);
   expect(seen.png).toBe(Math.round(seen.width * Math.min(2, 16_000 / seen.width)));
-  const lines = (await saved('CSV')).toString().trim().split('\r\n');
+  const lines = (await saved(page, figure, 'CSV')).toString().trim().split('\r\n');
   const table = figure.locator('table');
   expect(lines.length).toBe(await table.locator('tr').count());
 }

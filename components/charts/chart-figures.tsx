@@ -11,7 +11,7 @@ interface ChartFigureProps {
   alt: string;
   /** Null where the page already shows the same figures. */
   figures: Figures | null;
-  /** What the saved files are called; the table's caption where nothing is said. */
+  /** What the saved files are called, and what stands above a saved picture; the table's caption where nothing is said. */
   name?: string;
   /** The picture is a table itself: its figures go into the file only. */
   isTable?: boolean;
@@ -54,7 +54,7 @@ const Foot = memo(function Foot({
       {figures && !isTable ? <ShowFigures {...figures} /> : null}
       {/* In the narrowest columns both have no room in one line. */}
       <div className="absolute top-0 right-0 @max-[13rem]:static @max-[13rem]:-ml-1">
-        <SavePicture name={fileName(name)} alt={alt} csv={figures && figuresCsv(figures)} />
+        <SavePicture title={name} name={fileName(name)} alt={alt} csv={figures && figuresCsv(figures)} />
       </div>
     </div>
   );

@@ -56,6 +56,7 @@ export function CostDistribution({
   return (
     <ChartFigure
       alt={alt}
+      name={`${money} of ${name}`}
       className={className}
       figures={
         figures

@@ -7,7 +7,19 @@ const BUTTON =
   'inline-flex min-h-6 items-center rounded-sm px-1 text-muted hover:text-ink hover:underline pointer-coarse:min-h-10 pointer-coarse:px-2';
 
 /** Saves the picture of the figure it stands in, or the figures behind it. */
-export function SavePicture({ name, alt, csv }: { name: string; alt: string; csv: string | null }) {
+export function SavePicture({
+  title,
+  name,
+  alt,
+  csv,
+}: {
+  /** Stands above the saved picture. */
+  title: string;
+  /** What the files are called. */
+  name: string;
+  alt: string;
+  csv: string | null;
+}) {
   async function save(event: MouseEvent<HTMLButtonElement>, kind: 'svg' | 'png' | 'csv') {
     const picture = event.currentTarget
       .closest('figure')
@@ -16,8 +28,11 @@ export function SavePicture({ name, alt, csv }: { name: string; alt: string; csv
       // Most people never save one: the code for it comes when it is asked for.
       const { svgFile, pngFile, download } = await import('./save/save-files');
       if (kind === 'csv') download(new Blob([csv ?? ''], { type: 'text/csv;charset=utf-8' }), `${name}.csv`);
-      else if (picture)
-        download(kind === 'svg' ? svgFile(picture, alt) : await pngFile(picture, alt), `${name}.${kind}`);
+      else if (picture) {
+        // The page's own title says of which plan and of whose: "Why · Bakery · Northlight Studio".
+        const asked = { picture, alt, file: name, name: title, about: document.title };
+        download(kind === 'svg' ? svgFile(asked) : await pngFile(asked), `${name}.${kind}`);
+      }
     } catch {
       toastError(
         kind === 'png'

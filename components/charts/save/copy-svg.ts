@@ -1,4 +1,6 @@
 import { paintOf } from './colours';
+import { fileFonts } from './fonts';
+import type { Names } from './names';
 import type { SvgNode } from './svg-text';
 
 const LENGTHS = [
@@ -18,7 +20,7 @@ const LENGTHS = [
   'dx',
   'dy',
 ];
-const SHAPES = ['d', 'points', 'transform', 'viewBox', 'preserveAspectRatio'];
+const SHAPES = ['d', 'points', 'transform', 'viewBox', 'preserveAspectRatio', 'clipPathUnits'];
 /** What is read off as it is computed, and what it is where nobody says anything. */
 const LOOKS: readonly (readonly [property: string, initial: string])[] = [
   ['stroke-width', '1px'],
@@ -30,7 +32,6 @@ const LOOKS: readonly (readonly [property: string, initial: string])[] = [
   ['opacity', '1'],
 ];
 const LETTERS: readonly (readonly [property: string, initial: string])[] = [
-  ['font-family', ''],
   ['font-size', ''],
   ['font-weight', '400'],
   ['font-style', 'normal'],
@@ -40,14 +41,14 @@ const LETTERS: readonly (readonly [property: string, initial: string])[] = [
 const LEFT_OUT = new Set(['style', 'script', 'foreignObject', 'image']);
 
 /** A drawn element with its computed looks written into it, lengths in px; null where it is not to be seen. */
-export function copyOf(element: SVGElement): SvgNode | null {
+export function copyOf(element: SVGElement, names: Names): SvgNode | null {
   if (LEFT_OUT.has(element.tagName)) return null;
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.visibility === 'hidden') return null;
   const isText = element.tagName === 'text' || element.tagName === 'tspan';
   const keepsText = isText || element.tagName === 'title';
   const children = [...element.childNodes].flatMap((child): (SvgNode | string)[] => {
-    if (child instanceof SVGElement) return [copyOf(child)].filter(copy => copy !== null);
+    if (child instanceof SVGElement) return [copyOf(child, names)].filter(copy => copy !== null);
     return keepsText ? textOf(child) : [];
   });
   if (element.tagName === 'title') return { name: 'title', attributes: {}, children };
@@ -58,11 +59,20 @@ export function copyOf(element: SVGElement): SvgNode | null {
       ...Object.fromEntries(SHAPES.map(name => [name, element.getAttribute(name)])),
       ...Object.fromEntries(LENGTHS.map(name => [name, lengthOf(element, name)])),
       ...(isGroup ? opacityOf(style) : looksOf(style)),
-      ...(isText ? read(style, LETTERS) : {}),
-      ...(element.tagName === 'svg' ? { overflow: 'visible' } : {}),
+      ...(isText ? { 'font-family': fileFonts(style.fontFamily), ...read(style, LETTERS) } : {}),
+      ...(element.tagName === 'svg'
+        ? { overflow: style.overflowX === 'visible' ? 'visible' : 'hidden' }
+        : {}),
+      ...(element.tagName === 'clipPath' ? { id: names.of(element.id) } : clipOf(style, names)),
     },
     children,
   };
+}
+
+/** Cut where another shape of the same drawing cuts it. */
+function clipOf({ clipPath }: CSSStyleDeclaration, names: Names) {
+  const id = /^url\("?#([^"]+)"?\)$/.exec(clipPath)?.[1];
+  return id ? { 'clip-path': `url(#${names.of(id)})` } : {};
 }
 
 function looksOf(style: CSSStyleDeclaration) {

@@ -1,74 +1,120 @@
 import { paintOf } from './colours';
 import { copyOf } from './copy-svg';
-import { type Box, type SvgNode, svgText } from './svg-text';
+import { type Heading, headingOf } from './heading';
+import { type Names, namesFor } from './names';
+import { boxOf, common, reachOf, sticksOut, union } from './reach';
+import type { Box, Drawing, SvgNode } from './svg-text';
 import { textLines } from './text-lines';
 
+/** Some of a picture, and how far it reaches on the page. */
+interface Drawn {
+  nodes: readonly SvgNode[];
+  reach: Box | null;
+}
+
 /**
- * What is seen of a picture as one SVG file: its drawings, and the letters, hairlines and surfaces of the page
- * around them. Always in the light colours and on white, whatever the screen shows. All of it happens between two
- * frames, so nothing is seen to change.
+ * What is seen of a picture: its drawings, and the letters, hairlines and surfaces of the page around them, beneath
+ * what it is called. Always in the light colours and on white, whatever the screen shows. All of it happens between
+ * two frames, so nothing is seen to change.
  */
-export function drawnSvg(
-  picture: HTMLElement,
-  title: string,
-): { text: string; width: number; height: number } {
+export function drawnPicture(picture: HTMLElement, heading: Heading, file: string): Drawing {
   return onPaper(picture, () => {
-    const nodes: SvgNode[] = [];
-    const frame = picture.getBoundingClientRect();
-    const box: Box = { left: frame.left, top: frame.top, right: frame.right, bottom: frame.bottom };
-    draw(picture, nodes, box);
-    const text = svgText(nodes, box, title);
-    const [, width = '1', height = '1'] = /width="([\d.]+)" height="([\d.]+)"/.exec(text) ?? [];
-    return { text, width: Number(width), height: Number(height) };
+    const drawn = drawnOf(picture, namesFor(file));
+    const box = union([boxOf(picture), drawn.reach])!;
+    const above = headingOf(heading, box);
+    return { nodes: [...above.nodes, ...drawn.nodes], box: union([box, above.reach])! };
   });
 }
 
-function draw(element: Element, nodes: SvgNode[], box: Box) {
+const NOTHING: Drawn = { nodes: [], reach: null };
+
+function drawnOf(element: Element, names: Names): Drawn {
   const style = getComputedStyle(element);
-  if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0') return;
-  if (element instanceof HTMLElement && element.dataset['picture'] === 'leave-out') return;
+  if (style.display === 'none' || style.visibility === 'hidden' || style.opacity === '0') return NOTHING;
+  if (element instanceof HTMLElement && element.dataset['picture'] === 'leave-out') return NOTHING;
   const place = element.getBoundingClientRect();
   // What only a screen reader is told is a pixel large.
-  if (style.position === 'absolute' && place.width <= 1 && place.height <= 1) return;
-  if (element instanceof SVGSVGElement) {
-    const copy = copyOf(element);
-    if (!copy || !place.width || !place.height) return;
-    reach(box, place);
-    nodes.push(
-      element.hasAttribute('viewBox')
-        ? {
-            ...copy,
-            attributes: {
-              ...copy.attributes,
-              x: place.left,
-              y: place.top,
-              width: place.width,
-              height: place.height,
-            },
-          }
-        : {
-            name: 'g',
-            attributes: { transform: `translate(${place.left} ${place.top})` },
-            children: copy.children,
-          },
-    );
-    return;
-  }
-  nodes.push(...surfaceOf(style, place));
-  for (const child of element.childNodes) {
-    if (child instanceof Element) draw(child, nodes, box);
-    else if (child.nodeType === Node.TEXT_NODE)
-      for (const line of textLines(child as Text, style)) {
-        reach(box, line.box);
-        nodes.push(line.node);
-      }
-  }
+  if (style.position === 'absolute' && place.width <= 1 && place.height <= 1) return NOTHING;
+  if (element instanceof SVGSVGElement) return drawingOf(element, style, names);
+  const inside = together(
+    [...element.childNodes].flatMap((child): Drawn[] => {
+      if (child instanceof Element) return [drawnOf(child, names)];
+      if (child.nodeType !== Node.TEXT_NODE) return [];
+      return textLines(child as Text, style).map(({ node, box }) => ({ nodes: [node], reach: box }));
+    }),
+  );
+  const { nodes, reach } = together([
+    surfaceOf(style, place),
+    cut(inside, style, insideOf(style, place), names),
+  ]);
+  if (style.opacity === '1' || !nodes.length) return { nodes, reach };
+  return { nodes: [{ name: 'g', attributes: { opacity: style.opacity }, children: nodes }], reach };
 }
 
-function surfaceOf(
-  style: CSSStyleDeclaration,
-  { left, top, right, bottom, width, height }: DOMRect,
-): SvgNode[] {
+const together = (all: readonly Drawn[]): Drawn => ({
+  nodes: all.flatMap(one => one.nodes),
+  reach: union(all.map(one => one.reach)),
+});
+
+function drawingOf(element: SVGSVGElement, style: CSSStyleDeclaration, names: Names): Drawn {
+  const copy = copyOf(element, names);
+  const { left, top, right, bottom } = insideOf(style, element.getBoundingClientRect(), true);
+  const [width, height] = [right - left, bottom - top];
+  if (!copy || width <= 0 || height <= 0) return NOTHING;
+  const { opacity } = copy.attributes;
+  const node: SvgNode = element.hasAttribute('viewBox')
+    ? { ...copy, attributes: { ...copy.attributes, x: left, y: top, width, height, overflow: 'visible' } }
+    : {
+        name: 'g',
+        attributes: { transform: `translate(${left} ${top})`, opacity },
+        children: copy.children,
+      };
+  return cut({ nodes: [node], reach: reachOf(element) }, style, { left, top, right, bottom }, names);
+}
+
+/** What sticks out of what cuts it; what scrolls is shown whole, and where a line ends in "…" that is its end. */
+function cut(drawn: Drawn, style: CSSStyleDeclaration, frame: Box, names: Names): Drawn {
+  const cuts = (overflow: string) => overflow === 'hidden' || overflow === 'clip';
+  const [across, down] = [cuts(style.overflowX), cuts(style.overflowY)];
+  if (!drawn.reach || style.textOverflow === 'ellipsis') return drawn;
+  const window = {
+    ...drawn.reach,
+    ...(across ? { left: frame.left, right: frame.right } : {}),
+    ...(down ? { top: frame.top, bottom: frame.bottom } : {}),
+  };
+  if (!sticksOut(drawn.reach, window)) return drawn;
+  const reach = common(drawn.reach, window);
+  if (!reach) return NOTHING;
+  const id = names.of();
+  const { left: x, top: y } = window;
+  const room = { x, y, width: window.right - x, height: window.bottom - y };
+  return {
+    nodes: [
+      {
+        name: 'clipPath',
+        attributes: { id },
+        children: [{ name: 'rect', attributes: room, children: [] }],
+      },
+      { name: 'g', attributes: { 'clip-path': `url(#${id})` }, children: drawn.nodes },
+    ],
+    reach,
+  };
+}
+
+/** Within its borders, and of a drawing within its padding too. */
+function insideOf(style: CSSStyleDeclaration, place: DOMRect, isDrawing = false): Box {
+  const edge = (side: string) =>
+    Number.parseFloat(style.getPropertyValue(`border-${side}-width`)) +
+    (isDrawing ? Number.parseFloat(style.getPropertyValue(`padding-${side}`)) : 0);
+  return {
+    left: place.left + edge('left'),
+    top: place.top + edge('top'),
+    right: place.right - edge('right'),
+    bottom: place.bottom - edge('bottom'),
+  };
+}
+
+function surfaceOf(style: CSSStyleDeclaration, { left, top, right, bottom, width, height }: DOMRect): Drawn {
   const drawn: SvgNode[] = [];
   const ground = paintOf(style.backgroundColor);
   if (ground && width && height)
@@ -99,14 +145,7 @@ function surfaceOf(
   side('bottom', left, bottom - 0.5, right, bottom - 0.5);
   side('left', left + 0.5, top, left + 0.5, bottom);
   side('right', right - 0.5, top, right - 0.5, bottom);
-  return drawn;
-}
-
-function reach(box: Box, { left, top, right, bottom }: Box) {
-  box.left = Math.min(box.left, left);
-  box.top = Math.min(box.top, top);
-  box.right = Math.max(box.right, right);
-  box.bottom = Math.max(box.bottom, bottom);
+  return { nodes: drawn, reach: drawn.length ? { left, top, right, bottom } : null };
 }
 
 /** Light colours on white, nothing half on its way, what scrolls at its beginning and in full height; then all as it was. */

@@ -1,4 +1,5 @@
 import { paintOf } from './colours';
+import { fileFonts } from './fonts';
 import type { Box, SvgNode } from './svg-text';
 
 interface Line {
@@ -10,26 +11,32 @@ interface Line {
 export function textLines(text: Text, style: CSSStyleDeclaration): { node: SvgNode; box: Box }[] {
   const paint = paintOf(style.color);
   if (!paint || !text.data.trim()) return [];
+  const anchor = anchorOf(style);
   return linesOf(text, cutAt(text.parentElement)).map(({ text: letters, box }) => ({
     box,
     node: {
       name: 'text',
       attributes: {
-        x: box.left,
+        x: anchor === 'end' ? box.right : anchor === 'middle' ? (box.left + box.right) / 2 : box.left,
         y: box.top + (box.bottom - box.top) * ascentShare(style),
-        // Where the font is another one, the letters still take the same room.
-        textLength: box.right - box.left,
-        lengthAdjust: 'spacingAndGlyphs',
+        // Where the font is another one, it still begins, ends or is centred where this one does.
+        'text-anchor': anchor === 'start' ? null : anchor,
         fill: paint.colour,
         'fill-opacity': paint.opacity < 1 ? paint.opacity : null,
-        'font-family': style.fontFamily,
+        'font-family': fileFonts(style.fontFamily),
         'font-size': style.fontSize,
         'font-weight': style.fontWeight === '400' ? null : style.fontWeight,
         'font-style': style.fontStyle === 'normal' ? null : style.fontStyle,
+        'letter-spacing': style.letterSpacing === 'normal' ? null : style.letterSpacing,
       },
       children: [letters],
     },
   }));
+}
+
+function anchorOf({ textAlign, direction }: CSSStyleDeclaration): 'start' | 'middle' | 'end' {
+  if (textAlign === 'center') return 'middle';
+  return textAlign === (direction === 'rtl' ? 'left' : 'right') || textAlign === 'end' ? 'end' : 'start';
 }
 
 function linesOf(text: Text, end: number): Line[] {
