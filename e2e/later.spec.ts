@@ -43,6 +43,11 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
     await saved.getByLabel('likely').fill('40');
     await expect(saved.getByText('Likely (40%) is above high (33%).')).toBeVisible();
     await expect(saved.getByLabel('high')).toHaveAccessibleDescription(/is above high/);
+    await expect(page.getByText('1 of them not saved')).toBeVisible();
+    await saved.getByLabel('likely').fill('-5');
+    await expect(saved.getByText('At least 0%.')).toBeVisible();
+    await expect(saved.getByText(/is above/)).toHaveCount(0);
+    await saved.getByLabel('likely').fill('40');
     await expect(answer(page)).toHaveText(before!);
     await page.getByRole('link', { name: 'Why', exact: true }).click();
     await expect(page).toHaveURL(/forecast\/why/);

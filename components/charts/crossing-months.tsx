@@ -71,7 +71,6 @@ function Bars({
   months: number;
   share: (count: number) => number;
 }) {
-  const width = 100 / months;
   return (
     <svg aria-hidden className="block w-full overflow-visible" height={HEIGHT}>
       {counts.map((count, at) =>
@@ -79,8 +78,7 @@ function Bars({
           <rect
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is the month.
             key={at}
-            x={`${monthAt(at, months) - width * 0.4}%`}
-            width={`${width * 0.8}%`}
+            {...barAt(at, months)}
             y={HEIGHT - Math.max(1, share(count) * (HEIGHT - 6))}
             height={Math.max(1, share(count) * (HEIGHT - 6))}
             className={inMiddle(at, month) ? EDITION_FILL[edition] : 'fill-edge opacity-45'}
@@ -100,6 +98,16 @@ function Bars({
       )}
     </svg>
   );
+}
+
+/** About the month's own place; at the ends of the axis, as much of it as lies within. */
+function barAt(month: number, months: number) {
+  const half = 40 / months;
+  const [left, right] = [
+    Math.max(0, monthAt(month, months) - half),
+    Math.min(100, monthAt(month, months) + half),
+  ];
+  return { x: `${left}%`, width: `${right - left}%` };
 }
 
 /** Between the early and the late tenth: 8 of 10 trials, where none of them is later than the horizon. */

@@ -39,3 +39,20 @@ test('a crossing that never comes, and builds that cost nothing, are drawn all t
     expect(markup.join('')).not.toContain('NaN');
   }
 });
+
+test('no bar stands out of its axis, neither at the launch nor in the last month', () => {
+  const ends = {
+    edition: 'mvp',
+    counts: [3, 0, 0, 5],
+    neverShare: 0,
+    month: { p10: 0, p50: 3, p90: 3 },
+  } as const;
+  const markup = renderToStaticMarkup(<CrossingMonths crossings={[ends]} months={3} locale="en-GB" />);
+  const bars = [...markup.matchAll(/<rect x="([-\d.]+)%" width="([\d.]+)%"/g)].map(([, x, width]) => [
+    Number(x),
+    Number(width),
+  ]);
+  expect(bars).toHaveLength(2);
+  expect(bars[0]![0]).toBe(0);
+  expect(bars[1]![0]! + bars[1]![1]!).toBe(100);
+});

@@ -6,7 +6,7 @@ import {
 } from '@/server/forecast/domain/later/assumption';
 import { PROPOSALS } from '@/server/forecast/domain/later/proposals';
 import type { Range } from '@/server/forecast/engine/types';
-import { type AssumptionCommands, AssumptionDesk, saveStatus } from './assumption-desk';
+import { type AssumptionCommands, AssumptionDesk, heldBack, saveStatus } from './assumption-desk';
 
 const key = 'savedShare';
 const proposed = PROPOSALS[key].range;
@@ -121,8 +121,12 @@ test('nor beside a figure that its field shows and does not take', async () => {
   expect(saveStatus(desk.look())).toBe('idle');
   desk.hear(resolveAssumptions([{ key, ...range(0.3), source: 'theirs' }], []), desk.look());
   expect(saveStatus(desk.look())).toBe('idle');
+  expect(heldBack(desk.look())).toBe(1);
   desk.refuse(key, 'high', false);
   expect(saveStatus(desk.look())).toBe('saved');
+  expect(heldBack(desk.look())).toBe(0);
+  desk.write(key, { low: 0.5, likely: 0.2, high: 0.6 });
+  expect(heldBack(desk.look())).toBe(1);
 });
 
 test('what is pressed while a save is on its way is done after it', async () => {

@@ -204,6 +204,10 @@ export function saveStatus(drafts: Drafts): SaveStatus {
   return all.some(draft => draft.kept.from !== 'proposal') ? 'saved' : 'idle';
 }
 
+/** How many assumptions cannot be kept as they stand: a figure that is refused, or figures out of order. */
+export const heldBack = (drafts: Drafts): number =>
+  ASSUMPTION_KEYS.filter(key => drafts[key].refused.length > 0 || wrongRange(key, drafts[key].range)).length;
+
 /** Where an assumption comes from, in a word. */
 export const fromInWords: Record<Assumption['from'], string> = {
   plan: 'this plan’s own',

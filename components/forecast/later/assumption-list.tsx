@@ -1,7 +1,7 @@
 import { Callout } from '@/components/ui/callout';
 import { SaveState } from '@/components/ui/save-state';
 import { ASSUMPTION_KEYS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
-import { type AssumptionDesk, type Drafts, saveStatus } from './assumption-desk';
+import { type AssumptionDesk, type Drafts, heldBack, saveStatus } from './assumption-desk';
 import { AssumptionRow } from './assumption-row';
 import { PrintedAssumptions } from './printed-assumptions';
 
@@ -28,11 +28,19 @@ export function AssumptionList({
   mayForAll: boolean;
 }) {
   const proposals = ASSUMPTION_KEYS.filter(key => drafts[key].kept.from === 'proposal').length;
+  const held = heldBack(drafts);
   return (
     <section className="mt-14 border-ink border-t pt-5 print:mt-8" id="assumptions">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 print:break-after-avoid">
         <h2 className="font-medium font-serif text-xl">What is assumed</h2>
-        <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} className="print:hidden" />
+        <div className="flex flex-wrap gap-x-4 text-sm print:hidden">
+          <span role="status" className="text-warn empty:absolute">
+            {held
+              ? `${held} of them not saved: ${held === 1 ? 'it cannot be so' : 'they cannot be so'}`
+              : null}
+          </span>
+          <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} />
+        </div>
       </div>
       <p className="max-w-[46em] text-sm text-soft print:break-after-avoid">
         Low, likely and high: in one case of ten it is below low, in one of ten above high. Each holds for all

@@ -29,9 +29,10 @@ export const AssumptionRow = memo(function AssumptionRow({
   mayForAll,
 }: AssumptionRowProps) {
   const { label, means, unit } = PROPOSALS[name];
-  const { range, kept, theirs, failure } = draft;
+  const { range, kept, theirs, failure, refused } = draft;
   const [least, most] = ASSUMPTION_BOUNDS[name];
-  const wrong = wrongRange(name, range);
+  // A figure that is refused says so itself, and what stands beside it is not what it was.
+  const wrong = refused.length ? null : wrongRange(name, range);
   const problemId = useId();
   const whole = useRef<HTMLElement>(null);
   useFocusKept(whole);
