@@ -4,8 +4,9 @@ import { formatPercent } from '@/components/format';
 import type { RiskWorth } from '@/server/forecast/engine/types';
 import type { Money } from './money';
 import { riskHref } from './named-drivers';
-import { RankedTable } from './ranked-table';
+import { type RankedColumn, RankedTable } from './ranked-table';
 import { ShareBar } from './share-bar';
+import type { View } from './view';
 
 interface RisksSectionProps {
   risks: readonly RiskWorth[];
@@ -13,12 +14,16 @@ interface RisksSectionProps {
   responses: ReadonlyMap<string, string>;
   home: string;
   money: Money;
+  view: View;
   locale: string;
 }
 
-/** What each risk is worth: the same simulated projects with it and without. */
-export function RisksSection({ risks, titles, responses, home, money, locale }: RisksSectionProps) {
-  const sorted = risks.toSorted((a, b) => b.costMinor - a.costMinor || b.days - a.days);
+/** What each risk is worth: the same simulated projects with it and without. What is asked about comes first. */
+export function RisksSection({ risks, titles, responses, home, money, view, locale }: RisksSectionProps) {
+  const byMoney = (a: RiskWorth, b: RiskWorth) => b.costMinor - a.costMinor;
+  const byDays = (a: RiskWorth, b: RiskWorth) => b.days - a.days;
+  const [byFirst, bySecond] = view.figure === 'cost' ? [byMoney, byDays] : [byDays, byMoney];
+  const sorted = risks.toSorted((a, b) => byFirst(a, b) || bySecond(a, b));
   const [mostMoney, mostDays] = [
     Math.max(0, ...risks.map(one => one.costMinor)),
     Math.max(0, ...risks.map(one => one.days)),
@@ -26,6 +31,31 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
   const days = (value: number) => value.toLocaleString(locale, { maximumFractionDigits: 1 });
   const title = (id: string) => titles.get(id) ?? id;
   const first = sorted[0];
+  const inMoney: Worth = [
+    {
+      title: 'Adds on average',
+      cell: one => <ShareBar share={one.costMinor / mostMoney} text={money.short(one.costMinor)} />,
+      saved: [{ title: `Adds on average (${money.currency})`, of: one => money.amount(one.costMinor) }],
+    },
+    {
+      title: 'To the P80',
+      cell: one => money.short(one.p80CostMinor),
+      saved: [{ title: `Adds to the P80 (${money.currency})`, of: one => money.amount(one.p80CostMinor) }],
+    },
+  ];
+  const inDays: Worth = [
+    {
+      title: 'Days on average',
+      cell: one => <ShareBar share={one.days / mostDays} text={days(one.days)} />,
+      saved: [{ title: 'Adds on average (calendar days)', of: one => one.days }],
+    },
+    {
+      title: 'Days to the P80',
+      cell: one => days(one.p80Days),
+      saved: [{ title: 'Adds to the P80 (calendar days)', of: one => one.p80Days }],
+    },
+  ];
+  const [asked, other] = view.figure === 'cost' ? [inMoney, inDays] : [inDays, inMoney];
   return (
     <section className="mt-14 print:mt-8">
       <h2 className="font-medium font-serif text-xl">What each risk is worth</h2>
@@ -53,30 +83,10 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
               cell: one => formatPercent(one.happens, locale, { estimated: true }),
               saved: [{ title: 'Happens (share of projects)', of: one => one.happens }],
             },
-            {
-              title: 'Adds on average',
-              cell: one => <ShareBar share={one.costMinor / mostMoney} text={money.short(one.costMinor)} />,
-              saved: [
-                { title: `Adds on average (${money.currency})`, of: one => money.amount(one.costMinor) },
-              ],
-            },
-            {
-              title: 'Days on average',
-              cell: one => <ShareBar share={one.days / mostDays} text={days(one.days)} />,
-              saved: [{ title: 'Adds on average (calendar days)', of: one => one.days }],
-            },
-            {
-              title: 'To the P80',
-              cell: one => money.short(one.p80CostMinor),
-              saved: [
-                { title: `Adds to the P80 (${money.currency})`, of: one => money.amount(one.p80CostMinor) },
-              ],
-            },
-            {
-              title: 'Days to the P80',
-              cell: one => days(one.p80Days),
-              saved: [{ title: 'Adds to the P80 (calendar days)', of: one => one.p80Days }],
-            },
+            asked[0],
+            other[0],
+            asked[1],
+            other[1],
             ...(sorted.some(one => responses.get(one.id))
               ? [
                   {
@@ -93,3 +103,6 @@ export function RisksSection({ risks, titles, responses, home, money, locale }: 
     </section>
   );
 }
+
+/** On average over all simulated projects, and at the end that is 80% sure. */
+type Worth = readonly [mean: RankedColumn<RiskWorth>, p80: RankedColumn<RiskWorth>];

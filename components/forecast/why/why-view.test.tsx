@@ -2,17 +2,25 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { withoutDetail, withoutRates } from '@/server/forecast/domain/view';
 import { forecast } from '@/server/forecast/engine/forecast';
-import { feature, planWith } from '@/server/forecast/engine/testing/plans';
+import { certain, feature, planWith, risk } from '@/server/forecast/engine/testing/plans';
 import type { Forecast, ForecastInput } from '@/server/forecast/engine/types';
 import { WhyView } from './why-view';
 
 const input = planWith({
   features: [feature('a', {}), feature('b', { backend: { low: 8, likely: 12, high: 30 } }, [], 'scalable')],
+  risks: [
+    risk('Dear licence', 0.5, { kind: 'money', range: certain(900_000) }, 'scalable'),
+    risk('Slow approval', 0.5, { kind: 'days', range: certain(30) }, 'scalable'),
+  ],
   trials: 200,
 });
 
 /** The headings of the page, and its words. */
-function seen(edition: 'mvp' | 'scalable', made: (result: Forecast) => Forecast = result => result) {
+function seen(
+  edition: 'mvp' | 'scalable',
+  made: (result: Forecast) => Forecast = result => result,
+  figure: 'cost' | 'finish' = 'cost',
+) {
   const result = made(forecast(input));
   const html = renderToStaticMarkup(
     <WhyView
@@ -20,7 +28,7 @@ function seen(edition: 'mvp' | 'scalable', made: (result: Forecast) => Forecast 
       forecast={withoutRates<{ input: ForecastInput; result: Forecast }>({ input, result })}
       marginRate={0}
       responses={new Map()}
-      view={{ edition, figures: 'price', figure: 'cost', allDrivers: false, allFeatures: false }}
+      view={{ edition, figures: 'price', figure, allDrivers: false, allFeatures: false }}
       locale="en-GB"
       today="2027-01-01"
     />,
@@ -38,4 +46,20 @@ test('an older engine’s forecast, which told less, has a heading and says so',
   const older = seen('scalable', withoutDetail);
   expect(older.headings).toBe(1);
   expect(older.html).toContain('made by an older version');
+});
+
+test('the risks begin with what is asked about: money, or days', () => {
+  const table = (figure: 'cost' | 'finish') => {
+    const { html } = seen('scalable', result => result, figure);
+    return html.slice(
+      html.indexOf('What each risk is worth</h2>'),
+      html.indexOf('What the finish waits for'),
+    );
+  };
+  const comesFirst = (html: string, first: string, second: string) =>
+    expect(html.indexOf(first)).toBeLessThan(html.indexOf(second));
+  comesFirst(table('cost'), 'Dear licence</a>', 'Slow approval</a>');
+  comesFirst(table('cost'), 'Adds on average<', 'Days on average<');
+  comesFirst(table('finish'), 'Slow approval</a>', 'Dear licence</a>');
+  comesFirst(table('finish'), 'Days on average<', 'Adds on average<');
 });
