@@ -70,7 +70,24 @@ test('a forecast and a track record on paper say whose they are and print figure
           .map(one => one.outerHTML.slice(0, 200)),
       );
       expect(wider).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(A4.width);
     });
+
+  await test.step('each week of a person’s load is printed in their row', async () => {
+    await page.goto(`${home}/forecast/when`);
+    const rows = page.getByRole('region', { name: 'Load of the people' }).locator('div:has(> svg g > title)');
+    await expect(rows).toHaveCount(5);
+    const outside = await rows.evaluateAll(all =>
+      all.flatMap(row => {
+        const room = row.getBoundingClientRect();
+        const weeks = [...row.querySelectorAll('g > rect')].map(week => week.getBoundingClientRect());
+        return weeks.length
+          ? weeks.filter(({ top, bottom }) => top < room.top || bottom > room.bottom || bottom - top < 5)
+          : [room];
+      }),
+    );
+    expect(outside).toEqual([]);
+  });
 
   await test.step('the track record says in words whether forecasts are corrected', async () => {
     await page.goto(`${studio}/track-record`);

@@ -53,7 +53,7 @@ function Figures(props: EditionAnswerProps) {
   return (
     <>
       <FigureWithCertainty
-        className="mt-2 md:flex-col"
+        className="mt-2 sm:flex-col"
         size="md"
         label={money}
         figure={short(after.moneyP50)}
@@ -76,7 +76,7 @@ function Figures(props: EditionAnswerProps) {
         locale={locale}
       />
       <FigureWithCertainty
-        className="mt-3 md:flex-col"
+        className="mt-3 sm:flex-col"
         size="sm"
         label="Finish"
         figure={day(after.finishP50)}

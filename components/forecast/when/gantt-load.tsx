@@ -29,11 +29,11 @@ export const GanttLoad = memo(function GanttLoad({
   const onPaper = (span[1] - span[0]) / 7 <= MOST_WEEKS_ON_PAPER;
   return people.map(({ id, name, weeks, timeOff }, place) => (
     <div key={id} className={ROW}>
-      <div className={cn(TITLE, 'md:pr-3 md:pl-3')}>
+      <div className={cn(TITLE, 'md:pr-3 md:pl-3 print:pr-3 print:pl-3')}>
         <span className="truncate">{name}</span>
         <span className="sr-only">: on average {averageLoad(people[place]!)}% of the week is taken</span>
       </div>
-      <svg aria-hidden className="min-w-0 flex-1 overflow-hidden max-md:mt-5.5">
+      <svg aria-hidden className="min-w-0 flex-1 overflow-hidden phone:mt-5.5">
         {weeks.map((percent, at) => {
           const from = first + 7 * at;
           return percent ? (

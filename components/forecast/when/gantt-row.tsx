@@ -13,10 +13,9 @@ export const FRAME =
   'max-h-[82vh] overflow-auto overscroll-x-contain rounded-sm [scrollbar-gutter:stable] [--title:0px] md:[--title:17rem] print:max-h-none print:overflow-visible print:[--title:15rem]';
 
 /** Every row is as high as every other, so that arrows can count in rows. */
-export const ROW =
-  'relative flex h-7.5 items-stretch border-line border-b max-md:h-13 print:h-5.5 print:max-md:h-5.5';
+export const ROW = 'relative flex h-7.5 items-stretch border-line border-b phone:h-13 print:h-5.5';
 export const TITLE =
-  'sticky left-0 z-10 flex w-(--title) shrink-0 items-center whitespace-nowrap bg-paper text-sm max-md:items-start max-md:bg-transparent max-md:pt-1 max-md:[&>*]:max-w-[85vw] max-md:[&>*]:shrink-0 print:text-xs';
+  'sticky left-0 z-10 flex w-(--title) shrink-0 items-center whitespace-nowrap bg-paper text-sm phone:items-start phone:bg-transparent phone:pt-1 phone:[&>*]:max-w-[85vw] phone:[&>*]:shrink-0 print:text-xs';
 
 /** A long name ends in dots on a screen, where pointing at it tells the rest; on paper it has two small lines. */
 const NAME = 'truncate print:line-clamp-2 print:whitespace-normal print:text-[9.5px] print:leading-[1.1]';
@@ -46,7 +45,7 @@ export const GanttGroupLine = memo(function GanttGroupLine({
 }: GanttGroupLineProps) {
   return (
     <div className={cn(ROW, SKIPPED)}>
-      <h3 className={cn(TITLE, 'font-medium font-sans max-md:items-end max-md:pb-1')}>
+      <h3 className={cn(TITLE, 'font-medium font-sans phone:items-end phone:pb-1')}>
         <span className="truncate">{title}</span>
       </h3>
       <svg aria-hidden data-picture="leave-out" className="hidden min-w-0 flex-1 overflow-hidden print:block">
@@ -72,13 +71,18 @@ export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }
   const { featureId, title, edition, start, finish, hasRange } = row;
   return (
     <div className={cn(ROW, SKIPPED, 'group hover:bg-wash/60')} data-feature={featureId}>
-      <div className={cn(TITLE, 'group-hover:bg-wash max-md:group-hover:bg-transparent md:pr-3 md:pl-3')}>
+      <div
+        className={cn(
+          TITLE,
+          'group-hover:bg-wash phone:group-hover:bg-transparent md:pr-3 md:pl-3 print:pr-3 print:pl-3',
+        )}
+      >
         <Link
           href={href(featureId) as Route}
           // Hundreds of them pass by when it is scrolled.
           prefetch={false}
           title={title}
-          className="inline-flex min-h-6 min-w-0 items-center rounded-sm max-md:bg-paper/80 max-md:pr-1 hover:underline"
+          className="inline-flex min-h-6 min-w-0 items-center rounded-sm phone:bg-paper/80 phone:pr-1 hover:underline"
         >
           <span className={NAME}>{title}</span>
           <span className="sr-only">
@@ -114,7 +118,7 @@ function Bar({ row: { start, finish, hasRange }, span: [from, to], className, ch
       aria-hidden
       viewBox={`${from} -15 ${to - from} 30`}
       preserveAspectRatio="none"
-      className="moves h-full min-w-0 flex-1 overflow-visible max-md:mt-5.5 max-md:h-7.5 print:mt-0 print:h-full"
+      className="moves h-full min-w-0 flex-1 overflow-visible phone:mt-5.5 phone:h-7.5"
     >
       <title>{children}</title>
       {hasRange ? <path d={box(start[0], ends[2], 2)} className={cn(className, 'opacity-35')} /> : null}

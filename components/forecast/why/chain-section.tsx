@@ -71,13 +71,13 @@ export function ChainSection(props: ChainSectionProps) {
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <section aria-label="Critical chain" tabIndex={0} className={SCROLLS}>
-          <ol className="flex gap-1.5 max-md:grid max-md:gap-0 print:flex-wrap print:gap-y-3">
+          <ol className="flex gap-1.5 phone:grid phone:gap-0 print:flex-wrap print:gap-y-3">
             {chain.map(link => (
               <li
                 key={`${link.featureId} ${link.discipline}`}
                 style={{ flexGrow: link.finishDay - link.startDay + 1 }}
                 className={cn(
-                  'min-w-36 basis-36 border-t-6 pt-2 text-sm leading-snug max-md:border-t-0 max-md:border-l-6 max-md:py-1.5 max-md:pl-3',
+                  'min-w-36 basis-36 border-t-6 pt-2 text-sm leading-snug phone:border-t-0 phone:border-l-6 phone:py-1.5 phone:pl-3',
                   EDITION_BORDER[features.get(link.featureId)?.edition ?? 'mvp'],
                 )}
               >
