@@ -82,7 +82,7 @@ test('a forecast and a track record on paper say whose they are and print figure
         const room = row.getBoundingClientRect();
         const weeks = [...row.querySelectorAll('g > rect')].map(week => week.getBoundingClientRect());
         return weeks.length
-          ? weeks.filter(({ top, bottom }) => top < room.top || bottom > room.bottom || bottom - top < 5)
+          ? weeks.filter(({ top, bottom }) => top < room.top || bottom > room.bottom || bottom - top < 3)
           : [room];
       }),
     );
