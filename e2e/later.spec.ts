@@ -60,6 +60,13 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
     await saved.getByLabel('Your own source').fill(`Two rescued projects, ${project.name}`);
     await expect(page.getByText('All changes saved')).toBeVisible();
     await expect(saved.getByText('this plan’s own')).toBeVisible();
+    const kept = await answer(page).textContent();
+    await page.getByRole('link', { name: 'Why', exact: true }).click();
+    await expect(page).toHaveURL(/forecast\/why/);
+    await page.goBack();
+    await expect(saved.getByLabel('likely')).toHaveValue('40');
+    await expect(saved.getByText('this plan’s own')).toBeVisible();
+    await expect(answer(page)).toHaveText(kept!);
     await saved.getByLabel('high').fill('much');
     await expect(page.getByText('All changes saved')).toBeHidden();
     await saved.getByLabel('high').press('Escape');

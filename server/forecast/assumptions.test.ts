@@ -78,8 +78,21 @@ describe('what a plan assumes', () => {
     // The same figures from elsewhere are somebody's too.
     const unseen = { was: { ...ours, source: '' }, source: 'my own note' };
     expect(await save(studio.member, unseen)).toMatchObject({ saved: false, assumption: { source } });
+    expect(
+      await resetAssumption(studio.member, { planId, key, was: { ...ours, source: 'as it was before' } }),
+    ).toMatchObject({ saved: false, assumption: { source } });
     // A call tried again, whose first answer was lost, is none of that.
     expect(await save(studio.owner)).toMatchObject({ saved: true });
+  });
+
+  it('is changed for all plans by one at a time: of two who saw the same, the second finds the first’s', async () => {
+    const from = (of: Id<'plan'>, likely: number) =>
+      save(studio.owner, { planId: of, likely, forAll: true, was: proposed });
+    const outcomes = await Promise.all([from(planId, 0.15), from(otherPlanId, 0.2)]);
+    expect(outcomes.map(one => one.saved).toSorted()).toEqual([false, true]);
+    const first = outcomes.find(one => one.saved)!.assumption.range;
+    expect(outcomes.find(one => !one.saved)!.assumption.range).toEqual(first);
+    expect((await read()).range).toEqual(first);
   });
 
   it('is refused out of order, out of bounds, and under a name that nobody knows', async () => {

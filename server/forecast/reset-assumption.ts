@@ -4,9 +4,8 @@ import { planAssumptions, studioAssumptions } from '@/db/schema/forecast';
 import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
-import { holdPlan } from '@/server/plan/touch';
-import { readAssumptions } from './assumptions';
-import { assumptionKeySchema, sameRange, seenRangeSchema } from './domain/later/assumption';
+import { holdAssumption, readAssumptions } from './assumptions';
+import { assumptionKeySchema, isAsSeen, seenSchema } from './domain/later/assumption';
 
 /**
  * Takes the plan's own figures away, so that the studio's or the proposal stands; `forAll`: the studio's as well. Where
@@ -18,15 +17,13 @@ export const resetAssumption = command({
     planId: id('plan'),
     key: assumptionKeySchema,
     forAll: z.boolean().default(false),
-    /** The three figures as the writer saw them. */
-    was: seenRangeSchema,
+    was: seenSchema,
   }),
   allow: [members('owner', 'manager'), system, { ...members('member'), when: (_, input) => !input.forAll }],
   async run(scope) {
     const { planId, key, forAll, was } = scope.input;
-    await holdPlan(scope, planId);
-    const present = (await readAssumptions(scope.tx, planId))[key];
-    if (!sameRange(present.range, was)) return { saved: false, assumption: present };
+    const present = await holdAssumption(scope, scope.input);
+    if (!isAsSeen(present, was)) return { saved: false, assumption: present };
     await scope.tx
       .delete(planAssumptions)
       .where(and(eq(planAssumptions.planId, planId), eq(planAssumptions.key, key)));

@@ -4,9 +4,8 @@ import { planAssumptions, studioAssumptions } from '@/db/schema/forecast';
 import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
-import { holdPlan } from '@/server/plan/touch';
-import { readAssumptions } from './assumptions';
-import { assumptionSchema, sameRange, seenRangeSchema } from './domain/later/assumption';
+import { holdAssumption, readAssumptions } from './assumptions';
+import { assumptionSchema, isAsSeen, seenSchema } from './domain/later/assumption';
 
 /**
  * Keeps what the plan assumes; `forAll`: what every plan of the studio assumes that says nothing of its own. Where
@@ -17,21 +16,17 @@ export const saveAssumption = command({
   input: assumptionSchema.safeExtend({
     planId: id('plan'),
     forAll: z.boolean().default(false),
-    /** The three figures as the writer saw them, wherever they came from; and the source, where it was seen. */
-    was: seenRangeSchema.extend({ source: z.string().optional() }),
+    was: seenSchema,
   }),
   allow: [members('owner', 'manager'), system, { ...members('member'), when: (_, input) => !input.forAll }],
   async run(scope) {
     const { tx, actor, now, input } = scope;
     const { planId, key, low, likely, high, source, forAll, was } = input;
     const studioId = actor.studioId!;
-    await holdPlan(scope, planId);
-    const present = (await readAssumptions(tx, planId))[key];
-    const isAsSeen =
-      sameRange(present.range, was) && (was.source === undefined || present.source === was.source);
-    const isAsWritten =
-      sameRange(present.range, input) && (was.source === undefined || present.source === source);
-    if (!isAsSeen && !isAsWritten) return { saved: false, assumption: present };
+    const present = await holdAssumption(scope, input);
+    // A call that is tried again finds what it wrote.
+    const isWritten = isAsSeen(present, was.source === undefined ? { low, likely, high } : input);
+    if (!isWritten && !isAsSeen(present, was)) return { saved: false, assumption: present };
     const figures = { low, likely, high, source, updatedAt: now };
     if (forAll) {
       await tx

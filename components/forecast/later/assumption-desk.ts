@@ -33,15 +33,15 @@ interface Outcome {
 
 /** The way to the server. */
 export interface AssumptionCommands {
-  save: (
-    assumption: Range & {
-      key: AssumptionKey;
-      source: string;
-      forAll: boolean;
-      was: Range & { source: string };
-    },
-  ) => Promise<Outcome>;
-  reset: (assumption: { key: AssumptionKey; forAll: boolean; was: Range }) => Promise<Outcome>;
+  save: (assumption: Asked & Range & { source: string }) => Promise<Outcome>;
+  reset: (assumption: Asked) => Promise<Outcome>;
+}
+
+interface Asked {
+  key: AssumptionKey;
+  forAll: boolean;
+  /** As this person saw it. */
+  was: Range & { source: string };
 }
 
 const PAUSE_MS = 700;
@@ -100,13 +100,7 @@ export class AssumptionDesk {
     if (forAll && draft.saving) return void this.next.set(key, () => this.keep(key, { forAll }));
     if (draft.theirs || wrongRange(key, draft.range) || !(forAll || isWritten(draft))) return;
     const { range, source, kept } = draft;
-    const sent = {
-      key,
-      ...range,
-      source: source.trim(),
-      forAll,
-      was: { ...kept.range, source: kept.source },
-    };
+    const sent = { key, ...range, source: source.trim(), forAll, was: seen(kept) };
     void this.send(key, () => this.commands.save(sent));
   }
 
@@ -115,7 +109,7 @@ export class AssumptionDesk {
     const { kept, saving } = this.drafts[key];
     if (saving) return void this.next.set(key, () => this.reset(key, { forAll }));
     this.put(key, { range: kept.range, source: kept.source, theirs: null });
-    void this.send(key, () => this.commands.reset({ key, forAll, was: kept.range }));
+    void this.send(key, () => this.commands.reset({ key, forAll, was: seen(kept) }));
   }
 
   /** Where somebody else was quicker: theirs stands, or mine is written over what is known now. */
@@ -188,6 +182,8 @@ const asKept = (kept: PlanAssumption): Omit<Draft, 'refused'> => ({
   failure: null,
   theirs: null,
 });
+
+const seen = ({ range, source }: Assumption) => ({ ...range, source });
 
 const sameAssumption = (one: PlanAssumption, other: PlanAssumption): boolean =>
   sameRange(one.range, other.range) && one.source === other.source && one.from === other.from;

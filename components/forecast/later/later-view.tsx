@@ -2,7 +2,7 @@
 
 import { useSearchParams } from 'next/navigation';
 import { useMemo } from 'react';
-import { type PlanAssumptionSet, wrongRange } from '@/server/forecast/domain/later/assumption';
+import { type PlanAssumptionSet, rangesOf, wrongRange } from '@/server/forecast/domain/later/assumption';
 import { ASSUMPTION_KEYS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
 import type { Assumptions, LaterResult } from '@/server/forecast/engine/later/types';
 import type { Edition, Range } from '@/server/forecast/engine/types';
@@ -39,10 +39,11 @@ export function LaterView(props: LaterViewProps) {
   const parameters = useSearchParams();
   const asked = useMemo(() => readView(parameters, offered), [parameters, offered]);
   const { desk, drafts } = useAssumptions({ studio, planId }, props.assumptions);
-  const { view, input, result } = useLater(
-    { view: asked, input: laterInput(props, asked, rightRanges(drafts)) },
-    first,
-  );
+  const question = (ranges: Assumptions) => ({ view: asked, input: laterInput(props, asked, ranges) });
+  const { view, input, result } = useLater(question(rightRanges(drafts)), {
+    ...question(rangesOf(props.assumptions)),
+    result: first,
+  });
   const { builds, crossings } = inView(result, view);
   const answer = answerOf(crossings[0]!, HORIZON_MONTHS);
   return (

@@ -6,12 +6,12 @@ import type { PlanAssumptionSet } from '@/server/forecast/domain/later/assumptio
 import type { Id } from '@/server/kernel/ids';
 import { AssumptionDesk } from './assumption-desk';
 
-/** By plan, the desks in use and those with something on them that cannot be kept yet, such as figures out of order. */
+/** By plan: what was kept from here, and what cannot be kept yet, lies there on coming back. */
 const desks = new Map<string, AssumptionDesk>();
 
 /**
- * The plan's assumptions on a desk of their own; leaving the page keeps what is still being written, and what cannot be
- * kept lies there on coming back.
+ * The plan's assumptions on a desk of their own. Leaving the page keeps what is still being written. On coming, and on
+ * coming back to the window, the newest are asked for: the page itself may be one that the browser has kept.
  */
 export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initial: PlanAssumptionSet) {
   const { forecast: commands } = useTRPCClient();
@@ -27,14 +27,9 @@ export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initi
         initial,
       ),
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what the page was drawn from counts when it comes, not after.
   useEffect(() => {
     desks.set(planId, desk);
-    desk.hear(initial, desk.look());
-    return () => {
-      desk.keepAll();
-      if (!desk.waiting().length) desks.delete(planId);
-    };
+    return () => desk.keepAll();
   }, [desk, planId]);
   useEffect(() => {
     function onLeave(event: BeforeUnloadEvent) {
@@ -46,8 +41,7 @@ export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initi
     return () => window.removeEventListener('beforeunload', onLeave);
   }, [desk]);
   useEffect(() => {
-    // Whoever comes back to the page sees what others have set meanwhile.
-    function onReturn() {
+    function hearNewest() {
       if (document.visibilityState !== 'visible') return;
       const asked = desk.look();
       commands.assumptions.query({ studio, planId }).then(
@@ -56,8 +50,9 @@ export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initi
         () => undefined,
       );
     }
-    document.addEventListener('visibilitychange', onReturn);
-    return () => document.removeEventListener('visibilitychange', onReturn);
+    hearNewest();
+    document.addEventListener('visibilitychange', hearNewest);
+    return () => document.removeEventListener('visibilitychange', hearNewest);
   }, [desk, commands, studio, planId]);
   return { desk, drafts: useSyncExternalStore(desk.subscribe, desk.look, desk.look) };
 }

@@ -16,9 +16,9 @@ export interface Answered extends Question {
   result: LaterResult;
 }
 
-/** The newest answer there is, with the question that it answers; the first comes from the server. */
-export function useLater(question: Question, first: LaterResult): Answered {
-  const [answered, setAnswered] = useState<Answered>({ ...question, result: first });
+/** The newest answer there is, with the question that it answers; the first comes from the server, perhaps to another one. */
+export function useLater(question: Question, first: Answered): Answered {
+  const [answered, setAnswered] = useState(first);
   const ask = useRef<(question: Question) => void>(() => undefined);
   useEffect(() => {
     const worker = new Worker(new URL('./later.worker.ts', import.meta.url), { type: 'module' });

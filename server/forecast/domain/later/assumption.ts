@@ -88,8 +88,19 @@ export function wrongRange(
 
 export const assumptionKeySchema = z.enum(ASSUMPTION_KEYS, { error: 'There is no such assumption.' });
 
-/** What was seen is only compared: it may be a value that the rules of today would not let in. */
-export const seenRangeSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+/**
+ * The three figures as the writer saw them, wherever they came from; and the source, where it was seen. It is only
+ * compared: it may be a value that the rules of today would not let in.
+ */
+export const seenSchema = z.object({
+  low: z.number(),
+  likely: z.number(),
+  high: z.number(),
+  source: z.string().optional(),
+});
+
+export const isAsSeen = (present: Assumption, was: z.infer<typeof seenSchema>): boolean =>
+  sameRange(present.range, was) && (was.source === undefined || present.source === was.source);
 
 export const assumptionSchema = z
   .object({
