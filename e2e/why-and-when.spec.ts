@@ -42,6 +42,23 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
     await expect(page.getByRole('heading', { name: /Scalable’s finish:/ })).toBeVisible();
   });
 
+  const [, , studio, , planId] = home.split('/');
+  const setStart = (startsOn: string) =>
+    page.request.post('/api/trpc/plan.saveDetails', { data: { studio, planId, startsOn } });
+
+  await test.step('come back to by the browser’s own button, it is of the plan as it has become', async () => {
+    const line = page.getByText(/^The line is the finish that is 80% sure/);
+    const before = await line.textContent();
+    await page.getByRole('link', { name: 'When', exact: true }).click();
+    const startsOn = await page.getByLabel('Work begins').inputValue();
+    await setStart('2030-01-07');
+    await page.goBack();
+    await expect(line).toContainText(' 2030', { timeout: 60_000 });
+    await setStart(startsOn);
+    await page.reload();
+    await expect(line).toHaveText(before!, { timeout: 60_000 });
+  });
+
   await test.step('every picture of it is saved as SVG and PNG, and its table as CSV', async () => {
     await savesEach(page);
   });
@@ -93,9 +110,6 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
   });
 
   await test.step('a start that somebody else set meanwhile is told, and not written over unseen', async () => {
-    const [, , studio, , planId] = home.split('/');
-    const setStart = (startsOn: string) =>
-      page.request.post('/api/trpc/plan.saveDetails', { data: { studio, planId, startsOn } });
     const field = page.getByLabel('Work begins');
     const before = await field.inputValue();
     await setStart('2030-01-07');

@@ -42,7 +42,7 @@ export function EditionColumn(props: EditionColumnProps) {
       />
       <p className="min-h-10.5 text-sm text-soft">{brings}</p>
       {isEmptyEdition(forecast) ? (
-        <p className="mt-3 mb-4 text-soft md:row-span-6">{NO_HOURS}.</p>
+        <p className="mt-3 mb-4 text-soft md:row-span-6 print:row-span-6">{NO_HOURS}.</p>
       ) : (
         <Figures {...props} />
       )}

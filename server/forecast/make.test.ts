@@ -16,7 +16,7 @@ import { saveSettings } from '@/server/studio/save-settings';
 import { asPrices, withoutRates } from './domain/view';
 import { forecast } from './engine/forecast';
 import { makeForecast } from './make';
-import { forecastById, forecastOfPlan } from './queries';
+import { forecastById, forecastOfPlan, forecastState } from './queries';
 
 let studio: TestStudio;
 let planId: Id<'plan'>;
@@ -85,7 +85,12 @@ describe('forecast.make', () => {
 
   it('is outdated by a change of the plan, of the team, and of the margin that the budget has to pay', async () => {
     await addWork();
-    const isCurrent = async () => (await forecastOfPlan(studio.owner, { planId }))?.current;
+    const isCurrent = async () => {
+      const newest = await forecastOfPlan(studio.owner, { planId });
+      const { id: forecastId, current } = newest!;
+      expect(await forecastState(studio.member, { planId })).toEqual({ forecastId, current });
+      return current;
+    };
     const changes = [
       () => addWork(),
       () =>

@@ -1,4 +1,3 @@
-import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { forecasts } from '@/db/schema/forecast';
 import { command } from '@/server/kernel/command';
@@ -13,6 +12,7 @@ import { ENGINE_VERSION } from './engine/forecast';
 import type { ForecastInput } from './engine/types';
 import { forecastInThreads } from './engine-threads';
 import { inputOf } from './input';
+import { isMadeOf, newestForecast } from './queries';
 
 /** Forecasts a plan as it is now. Where nothing changed since the newest forecast, that one is returned. */
 export const makeForecast = command({
@@ -24,22 +24,9 @@ export const makeForecast = command({
     const { tx, actor, now, emit } = scope;
     const { input, inputHash, planRevision } = await inputOf({ tx, actor, now }, planId);
     if (!input.features.length) throw invalid('This plan has no features yet. Add some, then forecast it.');
-    const [newest] = await tx
-      .select({
-        id: forecasts.id,
-        inputHash: forecasts.inputHash,
-        engineVersion: forecasts.engineVersion,
-        planRevision: forecasts.planRevision,
-      })
-      .from(forecasts)
-      .where(eq(forecasts.planId, planId))
-      .orderBy(desc(forecasts.createdAt), desc(forecasts.id))
-      .limit(1);
-    const same =
-      newest?.inputHash === inputHash &&
-      newest.engineVersion === ENGINE_VERSION &&
-      newest.planRevision === planRevision;
-    if (newest && same) return { forecastId: newest.id, made: false };
+    const newest = await newestForecast(tx, planId);
+    if (newest && isMadeOf(newest, { inputHash, planRevision }))
+      return { forecastId: newest.id, made: false };
 
     const forecastId = newId('forecast');
     await tx.insert(forecasts).values({

@@ -5,7 +5,7 @@ import { compareVersions } from './compare-versions';
 import { withoutRates } from './domain/view';
 import { importHistory } from './import-history';
 import { makeForecast } from './make';
-import { forecastOfPlan } from './queries';
+import { forecastOfPlan, forecastState } from './queries';
 import { removeFinishedWork } from './remove-finished-work';
 import { removeScenario } from './remove-scenario';
 import { resetAssumption } from './reset-assumption';
@@ -22,6 +22,9 @@ export const forecastRouter = router({
     const found = await forecastOfPlan(ctx.actor, input);
     return found && withoutRates(found);
   }),
+  state: memberProcedure
+    .input(forecastState.input)
+    .query(({ ctx, input }) => forecastState(ctx.actor, input)),
   compareVersions: memberProcedure
     .input(compareVersions.input)
     .query(({ ctx, input }) => compareVersions(ctx.actor, input)),

@@ -51,6 +51,19 @@ describe('scenarios', () => {
     await expect(removeScenario(studio.owner, { scenarioId })).rejects.toMatchObject({ kind: 'not_found' });
   });
 
+  it('are kept again by an undo only where nobody else has used the name meanwhile', async () => {
+    const others = { ...NO_CHANGES, systemicShare: 0.4 };
+    const { scenarioId } = await saveScenario(studio.owner, { planId, name: 'Later', changes: later });
+    const removed = await removeScenario(studio.owner, { scenarioId });
+    await saveScenario(studio.manager, { planId, name: 'Later', changes: others });
+    const theirs = { kind: 'conflict', message: expect.stringContaining('Somebody has changed “Later”') };
+    await expect(saveScenario(studio.owner, { ...removed, over: null })).rejects.toMatchObject(theirs);
+    await expect(saveScenario(studio.owner, { ...removed, over: later })).rejects.toMatchObject(theirs);
+    expect((await whatIf(studio.owner, { planId })).scenarios).toMatchObject([{ changes: others }]);
+    await saveScenario(studio.owner, { ...removed, over: others });
+    expect((await whatIf(studio.owner, { planId })).scenarios).toMatchObject([{ changes: later }]);
+  });
+
   it('need a name, and are not for members, who do not see what people cost', async () => {
     const scenario = { planId, name: 'Later', changes: later };
     await expect(saveScenario(studio.owner, { ...scenario, name: '  ' })).rejects.toMatchObject({

@@ -105,8 +105,9 @@ function Differences({ all }: { all: readonly string[] }) {
   if (!shown.length) return null;
   return (
     <ul className="mt-1 font-normal text-muted text-xs">
-      {shown.map(line => (
-        <li key={line}>{line}</li>
+      {shown.map((line, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
+        <li key={place}>{line}</li>
       ))}
       {shown.length < all.length ? <li>and {all.length - shown.length} more</li> : null}
     </ul>

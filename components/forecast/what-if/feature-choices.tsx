@@ -42,7 +42,7 @@ export function FeatureChoices({ features, areaOf, chosen, onChange }: FeatureCh
       <ul className="mt-2 max-h-96 overflow-y-auto border-line border-y">
         {shown.map(feature => {
           const placement = placed.get(feature.id)!;
-          const followed = placement !== feature.edition && chosen[feature.id] === undefined;
+          const followed = placement !== (chosen[feature.id] ?? feature.edition);
           return (
             <li
               key={feature.id}

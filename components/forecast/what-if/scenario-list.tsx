@@ -8,7 +8,7 @@ import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { toast, toastError, toastUndo } from '@/components/ui/toaster';
 import { useFocusKept } from '@/components/ui/use-focus-kept';
-import { isUnchanged, type ScenarioChanges } from '@/server/forecast/domain/scenario';
+import { isUnchanged, type ScenarioChanges, sameChanges } from '@/server/forecast/domain/scenario';
 import type { Id } from '@/server/kernel/ids';
 
 export interface Scenario {
@@ -45,7 +45,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen, child
     trpc.forecast.removeScenario.mutationOptions({
       onSuccess: removed => {
         void again();
-        toastUndo(`“${removed.name}” is forgotten`, () => save.mutate({ studio, ...removed }));
+        toastUndo(`“${removed.name}” is forgotten`, () => save.mutate({ studio, ...removed, over: null }));
       },
       onError: ({ message }) => toastError(message),
     }),
@@ -61,7 +61,7 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen, child
           if (!replaced) toast(`Kept as “${kept}”`);
           else
             toastUndo(`“${kept}” now holds these changes`, () =>
-              save.mutate({ studio, planId, name: kept, changes: replaced }),
+              save.mutate({ studio, planId, name: kept, changes: replaced, over: changes }),
             );
         },
       },
@@ -128,13 +128,3 @@ export function ScenarioList({ studio, planId, scenarios, changes, onOpen, child
     </fieldset>
   );
 }
-
-export const sameChanges = (a: ScenarioChanges, b: ScenarioChanges) => sorted(a) === sorted(b);
-
-/** As text that does not depend on the order in which things were changed. */
-const sorted = (changes: ScenarioChanges) =>
-  JSON.stringify(changes, (_, value) =>
-    value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );

@@ -14,7 +14,12 @@ import { DateField } from '@/components/ui/date-field';
 import { Field } from '@/components/ui/field';
 import { Skeleton } from '@/components/ui/skeleton';
 import { toast, toastUndo } from '@/components/ui/toaster';
-import { isUnchanged, NO_CHANGES, type ScenarioChanges } from '@/server/forecast/domain/scenario';
+import {
+  isUnchanged,
+  NO_CHANGES,
+  type ScenarioChanges,
+  sameChanges,
+} from '@/server/forecast/domain/scenario';
 import { EDITIONS } from '@/server/forecast/engine/types';
 import type { Id } from '@/server/kernel/ids';
 import { withMarkup } from '@/server/kernel/money';
@@ -25,7 +30,7 @@ import { EditionAnswer } from './edition-answer';
 import { FeatureChoices } from './feature-choices';
 import { figuresOf, moved } from './figures';
 import { PeopleChoices } from './people-choices';
-import { ScenarioList, sameChanges } from './scenario-list';
+import { ScenarioList } from './scenario-list';
 import { useKeptChanges } from './use-kept-changes';
 import { useWhatIf, type WhatIf } from './use-what-if';
 
@@ -278,7 +283,8 @@ function WhatDiffers({ lines }: { lines: readonly string[] }) {
   return (
     <ul aria-label="What is different" className="mt-3 list-disc pl-5 text-soft text-sm">
       {lines.map((line, place) => (
-        <li key={line} className={place < shown ? undefined : 'hidden print:list-item'}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same.
+        <li key={place} className={place < shown ? undefined : 'hidden print:list-item'}>
           {line}
         </li>
       ))}

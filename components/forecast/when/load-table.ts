@@ -49,7 +49,7 @@ export function loadInWords(people: readonly PersonLoad[]): string {
   const [most, least] = [sorted[0], sorted.at(-1)];
   if (!most || !least) return 'Nobody works on it.';
   const average = (person: PersonLoad) => `${averageLoad(person)}%`;
-  return `How much of each week is taken, person by person. ${most.name} has most to do, ${average(most)} of the working days on average${
+  return `How much of each week is taken, person by person. ${most.name} has most to do, ${average(most)} of each week on average${
     least === most ? '' : `; ${least.name} least, ${average(least)}`
   }.`;
 }

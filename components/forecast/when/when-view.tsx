@@ -6,7 +6,6 @@ import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/ser
 import { capitalised } from '@/server/kernel/capitalised';
 import { DISCIPLINE_SHORT_NAMES } from '@/server/plan/domain/disciplines';
 import type { Plan } from '@/server/plan/domain/plan';
-import { OlderForecast } from '../older-forecast';
 import { Gantt } from './gantt';
 import { rowsByArea, rowsByPerson } from './gantt-rows';
 import { loadInWords, loadTable } from './load-table';
@@ -26,12 +25,13 @@ interface WhenViewProps {
 export function WhenView(props: WhenViewProps) {
   const { studio, plan, forecast, edition, locale, today } = props;
   const { basis, result } = forecast;
-  const { finish, detail } = result.editions[edition];
-  if (!detail) return <OlderForecast title="When what is done" />;
+  const { finish } = result.editions[edition];
+  // A forecast is kept with its detail.
+  const detail = result.editions[edition].detail!;
   const areas = new Map(plan.features.map(feature => [feature.id as string, feature.area]));
   const features = basis.features.map(feature => ({ ...feature, area: areas.get(feature.id) ?? '' }));
   const isEmpty = isEmptyEdition(result.editions[edition]);
-  const pieces = detail.pieces ?? [];
+  const { pieces } = detail;
   const rows = pieces.length ? props.rows : 'area';
   const weeks = new Map(detail.load.map(one => [one.personId, one.weeks]));
   const load = basis.people.map(({ id, name: called, timeOff }) => ({

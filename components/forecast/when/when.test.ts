@@ -143,9 +143,7 @@ describe('load', () => {
   });
 
   test('is said in words', () => {
-    expect(loadInWords(people)).toContain(
-      'Mia has most to do, 80% of the working days on average; Tom least, 10%.',
-    );
+    expect(loadInWords(people)).toContain('Mia has most to do, 80% of each week on average; Tom least, 10%.');
     expect(loadInWords([])).toBe('Nobody works on it.');
   });
 });

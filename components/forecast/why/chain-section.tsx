@@ -41,7 +41,8 @@ export function ChainSection(props: ChainSectionProps) {
       <h2 className="font-medium font-serif text-xl">{TITLE}</h2>
       <p className="mb-4 max-w-[46em] text-sm text-soft">
         If all work takes its median: each piece begins when the one before it is done, or when its person is
-        free. A day saved on any of these is a day earlier; a day saved elsewhere is not.{' '}
+        free. A day saved on one of these is a day earlier, until something else is waited for; a day saved
+        elsewhere is none.{' '}
         {likelyFinish > addDays(start, last.finishDay) ? (
           <>
             Like this it ends on <span className="whitespace-nowrap">{date(last.finishDay)}</span>. The likely

@@ -1,7 +1,7 @@
 import type { Route } from 'next';
 import Link from 'next/link';
 import { Tornado } from '@/components/charts/tornado';
-import { addDays, daysBetween, formatDay } from '@/components/format';
+import { addDays, daysBetween, editionInSentence, formatDay } from '@/components/format';
 import { isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import type { EditionForecast } from '@/server/forecast/engine/types';
 import { EmptySection } from './empty-section';
@@ -63,7 +63,7 @@ export function DriversSection(props: DriversSectionProps) {
         shown={shown}
         alt={`What moves the ${name}: most of all ${first.inSentence}, from ${shown(first.low)} to ${shown(first.high)} around ${shown(middle)}.`}
         figures={{
-          caption: `What moves the ${name} of ${edition.edition}`,
+          caption: `What moves the ${name} of ${editionInSentence(edition.edition)}`,
           head: [
             'What',
             column('P80 at its lowest tenth'),

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
-import { withoutDetail, withoutRates } from '@/server/forecast/domain/view';
+import { withoutRates } from '@/server/forecast/domain/view';
 import { forecast } from '@/server/forecast/engine/forecast';
 import { certain, feature, planWith, risk } from '@/server/forecast/engine/testing/plans';
 import type { Forecast, ForecastInput } from '@/server/forecast/engine/types';
@@ -40,12 +40,6 @@ test('an edition without work keeps every heading, with why there is nothing and
   const empty = seen('mvp');
   expect(empty.headings).toBe(seen('scalable').headings);
   expect(empty.html).toContain('Nothing is waited for: this edition has no features with hours yet.');
-});
-
-test('an older engine’s forecast, which told less, has a heading and says so', () => {
-  const older = seen('scalable', withoutDetail);
-  expect(older.headings).toBe(1);
-  expect(older.html).toContain('made by an older version');
 });
 
 test('the risks begin with what is asked about: money, or days', () => {

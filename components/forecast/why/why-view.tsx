@@ -3,7 +3,6 @@ import { PillLinks } from '@/components/ui/pill-links';
 import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
-import { OlderForecast } from '../older-forecast';
 import { ChainSection } from './chain-section';
 import { CriticalitySection } from './criticality-section';
 import { DriversSection } from './drivers-section';
@@ -30,9 +29,8 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
   const money = moneyOn(view.figures, basis.currency, locale);
   const asCost = result.editions[view.edition];
   const edition = view.figures === 'price' ? asPrices(asCost, marginRate) : asCost;
-  const { detail } = edition;
-  // Made by an engine that did not tell; it is made anew above.
-  if (!detail) return <OlderForecast title="Why the figures are what they are" />;
+  // A forecast is kept with its detail.
+  const detail = edition.detail!;
   const drivers = namedDrivers(detail.drivers, view.figure, basis, home);
   const features = new Map(basis.features.map(feature => [feature.id, feature]));
   const at = { home, locale, today, view, start: basis.start };

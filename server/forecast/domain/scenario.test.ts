@@ -76,6 +76,19 @@ describe('a scenario', () => {
     expect(forecast(changed).editions.enterprise.featureCount).toBe(1);
   });
 
+  it('leaves a risk as heavy as it was on the features that stay', () => {
+    const hours = { low: 80, likely: 100, high: 120 };
+    const shared = planWith({
+      features: [feature('small', { backend: 50 }), feature('large', { backend: 150 }, [], 'enterprise')],
+      risks: [risk('r', 0.5, { kind: 'hours', range: hours, featureIds: ['small', 'large'] })],
+    });
+    const changed = applyScenario(shared, { ...NO_CHANGES, features: { large: 'out' } });
+    expect(changed.risks).toMatchObject([
+      { impact: { range: { low: 20, likely: 25, high: 30 }, featureIds: ['small'] } },
+    ]);
+    expect(forecast(changed).editions.mvp.cost.mean).toBeCloseTo(forecast(shared).editions.mvp.cost.mean, 6);
+  });
+
   it('passes over what the plan no longer has', () => {
     const changed = applyScenario(input, {
       ...NO_CHANGES,

@@ -77,6 +77,16 @@ export function readChanges(kept: unknown): ScenarioChanges {
   };
 }
 
+export const sameChanges = (a: ScenarioChanges, b: ScenarioChanges): boolean => sorted(a) === sorted(b);
+
+/** As text that does not depend on the order in which things were changed. */
+const sorted = (changes: ScenarioChanges) =>
+  JSON.stringify(changes, (_, value) =>
+    value && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
 const readEach = <T>(kept: unknown, schema: z.ZodType<T>): Record<string, T> =>
   Object.fromEntries(
     Object.entries(Object(kept)).flatMap(([id, value]) => {
@@ -134,7 +144,7 @@ export function applyScenario(input: ForecastInput, changes: ScenarioChanges): F
     systemicShare: changes.systemicShare ?? input.systemicShare,
     features,
     team: [...input.team.flatMap(person => changedPerson(person, changes)), ...addedPeople(changes, input)],
-    risks: input.risks.flatMap(risk => withoutMissing(risk, features)),
+    risks: input.risks.flatMap(risk => remainingRisk(risk, input.features, features)),
   };
 }
 
@@ -148,13 +158,22 @@ function addedPeople({ added }: ScenarioChanges, input: ForecastInput): Person[]
   return added.map((person, index) => ({ ...person, id: `added-${index + 1}`, weekdays, timeOff: [] }));
 }
 
-/** A risk of hours on features that are all left out cannot happen. */
-function withoutMissing(risk: Risk, features: readonly Feature[]): Risk[] {
-  if (risk.impact.kind !== 'hours') return [risk];
-  const named = new Set(risk.impact.featureIds);
-  const left = features.filter(
-    feature =>
-      named.has(feature.id) && Object.values(feature.effortHours).some(range => (range?.likely ?? 0) > 0),
-  );
-  return left.length ? [{ ...risk, impact: { ...risk.impact, featureIds: left.map(one => one.id) } }] : [];
+/** What of a risk of hours falls on features that are left out is gone with them; on the others it weighs as before. */
+function remainingRisk(risk: Risk, before: readonly Feature[], after: readonly Feature[]): Risk[] {
+  const { impact } = risk;
+  if (impact.kind !== 'hours') return [risk];
+  const named = (features: readonly Feature[]) =>
+    features.filter(feature => impact.featureIds.includes(feature.id) && likelyHours(feature) > 0);
+  const hoursOf = (features: readonly Feature[]) =>
+    features.reduce((sum, feature) => sum + likelyHours(feature), 0);
+  const [whole, left] = [named(before), named(after)];
+  if (!left.length) return [];
+  if (left.length === whole.length) return [risk];
+  const share = hoursOf(left) / hoursOf(whole);
+  const { low, likely, high } = impact.range;
+  const range = { low: low * share, likely: likely * share, high: high * share };
+  return [{ ...risk, impact: { ...impact, range, featureIds: left.map(one => one.id) } }];
 }
+
+const likelyHours = ({ effortHours }: Feature): number =>
+  Object.values(effortHours).reduce((sum, range) => sum + (range?.likely ?? 0), 0);

@@ -48,12 +48,13 @@ export function readFinishedWork(text: string, latestDay: Day): FinishedWorkFile
   if (others.length > MOST_ROWS)
     return unread(`has ${others.length} rows; at most ${MOST_ROWS} can be read at once, so split the file`);
 
+  const table: Table = { at: columns.at, width: header.cells.length, delimiter };
   const file: FinishedWorkFile = { problem: null, rows: [], refused: [] };
   const lineById = new Map<string, number>();
   for (const record of others) {
     const { line } = record;
     try {
-      const row = rowOf(line, valuesOf(record, columns.at, header.cells.length), { delimiter, latestDay });
+      const row = rowOf(line, valuesOf(record, table), { delimiter, latestDay });
       const before = row.id === null ? undefined : lineById.get(row.id);
       if (before !== undefined)
         throw new RowProblem(
@@ -80,17 +81,25 @@ export const finishedWorkOf = (row: FinishedWorkRow): FinishedWork => ({
 
 const unread = (problem: string): FinishedWorkFile => ({ problem, rows: [], refused: [] });
 
-function valuesOf({ cells, stray }: CsvRecord, at: ReadonlyMap<Column, number>, width: number): RowValues {
+const DELIMITER_NAMES: Record<string, string> = { ',': 'comma', ';': 'semicolon', '\t': 'tab' };
+
+function valuesOf({ cells, stray }: CsvRecord, { at, width, delimiter }: Table): RowValues {
   if (stray !== null) throw new RowProblem(strayReason(stray));
   if (cells.slice(width).some(Boolean))
     throw new RowProblem(
-      `has ${cells.length} values for ${width} columns; write decimals with a point, and put texts with a comma in quotes`,
+      `has ${cells.length} values for ${width} columns; ${delimiter === ',' ? 'write decimals with a point, and ' : ''}put texts with a ${DELIMITER_NAMES[delimiter] ?? delimiter} in quotes`,
     );
   return column => cells[at.get(column) ?? -1] || null;
 }
 
 const strayReason = (stray: string) =>
   `${shown(stray)} stands after a closing quote; write a quote inside a text twice, or take the quotes out`;
+
+interface Table {
+  at: ReadonlyMap<Column, number>;
+  width: number;
+  delimiter: string;
+}
 
 interface Reading {
   delimiter: string;

@@ -12,7 +12,9 @@ export const LEAST_AMOUNT = 1e-6;
 export const MOST_AMOUNT = 1e12;
 
 /** `1.250` and `1,250`: a thousand to some, hardly more than one to others. */
-const EITHER = /^[-+]?[1-9]\d{0,2}((\.\d{3})+|(,\d{3})+)$/;
+const EITHER = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
+/** `1.250.000` and `1,250,000` can only be more than a million. */
+const MILLIONS = /^[-+]?[1-9]\d{0,2}((\.\d{3}){2,}|(,\d{3}){2,})$/;
 /** `1250,5` and `1.250,5`, as half of Europe's spreadsheets write them. */
 const DECIMAL_COMMA = /^[-+]?(\d+|\d{1,3}(\.\d{3})+),\d+$/;
 
@@ -27,18 +29,22 @@ export function numberOf(column: Column, values: RowValues, between: string): nu
     throw new RowProblem(
       `${column} ${shown(text)} can be read in two ways; write thousands with nothing between, such as 1250, and decimals with one or two digits, such as 1.25`,
     );
-  const isComma = between !== ',' && DECIMAL_COMMA.test(text);
-  if (!isComma && /^[-+]?\d[\d.\s']*,[\d.,]*$/.test(text))
+  const pointed = between === ',' ? text : withPoint(text);
+  if (/^[-+]?\d[\d.\s']*,[\d.,]*$/.test(pointed))
     throw new RowProblem(
       `${column} ${shown(text)} has a comma; write decimals with a point and nothing between thousands, such as 1250.5`,
     );
-  const pointed = isComma ? text.replaceAll('.', '').replace(',', '.') : text;
   const value = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(pointed) ? Number(pointed) : Number.NaN;
   if (Number.isNaN(value)) throw new RowProblem(`${column} ${shown(text)} is not a number`);
   if (value <= 0) throw new RowProblem(`${column} is ${shown(text)}; it must be above 0`);
   if (value < LEAST_AMOUNT || value > MOST_AMOUNT)
     throw new RowProblem(`${column} ${shown(text)} is beyond what work can take`);
   return value;
+}
+
+function withPoint(text: string): string {
+  if (MILLIONS.test(text)) return text.replace(/[.,]/g, '');
+  return DECIMAL_COMMA.test(text) ? text.replaceAll('.', '').replace(',', '.') : text;
 }
 
 /** An ISO day; of an instant its day. */

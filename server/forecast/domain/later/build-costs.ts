@@ -5,10 +5,9 @@ type Costs = Pick<EditionForecast, 'cloud' | 'curve'>;
 /**
  * What each edition costs to build in some hundred trials of its forecast, the same trials in the same order. Which of
  * them is dear and which is cheap is as they were drawn; how dear is read from the curve of all trials, so that the
- * figures at launch are those that the forecast shows. Null of a forecast that was made before curves were kept.
+ * figures at launch are those that the forecast shows.
  */
-export function buildCosts(editions: Readonly<Record<Edition, Costs>>): Record<Edition, number[]> | null {
-  if (EDITIONS.some(edition => !editions[edition].curve || !editions[edition].cloud.length)) return null;
+export function buildCosts(editions: Readonly<Record<Edition, Costs>>): Record<Edition, number[]> {
   return Object.fromEntries(EDITIONS.map(edition => [edition, costsOf(editions[edition])])) as Record<
     Edition,
     number[]

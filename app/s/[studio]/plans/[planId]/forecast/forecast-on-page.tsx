@@ -7,6 +7,7 @@ import { firstOf, type Parameter } from '@/app/s/[studio]/address';
 import { membership } from '@/app/s/[studio]/membership';
 import { CorrectionLine } from '@/components/forecast/correction-line';
 import { MakeForecast } from '@/components/forecast/make-forecast';
+import { StayCurrent } from '@/components/forecast/stay-current';
 import { formatDay } from '@/components/format/day';
 import { LOCALE } from '@/components/format/locale';
 import { Button } from '@/components/ui/button';
@@ -70,7 +71,9 @@ export async function ForecastPage({
   return (
     <>
       <PaperLine parts={[mine.name, plan.title, ...madeOn]} />
-      {forecast?.current ? null : (
+      {forecast?.current ? (
+        <StayCurrent studio={studio} planId={planId} forecastId={forecast.id} />
+      ) : (
         <MakeForecast key={plan.revision} studio={studio} planId={planId} replaces={forecast !== null} />
       )}
       {forecast

@@ -4,7 +4,6 @@ import { membership } from '@/app/s/[studio]/membership';
 import { readView } from '@/components/forecast/later/address';
 import { LaterView } from '@/components/forecast/later/later-view';
 import { laterInput } from '@/components/forecast/later/question';
-import { OlderForecast } from '@/components/forecast/older-forecast';
 import { LOCALE } from '@/components/format/locale';
 import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { rangesOf } from '@/server/forecast/domain/later/assumption';
@@ -29,8 +28,6 @@ interface LaterProps extends ForecastOnPage {
 
 async function Later({ studio, plan, settings, forecast, address }: LaterProps) {
   const buildCostMinor = buildCosts(forecast.result.editions);
-  // Made before the curve was kept: a new one is on its way.
-  if (!buildCostMinor) return <OlderForecast title={TITLE} />;
   const offered = EDITIONS.filter(edition => !isEmptyEdition(forecast.result.editions[edition]));
   // The cheap build is a cheaper one of the MVP.
   if (!offered.includes('mvp'))
