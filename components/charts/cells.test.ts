@@ -15,7 +15,7 @@ describe('cells of the table behind a picture', () => {
       ],
     });
     expect(file.replace('\uFEFF', '').trim().split('\r\n')).toEqual([
-      'Edition,Cost P50 (EUR),On time (share of projects)',
+      'Edition,Cost P50 (EUR),On time (share of trials)',
       'MVP,12345.67,0.9975',
       'Enterprise,20000,',
     ]);

@@ -13,7 +13,6 @@ interface CostBreakdownProps {
   locale: string;
   /** Whether the figures are the studio's cost or the client's price. */
   figures: 'Cost' | 'Price';
-  className?: string;
 }
 
 /** What the debt causes is in the warm colour; the rest in shades of ink, from the build on. */
@@ -43,7 +42,7 @@ const PARTS: readonly { name: string; of: (parts: Breakdown) => number; fill: st
 ];
 
 /** What each build has cost at the horizon, and what for; on average over the trials, so that parts add up. */
-export function CostBreakdown({ builds, months, currency, locale, figures, className }: CostBreakdownProps) {
+export function CostBreakdown({ builds, months, currency, locale, figures }: CostBreakdownProps) {
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const most = Math.max(1, ...builds.map(one => one.atHorizon.total));
   const lost = (share: number) => formatPercent(share, locale);
@@ -57,7 +56,6 @@ export function CostBreakdown({ builds, months, currency, locale, figures, class
             `${BUILD_NAMES[build]}: ${short(atHorizon.total)}, of it ${short(debtOf(atHorizon))} because of debt.`,
         )
         .join(' ')}`}
-      className={className}
       figures={{
         caption: `${figures} of each build after ${months} months, on average over the trials`,
         head: [

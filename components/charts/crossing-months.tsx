@@ -11,13 +11,12 @@ interface CrossingMonthsProps {
   crossings: readonly Crossing[];
   months: number;
   locale: string;
-  className?: string;
 }
 
 const HEIGHT = 60;
 
 /** In which month the cheap build has cost as much as each edition: one bar per month, the same axis for all. */
-export function CrossingMonths({ crossings, months, locale, className }: CrossingMonthsProps) {
+export function CrossingMonths({ crossings, months, locale }: CrossingMonthsProps) {
   const trialsOf = ({ counts, neverShare }: Crossing) =>
     counts.reduce((sum, count) => sum + count, 0) / Math.max(1e-9, 1 - neverShare);
   // One scale for all rows, so that a bar is as high as another that is as likely.
@@ -25,7 +24,6 @@ export function CrossingMonths({ crossings, months, locale, className }: Crossin
   return (
     <ChartFigure
       alt={crossings.map(one => crossingInWords(one, months)).join(' ')}
-      className={className}
       figures={{
         caption: 'Month in which the cheap build has cost as much',
         head: [

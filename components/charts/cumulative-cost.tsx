@@ -16,12 +16,11 @@ interface CumulativeCostProps {
   locale: string;
   /** Whether the figures are the studio's cost or the client's price. */
   figures: 'Cost' | 'Price';
-  className?: string;
 }
 
 /** What each build has cost, month by month: the median as a line, 8 of 10 trials as a band. */
 export function CumulativeCost(props: CumulativeCostProps) {
-  const { builds, crossings, months, currency, locale, figures, className } = props;
+  const { builds, crossings, months, currency, locale, figures } = props;
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const most = Math.max(1, ...builds.map(one => one.cumulativeMinor.p90[months]!));
   const domain = [0, most * 1.03] as const;
@@ -30,7 +29,6 @@ export function CumulativeCost(props: CumulativeCostProps) {
   return (
     <ChartFigure
       alt={altText(builds, months, figures, short)}
-      className={className}
       name={`${figures} month by month`}
       figures={{
         caption: `${figures} of each build until the end of each month: the middle, and 8 of 10 trials`,

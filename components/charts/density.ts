@@ -53,7 +53,7 @@ export function quantile(histogram: Histogram, share: number): number {
   return histogram.to;
 }
 
-/** One axis for several histograms: all but the outermost 1 in 200 of each, the limit where it is near, a little air. */
+/** One axis for several histograms: all but the lowest 1 and the highest 3 in 200 of each, the limit where it is near, a little air. */
 export function sharedDomain(
   histograms: readonly Histogram[],
   limit: number | null | undefined,

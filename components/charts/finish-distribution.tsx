@@ -17,7 +17,6 @@ interface FinishDistributionProps {
   /** The axis, from `sharedFinishDomain`. */
   domain?: readonly [number, number];
   height?: number;
-  figures?: boolean;
   className?: string;
 }
 
@@ -30,7 +29,6 @@ export function FinishDistribution({
   deadline = null,
   domain = sharedFinishDomain([forecast], start, deadline),
   height = 164,
-  figures = true,
   className,
 }: FinishDistributionProps) {
   const { edition, finish } = forecast;
@@ -54,21 +52,17 @@ export function FinishDistribution({
     <ChartFigure
       alt={alt}
       className={className}
-      figures={
-        figures
-          ? {
-              caption: `Finish of ${name}`,
-              head: ['Share of trials', 'Finished by'],
-              rows: [
-                ['10%', cell(finish.p10)],
-                ['50%', cell(finish.p50)],
-                ['80%', cell(finish.p80)],
-                ['95%', cell(finish.p95)],
-                ...(deadline !== null && within ? [[`${within} (deadline)`, cell(deadline)]] : []),
-              ],
-            }
-          : null
-      }
+      figures={{
+        caption: `Finish of ${name}`,
+        head: ['Share of trials', 'Finished by'],
+        rows: [
+          ['10%', cell(finish.p10)],
+          ['50%', cell(finish.p50)],
+          ['80%', cell(finish.p80)],
+          ['95%', cell(finish.p95)],
+          ...(deadline !== null && within ? [[`${within} (deadline)`, cell(deadline)]] : []),
+        ],
+      }}
     >
       <DistributionPlot
         edition={edition}

@@ -22,10 +22,8 @@ interface JointCloudProps {
   today: Day;
   budgetMinor?: number | null;
   deadline?: Day | null;
-  figures?: boolean;
   /** What the money is to who looks. */
   money: 'Cost' | 'Price';
-  className?: string;
 }
 
 /** Each dot is one simulated project: what it cost and when it finished. The shaded corner is within both limits. */
@@ -37,9 +35,7 @@ export function JointCloud({
   today,
   budgetMinor = null,
   deadline = null,
-  figures = true,
   money,
-  className,
 }: JointCloudProps) {
   const short = (minor: number) => formatMoney(minor, currency, locale, { style: 'short' });
   const date = (day: Day) => formatDay(day, locale, { today, month: 'short' });
@@ -80,34 +76,29 @@ export function JointCloud({
   return (
     <ChartFigure
       alt={`${money} and finish of simulated projects${altText(forecasts, short, date, share, budgetName, deadlineName)}`}
-      className={className}
-      figures={
-        figures
-          ? {
-              caption: `${money} and finish of each edition`,
-              head: [
-                'Edition',
-                moneyTitle(`${money} P50`, currency),
-                moneyTitle(`${money} P80`, currency),
-                'Finish P50',
-                'Finish P80',
-                shareTitle('Within budget'),
-                shareTitle('On time'),
-                shareTitle('Both'),
-              ],
-              rows: forecasts.map(({ edition, cost, finish, probability }) => [
-                EDITION_NAMES[edition],
-                moneyCell(cost.p50, currency, locale),
-                moneyCell(cost.p80, currency, locale),
-                { shown: date(finish.p50), raw: finish.p50 },
-                { shown: date(finish.p80), raw: finish.p80 },
-                shareCell(probability.budget, locale),
-                shareCell(probability.deadline, locale),
-                shareCell(probability.joint, locale),
-              ]),
-            }
-          : null
-      }
+      figures={{
+        caption: `${money} and finish of each edition`,
+        head: [
+          'Edition',
+          moneyTitle(`${money} P50`, currency),
+          moneyTitle(`${money} P80`, currency),
+          'Finish P50',
+          'Finish P80',
+          shareTitle('Within budget'),
+          shareTitle('On time'),
+          shareTitle('Both'),
+        ],
+        rows: forecasts.map(({ edition, cost, finish, probability }) => [
+          EDITION_NAMES[edition],
+          moneyCell(cost.p50, currency, locale),
+          moneyCell(cost.p80, currency, locale),
+          { shown: date(finish.p50), raw: finish.p50 },
+          { shown: date(finish.p80), raw: finish.p80 },
+          shareCell(probability.budget, locale),
+          shareCell(probability.deadline, locale),
+          shareCell(probability.joint, locale),
+        ]),
+      }}
     >
       <div className="pt-1 pr-1 pb-7 pl-13">
         <svg aria-hidden className="block h-72 w-full overflow-visible @lg:h-80 @2xl:h-96">

@@ -1,4 +1,3 @@
-import { cn } from '@/components/ui/cn';
 import { percentAlong } from './scale';
 
 /** Where a month stands on an axis of so many months after launch, in percent. */
@@ -12,9 +11,9 @@ export function monthsToName(months: number): number[] {
 }
 
 /** The names of months below a plot: 0 is the launch. */
-export function MonthAxis({ months, className }: { months: number; className?: string }) {
+export function MonthAxis({ months }: { months: number }) {
   return (
-    <svg aria-hidden className={cn('block h-9 w-full overflow-visible', className)}>
+    <svg aria-hidden className="block h-9 w-full overflow-visible">
       {monthsToName(months).map(month => (
         <g key={month}>
           <line

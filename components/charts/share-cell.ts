@@ -8,4 +8,4 @@ export const shareCell = (share: number | null, locale: string): Cell =>
     : { shown: formatPercent(share, locale, { estimated: true }), raw: share };
 
 /** The title of a column of shares; the saved one says what a 1 is. */
-export const shareTitle = (title: string) => ({ shown: title, raw: `${title} (share of projects)` });
+export const shareTitle = (title: string) => ({ shown: title, raw: `${title} (share of trials)` });

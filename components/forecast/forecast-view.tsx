@@ -149,7 +149,10 @@ export function ForecastView(props: ForecastViewProps) {
               {prices ? 'Price' : 'Cost'} and finish, together
             </h2>
             <p className="mb-3 text-sm text-soft">
-              Each dot is one simulated project. The shaded corner is within budget and on time.
+              Each dot is one simulated project.
+              {budgetMinor === null || deadline === null
+                ? ''
+                : ' The shaded corner is within budget and on time.'}
             </p>
             <JointCloud
               money={prices ? 'Price' : 'Cost'}

@@ -95,6 +95,22 @@ describe('what a plan assumes', () => {
     expect((await read()).range).toEqual(first);
   });
 
+  it('is not changed for all plans by somebody whose plan has its own and who saw other figures of the studio', async () => {
+    await save(studio.manager);
+    await save(studio.owner, { planId: otherPlanId, likely: 0.2, forAll: true });
+    const asSeen = { ...ours, source, without: proposed };
+    const forAll = (was: object) => save(studio.manager, { forAll: true, was });
+    const theirs = { from: 'plan', range: ours, without: { range: { ...ours, likely: 0.2 } } };
+    expect(await forAll(asSeen)).toMatchObject({ saved: false, assumption: theirs });
+    expect(await resetAssumption(studio.manager, { planId, key, forAll: true, was: asSeen })).toMatchObject({
+      saved: false,
+    });
+    expect(await forAll({ ...asSeen, without: { ...ours, likely: 0.2 } })).toMatchObject({
+      saved: true,
+      assumption: { from: 'studio', range: ours },
+    });
+  });
+
   it('is refused out of order, out of bounds, and under a name that nobody knows', async () => {
     const refused = (more: object) => expect(save(studio.owner, more)).rejects;
     await refused({ low: 0.2 }).toMatchObject({

@@ -80,5 +80,15 @@ export const isMadeOf = (forecast: MadeOf, now: Pick<MadeOf, 'inputHash' | 'plan
   forecast.planRevision === now.planRevision &&
   forecast.engineVersion === ENGINE_VERSION;
 
-/** An engine of another major version told other things: its forecasts are made again before they are shown. */
-const isDrawable = (engineVersion: string) => engineVersion.split('.')[0] === ENGINE_VERSION.split('.')[0];
+/** Engines before this one told less, and those of another major version other things. */
+const OLDEST_DRAWN = [2, 2] as const;
+
+/** What cannot be drawn is forecast again before it is shown. */
+function isDrawable(engineVersion: string): boolean {
+  const [major = 0, minor = 0] = engineVersion.split('.').map(Number);
+  const [leastMajor, leastMinor] = OLDEST_DRAWN;
+  return (
+    major === Number.parseInt(ENGINE_VERSION, 10) &&
+    (major > leastMajor || (major === leastMajor && minor >= leastMinor))
+  );
+}

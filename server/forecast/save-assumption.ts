@@ -5,7 +5,7 @@ import { command } from '@/server/kernel/command';
 import { id } from '@/server/kernel/ids';
 import { members, system } from '@/server/kernel/policy';
 import { holdAssumption, readAssumptions } from './assumptions';
-import { assumptionSchema, isAsSeen, seenSchema } from './domain/later/assumption';
+import { assumptionSchema, isAsSeen, sameRange, seenSchema } from './domain/later/assumption';
 
 /**
  * Keeps what the plan assumes; `forAll`: what every plan of the studio assumes that says nothing of its own. Where
@@ -25,8 +25,11 @@ export const saveAssumption = command({
     const studioId = actor.studioId!;
     const present = await holdAssumption(scope, input);
     // A call that is tried again finds what it wrote.
-    const isWritten = isAsSeen(present, was.source === undefined ? { low, likely, high } : input);
-    if (!isWritten && !isAsSeen(present, was)) return { saved: false, assumption: present };
+    const isWritten =
+      sameRange(present.range, input) &&
+      (was.source === undefined || present.source === source) &&
+      (!forAll || present.from !== 'plan');
+    if (!isWritten && !isAsSeen(present, was, input)) return { saved: false, assumption: present };
     const figures = { low, likely, high, source, updatedAt: now };
     if (forAll) {
       await tx

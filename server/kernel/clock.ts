@@ -21,4 +21,8 @@ export const isDay = (text: string): boolean =>
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
   new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
+/** Calendar days from one to the other; negative where `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 export const plusDays = (day: Day, days: number): Day => addDays(`${day}T00:00:00.000Z`, days).slice(0, 10);

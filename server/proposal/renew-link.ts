@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { issueLink, revokeLinks } from '@/server/identity/links';
+import { daysBetween } from '@/server/kernel/clock';
 import { command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
@@ -22,10 +23,7 @@ export const renewProposalLink = command({
     const today = await studioToday(scope);
     const refusal = whyNot('renewLink', proposal, today);
     if (refusal) throw conflict(refusal);
-    const daysLeft = Math.max(
-      0,
-      Math.round((Date.parse(proposal.validUntil) - Date.parse(today)) / 86_400_000),
-    );
+    const daysLeft = Math.max(0, daysBetween(today, proposal.validUntil));
     await revokeLinks(scope, proposal.id);
     const token = await issueLink(scope, {
       purpose: 'proposal',

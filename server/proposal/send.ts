@@ -1,7 +1,7 @@
 import { and, eq, max, ne } from 'drizzle-orm';
 import { proposals } from '@/db/schema/proposal';
 import { issueLink } from '@/server/identity/links';
-import type { Day } from '@/server/kernel/clock';
+import { daysBetween } from '@/server/kernel/clock';
 import { type CommandScope, command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
 import { type Id, newId } from '@/server/kernel/ids';
@@ -55,7 +55,7 @@ export const sendProposal = command({
     const token = await issueLink(scope, {
       purpose: 'proposal',
       subjectId: proposalId,
-      days: daysFromTo(today, input.validUntil) + LINK_GRACE_DAYS,
+      days: daysBetween(today, input.validUntil) + LINK_GRACE_DAYS,
     });
     emit('proposal/sent', proposalId, { proposalId });
     return { proposalId, token, version };
@@ -85,5 +85,3 @@ async function withdrawEarlier({ tx, now, emit }: CommandScope, planId: Id<'plan
     .returning({ id: proposals.id });
   for (const { id } of withdrawn) emit('proposal/withdrawn', id, { proposalId: id });
 }
-
-const daysFromTo = (from: Day, to: Day) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

@@ -6,7 +6,13 @@ import {
 } from '@/server/forecast/domain/later/assumption';
 import { PROPOSALS } from '@/server/forecast/domain/later/proposals';
 import type { Range } from '@/server/forecast/engine/types';
-import { type AssumptionCommands, AssumptionDesk, heldBack, saveStatus } from './assumption-desk';
+import {
+  type AssumptionCommands,
+  AssumptionDesk,
+  heldBack,
+  saveStatus,
+  whatTheyChanged,
+} from './assumption-desk';
 
 const key = 'savedShare';
 const proposed = PROPOSALS[key].range;
@@ -155,7 +161,7 @@ test('what is written while a save is on its way is kept after it, on top of wha
   desk.keep(key);
   go();
   await vi.runAllTimersAsync();
-  expect(there.calls.map(call => call.was)).toEqual([
+  expect(there.calls.map(call => call.was)).toMatchObject([
     { ...proposed, source: '' },
     { ...range(0.2), source: '' },
   ]);
@@ -212,4 +218,13 @@ test('a reset goes back to what stands without the plan’s own', async () => {
   await vi.runAllTimersAsync();
   expect(draft()).toMatchObject({ range: proposed, kept: { from: 'proposal' } });
   expect(there.kept()).toBeNull();
+});
+
+test('figures of the studio that somebody set meanwhile are told, and the plan’s own stay as they are', async () => {
+  desk.write(key, range(0.2));
+  await vi.runAllTimersAsync();
+  const { kept } = draft();
+  const theirs = { ...kept, without: { ...kept.without, range: range(0.45), from: 'studio' as const } };
+  expect(whatTheyChanged(kept, theirs)).toBe('studio');
+  expect(whatTheyChanged(kept, { ...theirs, range: range(0.3) })).toBe('plan');
 });

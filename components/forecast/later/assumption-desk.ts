@@ -41,7 +41,7 @@ interface Asked {
   key: AssumptionKey;
   forAll: boolean;
   /** As this person saw it. */
-  was: Range & { source: string };
+  was: Range & { source: string; without: Range };
 }
 
 const PAUSE_MS = 700;
@@ -183,10 +183,14 @@ const asKept = (kept: PlanAssumption): Omit<Draft, 'refused'> => ({
   theirs: null,
 });
 
-const seen = ({ range, source }: Assumption) => ({ ...range, source });
+const seen = ({ range, source, without }: PlanAssumption) => ({ ...range, source, without: without.range });
 
 const sameAssumption = (one: PlanAssumption, other: PlanAssumption): boolean =>
   sameRange(one.range, other.range) && one.source === other.source && one.from === other.from;
+
+/** What somebody changed meanwhile: this plan's figures, or beneath the plan's own only those of the studio. */
+export const whatTheyChanged = (kept: PlanAssumption, theirs: PlanAssumption): 'plan' | 'studio' =>
+  sameRange(theirs.range, kept.range) && theirs.source === kept.source ? 'studio' : 'plan';
 
 const isWritten = ({ kept, range, source }: Draft): boolean =>
   !sameRange(range, kept.range) || source.trim() !== kept.source;

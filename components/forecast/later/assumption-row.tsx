@@ -4,12 +4,12 @@ import { Button } from '@/components/ui/button';
 import { NumberField } from '@/components/ui/number-field';
 import { Problem } from '@/components/ui/problem';
 import { useFocusKept } from '@/components/ui/use-focus-kept';
-import { wrongRange } from '@/server/forecast/domain/later/assumption';
+import { type PlanAssumption, wrongRange } from '@/server/forecast/domain/later/assumption';
 import { PROPOSALS } from '@/server/forecast/domain/later/proposals';
 import { figureWithSign, shownFigure, storedFigure, UNITS } from '@/server/forecast/domain/later/units';
 import { ASSUMPTION_BOUNDS, type AssumptionKey } from '@/server/forecast/engine/later/assumptions';
 import type { Range } from '@/server/forecast/engine/types';
-import { type AssumptionDesk, type Draft, fromInWords } from './assumption-desk';
+import { type AssumptionDesk, type Draft, fromInWords, whatTheyChanged } from './assumption-desk';
 import { AssumptionSource } from './assumption-source';
 
 const POINTS = ['low', 'likely', 'high'] as const;
@@ -80,24 +80,52 @@ export const AssumptionRow = memo(function AssumptionRow({
         <Problem id={problemId} className="mt-1 text-sm">
           {wrong?.sentence ?? failure}
         </Problem>
-        {theirs ? (
-          <div role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
-            <span className="text-warn">
-              Somebody set it to {POINTS.map(point => figureWithSign(unit, theirs.range[point])).join(', ')}{' '}
-              meanwhile{theirs.source && theirs.source !== kept.source ? `, from “${theirs.source}”` : ''}.
-            </span>
-            <Button size="sm" onClick={() => desk.settle(name, 'theirs')}>
-              Take theirs
-            </Button>
-            <Button size="sm" onClick={() => desk.settle(name, 'mine')}>
-              Keep mine
-            </Button>
-          </div>
-        ) : null}
+        {theirs ? <Theirs name={name} kept={kept} theirs={theirs} desk={desk} /> : null}
       </div>
       <AssumptionSource name={name} draft={draft} desk={desk} mayForAll={mayForAll} />
     </section>
   );
 });
+
+interface TheirsProps {
+  name: AssumptionKey;
+  kept: PlanAssumption;
+  theirs: PlanAssumption;
+  desk: AssumptionDesk;
+}
+
+/** What somebody else has set meanwhile, and whose is to stand. */
+function Theirs({ name, kept, theirs, desk }: TheirsProps) {
+  const said = (range: Range) =>
+    POINTS.map(point => figureWithSign(PROPOSALS[name].unit, range[point])).join(', ');
+  const from = theirs.source && theirs.source !== kept.source ? `, from “${theirs.source}”` : '';
+  return (
+    <div role="alert" className="mt-2 flex flex-wrap items-center gap-2 text-sm">
+      {whatTheyChanged(kept, theirs) === 'studio' ? (
+        <>
+          <span className="text-warn">
+            Somebody set the studio’s figures to {said(theirs.without.range)} meanwhile. Nothing was written
+            over them.
+          </span>
+          <Button size="sm" onClick={() => desk.settle(name, 'mine')}>
+            Seen
+          </Button>
+        </>
+      ) : (
+        <>
+          <span className="text-warn">
+            Somebody set it to {said(theirs.range)} meanwhile{from}.
+          </span>
+          <Button size="sm" onClick={() => desk.settle(name, 'theirs')}>
+            Take theirs
+          </Button>
+          <Button size="sm" onClick={() => desk.settle(name, 'mine')}>
+            Keep mine
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
 
 const STEPS = { percent: 1, percentPerYear: 0.5, percentPerMonth: 0.1, times: 0.1, months: 1 } as const;

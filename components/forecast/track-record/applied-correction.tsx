@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '@/components/trpc-provider';
 import { Switch } from '@/components/ui/switch';
 import { toastError } from '@/components/ui/toaster';
+import { learnedSpread } from '@/server/forecast/engine/plan/common-spread';
 import { type Calibration, DISCIPLINES } from '@/server/forecast/engine/types';
 import { DISCIPLINE_NAMES } from '@/server/plan/domain/disciplines';
 
@@ -26,6 +27,7 @@ export function AppliedCorrection({ studio, calibration, applied, mayApply }: Ap
     }),
   );
   const isOn = isPending ? variables.applied : applied;
+  const spread = learnedSpread(calibration);
   return (
     <section
       className="mt-8 max-w-160 print:max-w-none print:break-inside-avoid border-ink border-t pt-4"
@@ -38,11 +40,10 @@ export function AppliedCorrection({ studio, calibration, applied, mayApply }: Ap
         {factorLines(calibration, isOn).map(line => (
           <li key={line}>{line}</li>
         ))}
-        {calibration.projectSpread ? (
+        {spread ? (
           <li>
-            A whole project {isOn ? 'spreads' : 'would spread'} by{' '}
-            {Math.round(100 * calibration.projectSpread.scale)}% around its middle at least, as your finished
-            projects did.
+            A whole project {isOn ? 'spreads' : 'would spread'} by {Math.round(100 * spread)}% around its
+            middle at least: so much say your finished projects and what is usual, taken together.
           </li>
         ) : null}
       </ul>

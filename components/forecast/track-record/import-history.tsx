@@ -9,6 +9,7 @@ import { Field } from '@/components/ui/field';
 import { Segments } from '@/components/ui/segments';
 import { Textarea } from '@/components/ui/textarea';
 import { toast, toastError } from '@/components/ui/toaster';
+import { useFocusKept } from '@/components/ui/use-focus-kept';
 import { byReference, fateOf, type KeptWork } from '@/server/forecast/domain/history/against-kept';
 import { EXAMPLE_HEADER } from '@/server/forecast/domain/history/columns';
 import { latestDayAt } from '@/server/forecast/domain/history/latest-day';
@@ -33,6 +34,8 @@ interface ImportHistoryProps {
 export function ImportHistory({ studio, shown, kept }: ImportHistoryProps) {
   const trpc = useTRPC();
   const queries = useQueryClient();
+  const box = useRef<HTMLDivElement>(null);
+  useFocusKept(box, 'textarea');
   const input = useRef<HTMLInputElement>(null);
   const [csv, setCsv] = useState('');
   const [chosen, setKind] = useState<WorkKind | null>(null);
@@ -95,6 +98,7 @@ export function ImportHistory({ studio, shown, kept }: ImportHistoryProps) {
       </p>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way to the button inside. */}
       <div
+        ref={box}
         onDragOver={event => {
           event.preventDefault();
           setOver(true);

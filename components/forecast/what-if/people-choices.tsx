@@ -38,7 +38,7 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
   };
   const replace = (index: number, person: ScenarioChanges['added'][number] | null) =>
     onChange({ people, added: added.flatMap((one, at) => (at === index ? (person ?? []) : one)) });
-  const add = () => onChange({ people, added: [...added, somebody(team, added.length)] });
+  const add = () => onChange({ people, added: [...added, somebody(team, added)] });
   const whole = useRef<HTMLDivElement>(null);
   useFocusKept(whole, '[data-act="add"]:not(:disabled)');
   return (
@@ -169,10 +169,15 @@ function ShareAndRate(props: {
 }
 
 /** A newcomer builds, full time, and costs what the team costs on average; all of it can be changed. */
-function somebody(team: readonly Person[], already: number): ScenarioChanges['added'][number] {
+function somebody(
+  team: readonly Person[],
+  already: ScenarioChanges['added'],
+): ScenarioChanges['added'][number] {
+  let place = already.length;
+  while (already.some(one => one.name === newcomerName(place))) place++;
   const total = team.reduce((sum, person) => sum + person.rateMinorPerHour, 0);
   return {
-    name: newcomerName(already),
+    name: newcomerName(place),
     disciplines: ['backend', 'frontend'],
     share: 1,
     rateMinorPerHour: team.length ? Math.round(total / team.length / 100) * 100 : 0,

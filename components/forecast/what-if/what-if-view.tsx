@@ -247,7 +247,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
           </Choices>
         </div>
       </div>
-      {isComparing ? (
+      {isComparing && scenarios.length ? (
         <Comparison
           input={input}
           scenarios={scenarios}

@@ -28,9 +28,10 @@ const CHARACTER_PX = 6.6;
 const GAP_PX = 12;
 
 /** A deadline beyond what is drawn stands at the edge and points on. */
-export function lineOfDeadline(day: number, date: string, span: Span): Line {
-  const isBeyond = day > span[1];
-  return { key: 'deadline', day: isBeyond ? span[1] : day, label: `deadline ${date}${isBeyond ? ' →' : ''}` };
+export function lineOfDeadline(day: number, date: string, [from, to]: Span): Line {
+  const name = `deadline ${date}`;
+  const label = day > to ? `${name} →` : day < from ? `← ${name}` : name;
+  return { key: 'deadline', day: Math.min(to, Math.max(from, day)), label };
 }
 
 /**

@@ -57,6 +57,10 @@ describe('rows', () => {
     expect(spanOf(rows, [40], -10, 300)).toEqual([from, to]);
     expect(lineOfDeadline(300, '1 Oct', [from, to])).toMatchObject({ day: to, label: 'deadline 1 Oct →' });
     expect(lineOfDeadline(50, '1 Oct', [from, to])).toMatchObject({ day: 50, label: 'deadline 1 Oct' });
+    expect(lineOfDeadline(from - 9, '1 Oct', [from, to])).toMatchObject({
+      day: from,
+      label: '← deadline 1 Oct',
+    });
   });
 });
 

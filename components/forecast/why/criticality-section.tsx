@@ -52,7 +52,7 @@ export function CriticalitySection({ features, titles, home, money, view, locale
                 text={formatPercent(one.criticality, locale, { estimated: true })}
               />
             ),
-            saved: [{ title: 'Decides the finish (share of projects)', of: one => one.criticality }],
+            saved: [{ title: 'Decides the finish (share of trials)', of: one => one.criticality }],
           },
           {
             title: `With ${money}`,

@@ -81,7 +81,7 @@ export function RisksSection({ risks, titles, responses, home, money, view, loca
             {
               title: 'Happens',
               cell: one => formatPercent(one.happens, locale, { estimated: true }),
-              saved: [{ title: 'Happens (share of projects)', of: one => one.happens }],
+              saved: [{ title: 'Happens (share of trials)', of: one => one.happens }],
             },
             asked[0],
             other[0],

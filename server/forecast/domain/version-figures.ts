@@ -1,5 +1,5 @@
 import { EDITIONS, type Edition } from '@/server/forecast/engine/types';
-import type { Day } from '@/server/kernel/clock';
+import { type Day, daysBetween } from '@/server/kernel/clock';
 import type { ChangeGroup } from '@/server/plan/domain/compare/groups';
 
 /** What a comparison reads of an edition's forecast. */
@@ -99,6 +99,3 @@ export const moved = (from: EditionFigures, to: EditionFigures) => ({
   priceMinor: to.price.p80 - from.price.p80,
   days: daysBetween(from.finish.p80, to.finish.p80),
 });
-
-const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);

@@ -88,19 +88,24 @@ export function wrongRange(
 
 export const assumptionKeySchema = z.enum(ASSUMPTION_KEYS, { error: 'There is no such assumption.' });
 
-/**
- * The three figures as the writer saw them, wherever they came from; and the source, where it was seen. It is only
- * compared: it may be a value that the rules of today would not let in.
- */
-export const seenSchema = z.object({
-  low: z.number(),
-  likely: z.number(),
-  high: z.number(),
+/** Only compared: they may be figures that the rules of today would not let in. */
+const seenRangeSchema = z.object({ low: z.number(), likely: z.number(), high: z.number() });
+
+/** The three figures as the writer saw them, wherever they came from; the source, where it was seen. */
+export const seenSchema = seenRangeSchema.extend({
   source: z.string().optional(),
+  /** What would stand there without the plan's own: counts where that is changed. */
+  without: seenRangeSchema.optional(),
 });
 
-export const isAsSeen = (present: Assumption, was: z.infer<typeof seenSchema>): boolean =>
-  sameRange(present.range, was) && (was.source === undefined || present.source === was.source);
+export const isAsSeen = (
+  present: PlanAssumption,
+  was: z.infer<typeof seenSchema>,
+  { forAll }: { forAll: boolean },
+): boolean =>
+  sameRange(present.range, was) &&
+  (was.source === undefined || present.source === was.source) &&
+  (!forAll || was.without === undefined || sameRange(present.without.range, was.without));
 
 export const assumptionSchema = z
   .object({
