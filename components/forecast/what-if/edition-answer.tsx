@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { EditionHeading } from '@/components/forecast/edition-heading';
 import { formatDay, formatMoney, formatPercent } from '@/components/format';
 import { FigureWithCertainty } from '@/components/ui/figure-with-certainty';
@@ -24,8 +25,8 @@ interface EditionAnswerProps {
   today: string;
 }
 
-/** One edition as the scenario would have it, and what that changes. */
-export function EditionAnswer(props: EditionAnswerProps) {
+/** One edition as the scenario would have it, and what that changes. Drawn only where that is another. */
+export const EditionAnswer = memo(function EditionAnswer(props: EditionAnswerProps) {
   const { edition, before, after } = props;
   return (
     <section aria-labelledby={`what-if-${edition}`} className="min-w-0 py-4">
@@ -39,7 +40,7 @@ export function EditionAnswer(props: EditionAnswerProps) {
       {after.isEmpty ? <p className="mt-2 text-soft">{NO_HOURS}.</p> : <Figures {...props} />}
     </section>
   );
-}
+});
 
 /** What it costs, when it is done and whether it meets what was asked, each with what was changed about it. */
 function Figures(props: EditionAnswerProps) {

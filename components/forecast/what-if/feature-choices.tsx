@@ -1,6 +1,6 @@
 'use client';
 
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { EDITION_NAMES } from '@/components/format/edition';
 import { cn } from '@/components/ui/cn';
 import { NativeSelect } from '@/components/ui/native-select';
@@ -12,11 +12,16 @@ interface FeatureChoicesProps {
   features: readonly Feature[];
   areaOf: ReadonlyMap<string, string>;
   chosen: ScenarioChanges['features'];
-  onChange: (chosen: ScenarioChanges['features']) => void;
+  onChange: (changes: Pick<ScenarioChanges, 'features'>) => void;
 }
 
-/** Which edition each feature comes with, or that it is left out. */
-export function FeatureChoices({ features, areaOf, chosen, onChange }: FeatureChoicesProps) {
+/** Which edition each feature comes with, or that it is left out. There may be hundreds: drawn only when they change. */
+export const FeatureChoices = memo(function FeatureChoices({
+  features,
+  areaOf,
+  chosen,
+  onChange,
+}: FeatureChoicesProps) {
   const [wanted, setWanted] = useState('');
   const needle = useDeferredValue(wanted.trim().toLowerCase());
   const placed = useMemo(() => placements(features, chosen), [features, chosen]);
@@ -29,7 +34,7 @@ export function FeatureChoices({ features, areaOf, chosen, onChange }: FeatureCh
   const isAnyMoved = features.some(({ id, edition }) => placed.get(id) !== edition);
   const choose = (feature: Feature, placement: Placement) => {
     const { [feature.id]: _, ...others } = chosen;
-    onChange(placement === feature.edition ? others : { ...others, [feature.id]: placement });
+    onChange({ features: placement === feature.edition ? others : { ...others, [feature.id]: placement } });
   };
   return (
     <>
@@ -80,4 +85,4 @@ export function FeatureChoices({ features, areaOf, chosen, onChange }: FeatureCh
       {shown.length ? null : <p className="mt-2 text-muted text-sm">No feature has that in its name.</p>}
     </>
   );
-}
+});

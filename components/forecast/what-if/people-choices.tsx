@@ -1,7 +1,7 @@
 'use client';
 
 import { Plus, X } from 'lucide-react';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { currencySymbol } from '@/components/format';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -23,7 +23,14 @@ interface PeopleChoicesProps {
 }
 
 /** Who works on it, with how much of their time and at which rate; and who might come in addition. */
-export function PeopleChoices({ team, people, added, currency, locale, onChange }: PeopleChoicesProps) {
+export const PeopleChoices = memo(function PeopleChoices({
+  team,
+  people,
+  added,
+  currency,
+  locale,
+  onChange,
+}: PeopleChoicesProps) {
   const change = (person: Person, to: { share?: number; rateMinorPerHour?: number }) => {
     const { [person.id]: now = {}, ...others } = people;
     const { share = person.share, rateMinorPerHour = person.rateMinorPerHour } = { ...now, ...to };
@@ -130,7 +137,7 @@ export function PeopleChoices({ team, people, added, currency, locale, onChange 
       ) : null}
     </div>
   );
-}
+});
 
 function ShareAndRate(props: {
   name: string;

@@ -15,7 +15,13 @@ export interface WhatIf extends Required<Omit<News, 'answer'>> {
 /** Forecasts a scenario in workers as it changes: from a few trials at once, from all of them a little later. */
 export function useWhatIf(input: ForecastInput, saved: Forecast | null, changes: ScenarioChanges): WhatIf {
   const base = useRef<Base | null>(null);
-  const [state, setState] = useState<WhatIf>({ answer: null, refusal: null, standing: null, isBusy: true });
+  const [{ asked, ...state }, setState] = useState<WhatIf & { asked: ScenarioChanges | null }>({
+    answer: null,
+    refusal: null,
+    standing: null,
+    isBusy: true,
+    asked: null,
+  });
 
   useEffect(() => {
     const { workers, close } = openEngineWorkers();
@@ -41,10 +47,10 @@ export function useWhatIf(input: ForecastInput, saved: Forecast | null, changes:
   useEffect(() => {
     const controller = new AbortController();
     const { signal } = controller;
-    const ask = async (asked: Base) => {
-      for await (const news of answersTo(changes, asked, signal, () => rest(signal))) {
+    const ask = async (of: Base) => {
+      for await (const news of answersTo(changes, of, signal, () => rest(signal))) {
         if (signal.aborted) return;
-        setState(before => ({ ...before, ...news }));
+        setState(before => ({ ...before, ...news, asked: changes }));
       }
     };
     // Something newer was asked then.
@@ -52,7 +58,8 @@ export function useWhatIf(input: ForecastInput, saved: Forecast | null, changes:
     return () => controller.abort(new DOMException('Something newer was asked.', 'AbortError'));
   }, [input, saved, changes]);
 
-  return state;
+  // What was told last is of other changes until something is told of these.
+  return { ...state, isBusy: state.isBusy || asked !== changes };
 }
 
 function rest(signal: AbortSignal): Promise<void> {

@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'next/navigation';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { sharedCostDomain } from '@/components/charts/cost-distribution';
 import { withChosen } from '@/components/forecast/chosen';
 import { formatPercent } from '@/components/format';
@@ -52,17 +52,20 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
   const trpc = useTRPC();
   const { data } = useSuspenseQuery(trpc.forecast.whatIf.queryOptions({ studio, planId }));
   const { input, saved, scenarios } = data;
-  const [changes, setChanges] = useKeptChanges(planId);
-  const change = (part: Partial<ScenarioChanges>) => {
-    // What would be brought back is no longer all that there is.
-    toast.dismiss(REPLACED);
-    setChanges({ ...changes, ...part });
-  };
+  const { changes, put, change: changeKept } = useKeptChanges(planId);
+  const change = useCallback(
+    (part: Partial<ScenarioChanges>) => {
+      // What would be brought back is no longer all that there is.
+      toast.dismiss(REPLACED);
+      changeKept(part);
+    },
+    [changeKept],
+  );
   /** In place of all that is tried out, which can be brought back where it is kept nowhere. */
   const replaceAll = (next: ScenarioChanges, said: string) => {
-    setChanges(next);
+    put(next);
     const isKept = scenarios.some(one => sameChanges(one.changes, changes));
-    if (!isKept && !isUnchanged(changes)) toastUndo(said, () => setChanges(changes), { id: REPLACED });
+    if (!isKept && !isUnchanged(changes)) toastUndo(said, () => put(changes), { id: REPLACED });
   };
   const { answer, refusal, standing, isBusy } = useWhatIf(input, saved, changes);
   const address = useSearchParams();
@@ -178,7 +181,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
               features={input.features}
               areaOf={areaOf}
               chosen={changes.features}
-              onChange={features => change({ features })}
+              onChange={change}
             />
           </Choices>
           <Choices title="People">

@@ -9,6 +9,7 @@ import { generatePlan } from './plan-generator';
 import type { PsplibAnswer } from './psplib-process';
 import { psplibReport, rowsOf } from './psplib-report';
 import type { Instance } from './psplib-set';
+import { longestTasks } from './trace';
 
 function bench(...args: string[]) {
   const { GROUNDWORK_DATA: _, ...env } = process.env;
@@ -20,7 +21,7 @@ function bench(...args: string[]) {
 }
 
 test('without a name the benchmarks are listed; without data one sentence says what to set', () => {
-  expect(bench().stdout).toMatch(/psplib[\s\S]*forecast/);
+  expect(bench().stdout).toMatch(/psplib[\s\S]*forecast[\s\S]*what-if/);
   const { status, stdout, stderr } = bench('psplib');
   expect(status).toBe(2);
   expect(stdout).toBe('');
@@ -57,4 +58,16 @@ test('deviations are averaged over instances, then told as mean and worst of the
   const rows = rowsOf([answer(1, 110), answer(2, 114)]);
   expect(rows).toMatchObject([{ set: 'j60', instances: 1, seeds: 2, meanPercent: 12, worstPercent: 14 }]);
   expect(psplibReport(rows)).toContain('11.56');
+});
+
+test('of a browser’s recording only the tasks of threads that draw pages count', () => {
+  const names = [
+    { name: 'thread_name', pid: 1, tid: 1, args: { name: 'CrRendererMain' } },
+    { name: 'thread_name', pid: 1, tid: 2, args: { name: 'DedicatedWorker thread' } },
+  ];
+  const task = (tid: number, ms: number) => ({ name: 'RunTask', pid: 1, tid, dur: 1000 * ms });
+  const recording = {
+    traceEvents: [...names, task(1, 12), task(1, 20), task(2, 400), { ...task(1, 90), name: 'Layout' }],
+  };
+  expect(longestTasks(Buffer.from(JSON.stringify(recording)), 16)).toEqual({ longestMs: 20, overFrame: 1 });
 });

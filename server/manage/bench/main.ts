@@ -2,13 +2,15 @@ import { CommandError } from '../command-error';
 import { strictCommand } from '../strict-command';
 import { forecastBench } from './forecast';
 import { psplibBench } from './psplib';
+import { whatIfBench } from './what-if';
 
 /** `npm run bench`: figures of docs/benchmarks.md, as anyone can measure them. */
 const program = strictCommand('bench')
   .usage('<name> [options]')
   .description('Measures what docs/benchmarks.md states. Exit codes: 0 done, 1 a check failed, 2 wrong use.')
   .addCommand(psplibBench())
-  .addCommand(forecastBench());
+  .addCommand(forecastBench())
+  .addCommand(whatIfBench());
 
 try {
   if (process.argv.length < 3) program.outputHelp();
