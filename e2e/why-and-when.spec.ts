@@ -16,6 +16,24 @@ test('why it costs so much, and when it is done', async ({ page, isMobile }) => 
     expect(washed).toBeGreaterThan(coloured + 10);
   });
 
+  await test.step('the price follows the chance that it is to cover, which stays in the address', async () => {
+    const sure = page.getByRole('slider', { name: /^A price that covers the work/ });
+    const prices = page.getByRole('status').filter({ hasText: /^€[\d.,]+k?$/ });
+    await expect(prices).toHaveCount(3);
+    const usual = await prices.allTextContents();
+    await sure.press('End');
+    await expect(page.getByText('in 95 of 100 simulated projects')).toBeVisible();
+    await expect(prices.first()).not.toHaveText(usual[0]!);
+    const dear = await prices.allTextContents();
+    await expect(page).toHaveURL(/[?&]sure=95/);
+    await page.reload();
+    await expect(page.getByText('in 95 of 100 simulated projects')).toBeVisible();
+    expect(await prices.allTextContents()).toEqual(dear);
+    await page.goto(`${home}/forecast?sure=lots`);
+    await expect(page.getByText('in 80 of 100 simulated projects')).toBeVisible();
+    expect(await prices.allTextContents()).toEqual(usual);
+  });
+
   await test.step('why: the answer first, and each bar leads to its feature', async () => {
     await page.goto(`${home}/forecast/why?edition=scalable`);
     const answer = page.getByRole('heading', {

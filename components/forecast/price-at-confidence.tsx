@@ -1,5 +1,6 @@
 'use client';
 
+import { useSearchParams } from 'next/navigation';
 import { useId, useState } from 'react';
 import { EDITION_NAMES, formatDay, formatMoney, timesIn100 } from '@/components/format';
 import { addDays } from '@/components/format/day';
@@ -7,9 +8,11 @@ import { EditionSwatch } from '@/components/ui/edition-swatch';
 import { NO_HOURS } from '@/server/forecast/domain/empty-edition';
 import { lossAtPrice, priceAtConfidence } from '@/server/forecast/domain/price-at-confidence';
 import type { Edition, EditionForecast } from '@/server/forecast/engine/types';
+import { useInAddress } from './use-in-address';
 
 const LEAST = 50;
 const MOST = 95;
+const USUAL = 80;
 
 interface PriceAtConfidenceProps {
   /** In costs, the smallest edition first; without a curve where an edition has no work. */
@@ -24,7 +27,9 @@ interface PriceAtConfidenceProps {
 /** What to ask for a fixed price, for as much certainty as one wants; redrawn while the handle moves. */
 export function PriceAtConfidence(props: PriceAtConfidenceProps) {
   const { forecasts, start, marginRate, currency, locale, today } = props;
-  const [percent, setPercent] = useState(80);
+  const parameters = useSearchParams();
+  const [percent, setPercent] = useState(() => readPercent(parameters.get('sure')));
+  useInAddress('sure', percent === USUAL ? null : String(percent));
   const id = useId();
   return (
     <>
@@ -78,6 +83,12 @@ export function PriceAtConfidence(props: PriceAtConfidenceProps) {
   function finishAt(curve: EditionForecast['curve'], share: number): string {
     return formatDay(addDays(start, curve.finishDay[share]!), locale, { today });
   }
+}
+
+/** From the address, where somebody may have written anything. */
+function readPercent(text: string | null): number {
+  const percent = Number(text ?? Number.NaN);
+  return Number.isInteger(percent) && percent >= LEAST && percent <= MOST ? percent : USUAL;
 }
 
 function lossInWords(chance: number): string {

@@ -1,10 +1,9 @@
 import { useSearchParams } from 'next/navigation';
 import { type RefObject, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react';
+import { useInAddress } from '../use-in-address';
 import { LEAST_PX, MOST_PX, readZoom, writeZoom, ZOOMS, type Zoom, zoomName } from './zoom-scale';
 
 const STEP = 1.25;
-/** Safari allows a hundred changes of the address in half a minute. */
-const SETTLED_MS = 250;
 
 /**
  * How many px a day has: all of it in sight, a month, a week, a day, or anything between by the wheel and the
@@ -42,10 +41,7 @@ export function useZoom(frame: RefObject<HTMLElement | null>, days: number, titl
     anchor.current = null;
   }, [frame, pxPerDay]);
 
-  useEffect(() => {
-    const timer = setTimeout(() => replaceZoom(writeZoom(free)), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [free]);
+  useInAddress('zoom', writeZoom(free));
 
   const step = useEffectEvent((times: number, at: number) => change(pxPerDay * STEP ** times, at));
   useEffect(() => {
@@ -88,10 +84,3 @@ function atWork(frame: HTMLElement | null, titlePx: number, roomPx: number): num
 }
 
 /** Another zoom is no other page: there is no way back to it, but it is there again after a reload. */
-function replaceZoom(zoom: string | null) {
-  const address = new URL(window.location.href);
-  if (address.searchParams.get('zoom') === zoom) return;
-  if (zoom) address.searchParams.set('zoom', zoom);
-  else address.searchParams.delete('zoom');
-  window.history.replaceState(null, '', address);
-}
