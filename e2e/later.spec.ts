@@ -43,7 +43,7 @@ test('cheap now, expensive later', async ({ page }, { project }) => {
     await saved.getByLabel('likely').fill('40');
     await expect(saved.getByText('Likely (40%) is above high (33%).')).toBeVisible();
     await expect(saved.getByLabel('high')).toHaveAccessibleDescription(/is above high/);
-    await expect(page.getByText('1 of them not saved')).toBeVisible();
+    await expect(page.getByText('1 of 12 not saved')).toBeVisible();
     await saved.getByLabel('likely').fill('-5');
     await expect(saved.getByText('At least 0%.')).toBeVisible();
     await expect(saved.getByText(/is above/)).toHaveCount(0);

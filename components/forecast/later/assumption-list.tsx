@@ -34,12 +34,12 @@ export function AssumptionList({
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 print:break-after-avoid">
         <h2 className="font-medium font-serif text-xl">What is assumed</h2>
         <div className="flex flex-wrap gap-x-4 text-sm print:hidden">
+          <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} />
           <span role="status" className="text-warn empty:absolute">
             {held
-              ? `${held} of them not saved: ${held === 1 ? 'it cannot be so' : 'they cannot be so'}`
+              ? `${held} of ${ASSUMPTION_KEYS.length} not saved: ${held === 1 ? 'it needs' : 'they need'} mending`
               : null}
           </span>
-          <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} />
         </div>
       </div>
       <p className="max-w-[46em] text-sm text-soft print:break-after-avoid">
