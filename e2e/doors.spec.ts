@@ -8,6 +8,8 @@ test('the public pages stand in light and dark', async ({ page }) => {
       await expectAccessible(page, `${path} in ${colorScheme}`);
     }
   }
+  // Browsers ask for it by themselves wherever a page has not named its icon yet.
+  expect((await page.request.get('/favicon.ico')).headers()['content-type']).toMatch(/^image\//);
 });
 
 test('the workspace is closed to who is not signed in, and says so', async ({ page }) => {
