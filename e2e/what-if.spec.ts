@@ -6,7 +6,9 @@ import { expect, expectAccessible, signIn, test } from './fixtures/test';
 const STUDIO = 'northlight';
 
 /** "What if": changes are tried out in the browser, compared with the plan, and kept as scenarios. */
-test('an owner tries out changes, keeps them as a scenario and compares', async ({ page }, { project }) => {
+test('an owner tries out changes, keeps them as a scenario and compares', async ({ page, isMobile }, {
+  project,
+}) => {
   test.setTimeout(240_000);
   await signIn(page, 'ada@northlight.example', `/s/${STUDIO}/plans`);
   const planId = await newPlan(page.request, `What if, ${project.name} ${Date.now().toString(36)}`);
@@ -16,6 +18,16 @@ test('an owner tries out changes, keeps them as a scenario and compares', async 
   await expect(answers).toContainText('As planned.');
   await expect(mvp).toContainText('2 features');
   await expectAccessible(page, 'what if, as planned');
+
+  if (!isMobile)
+    await test.step('the keyboard passes by the answers and the features', async () => {
+      await page.getByRole('link', { name: 'Skip to what can be tried' }).press('Enter');
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: 'Skip the features' })).toBeFocused();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('checkbox').first()).toBeFocused();
+    });
 
   await test.step('what is left out takes along what needs it, and costs less', async () => {
     await page.getByLabel('Accounts comes with').selectOption('out');

@@ -6,6 +6,7 @@ import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { sharedCostDomain } from '@/components/charts/cost-distribution';
 import { withChosen } from '@/components/forecast/chosen';
 import { formatPercent } from '@/components/format';
+import { SkipLink } from '@/components/shell/skip-link';
 import { useTRPC } from '@/components/trpc-provider';
 import { AddressPills } from '@/components/ui/address-pills';
 import { Button } from '@/components/ui/button';
@@ -121,6 +122,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
       </div>
 
       <div className="mt-8 xl:grid xl:grid-cols-[minmax(0,20rem)_minmax(0,1fr)] xl:items-start xl:gap-x-10 min-[88rem]:grid-cols-[minmax(0,23rem)_minmax(0,1fr)] min-[88rem]:gap-x-13">
+        <SkipLink target="what-to-try">Skip to what can be tried</SkipLink>
         <section
           ref={whole}
           aria-label="The three editions"
@@ -173,10 +175,12 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
 
         {/* What the keyboard comes to stays below the bar that may stand there. */}
         <div
+          id="what-to-try"
           data-print="hide"
           className="grid grid-cols-1 gap-9 max-xl:mt-8 max-xl:[&_:is(input,select,button)]:scroll-mt-44 xl:col-start-1 xl:row-start-1"
         >
           <Choices title="Features">
+            <SkipLink target="people-to-try">Skip the features</SkipLink>
             <FeatureChoices
               features={input.features}
               areaOf={areaOf}
@@ -184,7 +188,7 @@ export function WhatIfView({ studio, planId, marginRate, areas, locale, today }:
               onChange={change}
             />
           </Choices>
-          <Choices title="People">
+          <Choices title="People" id="people-to-try">
             <PeopleChoices
               team={input.team}
               people={changes.people}
@@ -296,9 +300,9 @@ function WhatDiffers({ lines }: { lines: readonly string[] }) {
   );
 }
 
-function Choices({ title, children }: { title: string; children: ReactNode }) {
+function Choices({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section>
+    <section id={id} className="scroll-mt-44 xl:scroll-mt-4">
       <h3 className="mb-2 font-medium font-serif text-lg">{title}</h3>
       {children}
     </section>
