@@ -53,6 +53,38 @@ test('a text is saved that was typed and left before the page can hear it', asyn
   await expect(begins).toHaveValue('2029-01-08');
 });
 
+test('a text is saved that was typed just when React comes to know its field', async ({ page }) => {
+  await signIn(page, 'ada@northlight.example', '/s/northlight/plans');
+  const planId = await forecastPlan(page.request);
+  const browser = await page.context().newCDPSession(page);
+  const begins = page.getByLabel('Work begins');
+  // Not every reading of the page meets that moment.
+  for (const day of ['2029-02-05', '2029-02-06', '2029-02-07', '2029-02-08']) {
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: 6 });
+    await page.goto(`/s/northlight/plans/${planId}?tab=details`, { waitUntil: 'commit' });
+    await begins.evaluate(typeOnceKnown, day);
+    await browser.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await expect(page.getByText('All changes saved').filter({ visible: true }).first()).toBeVisible();
+    await page.reload();
+    await expect(begins).toHaveValue(day);
+  }
+});
+
+/** In the page, as soon as React has marked the field: it may be about to draw it once more. */
+function typeOnceKnown(field: HTMLElement, text: string): Promise<void> {
+  return new Promise(resolve => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      if (!Object.hasOwn(field, 'value')) return port2.postMessage('later');
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+      resolve();
+    };
+    port2.postMessage('now');
+  });
+}
+
 /** Until they are released, no script comes. */
 async function holdScripts(page: Page): Promise<() => void> {
   let release = () => {};

@@ -84,6 +84,21 @@ export function hearEarly(): void {
     if (!isSaying && isKnown(element)) waiting.delete(element);
     return isSaying || isKnown(element);
   }
+  /**
+   * A part that React was only about to know, it draws before it hears what was typed there, and may put over that what it
+   * had before; or it is not done with it and stops the event.
+   */
+  function unlessItArrives(field: Field, text: string, sayAgain: () => void) {
+    let hasArrived = false;
+    const note = () => {
+      hasArrived = field.value === text;
+    };
+    field.addEventListener('input', note, { once: true });
+    setTimeout(() => {
+      field.removeEventListener('input', note);
+      if (!hasArrived) sayAgain();
+    });
+  }
   function onInput({ target }: Event) {
     if (
       !(target instanceof HTMLInputElement) &&
@@ -91,13 +106,16 @@ export function hearEarly(): void {
       !(target instanceof HTMLSelectElement)
     )
       return;
-    if (isHeardAnyway(target)) return;
+    const isHeard = isHeardAnyway(target);
     // The files are still in their field.
-    if (target.type === 'file')
+    if (target.type === 'file') {
+      if (isHeard) return;
       return later(target, () =>
         arrives(target, 'change', () => target.dispatchEvent(new Event('change', { bubbles: true }))),
       );
+    }
     if (target instanceof HTMLInputElement && (target.type === 'checkbox' || target.type === 'radio')) {
+      if (isHeard) return;
       const { checked } = target;
       return later(target, () => {
         target.checked = !checked;
@@ -106,7 +124,9 @@ export function hearEarly(): void {
     }
     const { value } = target;
     const heard = { times: 0 };
-    later(target, () => sayText(target, value, heard));
+    const sayAgain = () => later(target, () => sayText(target, value, heard));
+    if (!isHeard) sayAgain();
+    else if (!isSaying) unlessItArrives(target, value, sayAgain);
   }
   function onClick({ target }: Event) {
     const button = target instanceof Element ? target.closest('button') : null;
