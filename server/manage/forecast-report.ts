@@ -92,10 +92,10 @@ function moneyIn(currency: string): (amountMinor: number) => string {
   return amountMinor => format.format(amountMinor / 10 ** digits);
 }
 
-/** Nearly certain is not certain: 0% and 100% are kept for what never and always happened. */
+/** In percent as on the pages: what all trials or none of them did is likely or rare, not certain. */
 function percent(share: number | null): string {
   if (share === null) return '–';
-  if (share > 0 && share < 0.01) return '<1%';
-  if (share < 1 && share > 0.99) return '>99%';
+  if (share < 0.01) return '<1%';
+  if (share > 0.99) return '>99%';
   return `${Math.round(100 * share)}%`;
 }

@@ -17,7 +17,7 @@ const CONTEXT =
 const TEST = /\.test\.tsx?$|\/testing\//;
 const PURE = [
   `^server/${CONTEXT}/(domain|engine)/`,
-  '^server/kernel/(money|ids|errors|clock|capitalised|canonical-json)\\.ts$',
+  '^server/kernel/(money|ids|errors|clock|capitalised|canonical-json|decode-text)\\.ts$',
 ];
 
 export const RULES: readonly Rule[] = [

@@ -8,7 +8,7 @@ import { readTable } from '../domain/exchange/read-table';
 import { type FileKind, MOST_BYTES, MOST_ROWS, type Read } from '../domain/exchange/reading';
 import { isTrelloBoard, readTrello } from '../domain/exchange/trello';
 import { readCsv } from './csv';
-import { decodeText } from './encoding';
+import { decodeText } from '@/server/kernel/decode-text';
 import { readMarkdown } from './markdown';
 import { readXlsx } from './xlsx';
 

@@ -1,3 +1,4 @@
+import { decodeText } from '@/server/kernel/decode-text';
 import { EXAMPLE_HEADER } from './columns';
 
 /** Two megabytes of text hold any studio's history. */
@@ -13,9 +14,8 @@ export function textOfFile(name: string, bytes: Uint8Array): { text: string } | 
     return {
       problem: `“${name}” is larger than 2 MB. Split it, and bring the parts in one after the other.`,
     };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
-  } catch {
-    return { problem: `“${name}” is not text in UTF-8. Save it as “CSV UTF-8”, then choose it again.` };
-  }
+  const { text } = decodeText(bytes);
+  return text.includes('\0')
+    ? { problem: `“${name}” is no text. Save it as CSV, then choose it again.` }
+    : { text };
 }

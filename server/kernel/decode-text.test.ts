@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from './encoding';
+import { decodeText } from './decode-text';
 
 const TWENTY_SEVEN: readonly (readonly [number, string])[] = [
   [0x80, '€'],

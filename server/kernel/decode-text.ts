@@ -26,8 +26,8 @@ const HIGH_CONTROLS =
   '\x90\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\x9D\u017E\u0178';
 
 const fromWindows1252 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('latin1')
+  new TextDecoder('windows-1252')
+    .decode(bytes)
     .replace(/[\x80-\x9F]/g, byte => HIGH_CONTROLS[byte.charCodeAt(0) - 0x80]!);
 
 /** UTF-16 without a mark: of Latin text every other byte is zero. */
