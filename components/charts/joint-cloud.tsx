@@ -6,6 +6,7 @@ import { cn } from '@/components/ui/cn';
 import type { Edition, EditionForecast } from '@/server/forecast/engine/types';
 import { ChartFigure } from './chart-figures';
 import { EDITION_FILL, EDITION_STROKE } from './edition-classes';
+import { HALO } from './halo';
 import { moneyCell, moneyTitle } from './money-cell';
 import { labelWidth, NARROWEST } from './place-labels';
 import { limitInReach, limitLabel, monthTicks, niceTicks, percentAlong } from './scale';
@@ -196,7 +197,6 @@ export function JointCloud({
 }
 
 const LIMIT = { className: 'stroke-warn', strokeWidth: 1.25, strokeDasharray: '3 3' };
-const HALO = '[paint-order:stroke] stroke-paper [stroke-width:4px] [stroke-linejoin:round]';
 
 function Tick({ x, text }: { x: number; text: string }) {
   const edge = (x / 100) * NARROWEST > NARROWEST - labelWidth(text) / 2;

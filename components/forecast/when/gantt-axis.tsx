@@ -1,3 +1,4 @@
+import { HALO } from '@/components/charts/halo';
 import { monthTicks, percentAlong } from '@/components/charts/scale';
 import { addDays, type Day, formatMonth } from '@/components/format';
 import { mondays, type Span } from './days';
@@ -5,6 +6,7 @@ import { LINE_LOOKS, type PlacedLine } from './gantt-lines';
 
 const ROW_PX = 17;
 const WEEK_LABEL_PX = 18;
+const HANDLE_PX = 8;
 
 interface GanttAxisProps {
   start: Day;
@@ -23,64 +25,14 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
   const isDaily = pxPerDay >= 18;
   const dayOfMonth = (day: number) => Number(addDays(start, day).slice(8));
   const height = above + ROW_PX * 2 + 4;
-  /** A number has its room before the next month's line and the edge. */
+  /** A number has its room before the next month's line and the edge, and not under the handle of the start. */
   const hasRoom = (day: number) =>
+    Math.abs(day) * pxPerDay >= HANDLE_PX &&
     [span[1], ...months.map(({ at }) => at)].every(
       end => end <= day || (end - day) * pxPerDay >= WEEK_LABEL_PX,
     );
   return (
     <svg aria-hidden className="block w-full overflow-hidden" height={height}>
-      {months.map(({ at, day, withYear }) => (
-        <g key={day}>
-          <line x1={`${x(at)}%`} x2={`${x(at)}%`} y1={above + 2} y2={height} className="stroke-edge" />
-          <text x={`${x(at)}%`} dx="4" y={above + 14} className="fill-soft text-[12px]">
-            {formatMonth(day, locale, { withYear })}
-          </text>
-        </g>
-      ))}
-      {isDaily
-        ? mondays(start, span, 1)
-            // Where the month's own name has passed out of sight.
-            .filter(day => dayOfMonth(day) > 4)
-            .map(day => (
-              <text
-                key={day}
-                x={`${x(day)}%`}
-                dx="2"
-                y={above + 14}
-                className="fill-muted text-[11px] print:hidden"
-              >
-                {formatMonth(addDays(start, day), locale)}
-              </text>
-            ))
-        : null}
-      {isDaily
-        ? Array.from({ length: Math.floor(span[1] - span[0]) }, (_, at) => span[0] + at).map(day => (
-            <text
-              key={day}
-              x={`${x(day + 0.5)}%`}
-              y={above + ROW_PX + 14}
-              textAnchor="middle"
-              className="fill-muted text-[11px] print:hidden"
-            >
-              {dayOfMonth(day)}
-            </text>
-          ))
-        : weekStep
-          ? mondays(start, span, weekStep)
-              .filter(hasRoom)
-              .map(day => (
-                <text
-                  key={day}
-                  x={`${x(day)}%`}
-                  dx="2"
-                  y={above + ROW_PX + 14}
-                  className="fill-muted text-[11px] print:hidden"
-                >
-                  {dayOfMonth(day)}
-                </text>
-              ))
-          : null}
       {lines.map(({ key, percent, row, anchor, label }) => (
         <g key={key}>
           <line
@@ -100,6 +52,57 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
             className={`${LINE_LOOKS[key].text} text-[12px]`}
           >
             {label}
+          </text>
+        </g>
+      ))}
+      {isDaily
+        ? mondays(start, span, 1)
+            // Where the month's own name has passed out of sight.
+            .filter(day => dayOfMonth(day) > 4)
+            .map(day => (
+              <text
+                key={day}
+                x={`${x(day)}%`}
+                dx="2"
+                y={above + 14}
+                className={`${HALO} fill-muted text-[11px] print:hidden`}
+              >
+                {formatMonth(addDays(start, day), locale)}
+              </text>
+            ))
+        : null}
+      {isDaily
+        ? Array.from({ length: Math.floor(span[1] - span[0]) }, (_, at) => span[0] + at).map(day => (
+            <text
+              key={day}
+              x={`${x(day + 0.5)}%`}
+              y={above + ROW_PX + 14}
+              textAnchor="middle"
+              className={`${HALO} fill-muted text-[11px] print:hidden`}
+            >
+              {dayOfMonth(day)}
+            </text>
+          ))
+        : weekStep
+          ? mondays(start, span, weekStep)
+              .filter(hasRoom)
+              .map(day => (
+                <text
+                  key={day}
+                  x={`${x(day)}%`}
+                  dx="2"
+                  y={above + ROW_PX + 14}
+                  className={`${HALO} fill-muted text-[11px] print:hidden`}
+                >
+                  {dayOfMonth(day)}
+                </text>
+              ))
+          : null}
+      {months.map(({ at, day, withYear }) => (
+        <g key={day}>
+          <line x1={`${x(at)}%`} x2={`${x(at)}%`} y1={above + 2} y2={height} className="stroke-edge" />
+          <text x={`${x(at)}%`} dx="4" y={above + 14} className="fill-soft text-[12px]">
+            {formatMonth(day, locale, { withYear })}
           </text>
         </g>
       ))}
