@@ -1,4 +1,5 @@
 import { DISCIPLINES, type Discipline } from '@/server/forecast/engine/types';
+import { decodeText } from '@/server/kernel/decode-text';
 import { invalid } from '@/server/kernel/errors';
 import { type ColumnUse, findHeader, recogniseColumns } from '../domain/exchange/columns';
 import { firstOfWords, type HeaderFound, likelyHeader } from '../domain/exchange/header';
@@ -8,7 +9,6 @@ import { readTable } from '../domain/exchange/read-table';
 import { type FileKind, MOST_BYTES, MOST_ROWS, type Read } from '../domain/exchange/reading';
 import { isTrelloBoard, readTrello } from '../domain/exchange/trello';
 import { readCsv } from './csv';
-import { decodeText } from '@/server/kernel/decode-text';
 import { readMarkdown } from './markdown';
 import { readXlsx } from './xlsx';
 
