@@ -129,15 +129,39 @@ test('a number that half of Europe reads as a thousand is refused where values d
       ['1.250,5', 1250.5],
       ['1.250.000', 1_250_000],
       ['1,250,000', 1_250_000],
+      ['1,250.5', 1250.5],
     ] as const)
       expect(estimateOf(comma).rows[0]).toMatchObject({ estimate: value });
     expect(estimateOf('1,250').refused[0]?.reason).toContain("estimate '1,250' can be read in two ways");
-    expect(estimateOf('1,250.5').refused[0]?.reason).toContain('has a comma');
     expect(estimateOf(`3${delimiter}4`).refused[0]?.reason).toMatch(
       /^has 4 values .*; put texts with a (semicolon|tab) in/,
     );
   }
   expect(readFinishedWork('estimate,actual\n1.250,3').rows[0]).toMatchObject({ estimate: 1.25 });
+});
+
+test('what is clear in one value of a file tells how its others are read', () => {
+  const read = (...rows: string[]) => readFinishedWork(['estimate;actual;start;end', ...rows].join('\n'));
+  const german = read('1.250;10,5;01.02.2026;3.3.2026 00:00', '2,125;4;13/02/2026;01/03/2026');
+  expect(german.refused).toEqual([]);
+  expect(german.rows).toMatchObject([
+    { estimate: 1250, actual: 10.5, started: '2026-02-01', finished: '2026-03-03' },
+    { estimate: 2.125, actual: 4, started: '2026-02-13', finished: '2026-03-01' },
+  ]);
+  const american = read('1,250;10.5;2/1/2026;3/3/2026', '2.125;4;2-13-2026;3/1/2026 5:00 PM');
+  expect(american.refused).toEqual([]);
+  expect(american.rows).toMatchObject([
+    { estimate: 1250, actual: 10.5, started: '2026-02-01', finished: '2026-03-03' },
+    { estimate: 2.125, actual: 4, started: '2026-02-13', finished: '2026-03-01' },
+  ]);
+  // Nothing is clear, or one value says otherwise than another.
+  for (const rows of [['1;2;;3/4/2026'], ['1;2;;3/14/2026', '1;2;;14/3/2026', '1;2;;3/4/2026']])
+    expect(read(...rows).refused.at(-1)?.reason).toBe(
+      "end '3/4/2026' can be read in two ways; write it as 2027-03-01",
+    );
+  expect(read('10,5;10.5;;', '1.250;3;;').refused).toMatchObject([{ line: 3 }]);
+  expect(read('1;2;;31.02.2026').refused[0]?.reason).toContain('is not in the calendar');
+  expect(read('1;2;;14/13/2026').refused[0]?.reason).toContain('can be read in two ways');
 });
 
 test('what follows a closing quote is never dropped in silence', () => {

@@ -1,6 +1,7 @@
 import { datesOf, type FinishedWork } from '@/server/forecast/engine/calibration/finished-work';
 import type { Day } from '@/server/kernel/clock';
 import { type Column, columnsOf, EXAMPLE_HEADER } from './columns';
+import { type Conventions, conventionsOf } from './conventions';
 import { type CsvRecord, csvRecords } from './csv-records';
 import { dayOf, numberOf, RowProblem, type RowValues, shown } from './values';
 
@@ -49,12 +50,15 @@ export function readFinishedWork(text: string, latestDay: Day): FinishedWorkFile
     return unread(`has ${others.length} rows; at most ${MOST_ROWS} can be read at once, so split the file`);
 
   const table: Table = { at: columns.at, width: header.cells.length, delimiter };
+  const cells = (...named: Column[]) =>
+    named.flatMap(column => others.flatMap(record => record.cells[columns.at.get(column) ?? -1] || []));
+  const conventions = conventionsOf(cells('estimate', 'actual', 'low', 'high'), cells('start', 'end'));
   const file: FinishedWorkFile = { problem: null, rows: [], refused: [] };
   const lineById = new Map<string, number>();
   for (const record of others) {
     const { line } = record;
     try {
-      const row = rowOf(line, valuesOf(record, table), { delimiter, latestDay });
+      const row = rowOf(line, valuesOf(record, table), { delimiter, conventions, latestDay });
       const before = row.id === null ? undefined : lineById.get(row.id);
       if (before !== undefined)
         throw new RowProblem(
@@ -103,11 +107,16 @@ interface Table {
 
 interface Reading {
   delimiter: string;
+  conventions: Conventions;
   latestDay: Day;
 }
 
-function rowOf(line: number, value: RowValues, { delimiter, latestDay }: Reading): FinishedWorkRow {
-  const amount = (column: Column) => numberOf(column, value, delimiter);
+function rowOf(
+  line: number,
+  value: RowValues,
+  { delimiter, conventions, latestDay }: Reading,
+): FinishedWorkRow {
+  const amount = (column: Column) => numberOf(column, value, delimiter, conventions);
   const estimate = amount('estimate');
   return {
     line,
@@ -123,7 +132,7 @@ function rowOf(line: number, value: RowValues, { delimiter, latestDay }: Reading
         ? null
         : rangeRound(estimate, amount('low'), amount('high')),
     unit: value('unit'),
-    ...daysOf(value, latestDay),
+    ...daysOf(value, conventions, latestDay),
   };
 }
 
@@ -133,8 +142,12 @@ function rangeRound(estimate: number, low: number, high: number): FinishedWorkRo
   return { low, high };
 }
 
-function daysOf(value: RowValues, latestDay: Day): Pick<FinishedWorkRow, 'started' | 'finished'> {
-  const [started, finished] = [dayOf('start', value), dayOf('end', value)];
+function daysOf(
+  value: RowValues,
+  conventions: Conventions,
+  latestDay: Day,
+): Pick<FinishedWorkRow, 'started' | 'finished'> {
+  const [started, finished] = [dayOf('start', value, conventions), dayOf('end', value, conventions)];
   if (finished === null && started !== null)
     throw new RowProblem(`starts on ${started} but has no end; give the day it ended, or leave both empty`);
   if (finished !== null && finished > latestDay)

@@ -1,5 +1,6 @@
 import { isDay } from '@/server/kernel/clock';
 import type { Column } from './columns';
+import { type Conventions, DECIMAL_COMMA, DECIMAL_POINT, EITHER_DAY, EITHER_NUMBER } from './conventions';
 
 /** Why a row cannot be used, as a sentence that goes on from "line 7: ". */
 export class RowProblem extends Error {}
@@ -11,25 +12,23 @@ export type RowValues = (column: Column) => string | null;
 export const LEAST_AMOUNT = 1e-6;
 export const MOST_AMOUNT = 1e12;
 
-/** `1.250` and `1,250`: a thousand to some, hardly more than one to others. */
-const EITHER = /^[-+]?[1-9]\d{0,2}[.,]\d{3}$/;
-/** `1.250.000` and `1,250,000` can only be more than a million. */
-const MILLIONS = /^[-+]?[1-9]\d{0,2}((\.\d{3}){2,}|(,\d{3}){2,})$/;
-/** `1250,5` and `1.250,5`, as half of Europe's spreadsheets write them. */
-const DECIMAL_COMMA = /^[-+]?(\d+|\d{1,3}(\.\d{3})+),\d+$/;
-
 /**
  * Where values stand between commas a point is the decimal sign; elsewhere a comma is one too, and what can be read
- * in two ways is refused.
+ * in two ways is read as the file's other values are, or refused.
  */
-export function numberOf(column: Column, values: RowValues, between: string): number {
+export function numberOf(
+  column: Column,
+  values: RowValues,
+  between: string,
+  { hasDecimalComma }: Conventions,
+): number {
   const text = values(column);
   if (text === null) throw new RowProblem(`${column} is missing`);
-  if (between !== ',' && EITHER.test(text))
+  const pointed = between === ',' ? text : withPoint(text, hasDecimalComma);
+  if (pointed === null)
     throw new RowProblem(
       `${column} ${shown(text)} can be read in two ways; write thousands with nothing between, such as 1250, and decimals with one or two digits, such as 1.25`,
     );
-  const pointed = between === ',' ? text : withPoint(text);
   if (/^[-+]?\d[\d.\s']*,[\d.,]*$/.test(pointed))
     throw new RowProblem(
       `${column} ${shown(text)} has a comma; write decimals with a point and nothing between thousands, such as 1250.5`,
@@ -42,22 +41,36 @@ export function numberOf(column: Column, values: RowValues, between: string): nu
   return value;
 }
 
-function withPoint(text: string): string {
-  if (MILLIONS.test(text)) return text.replace(/[.,]/g, '');
-  return DECIMAL_COMMA.test(text) ? text.replaceAll('.', '').replace(',', '.') : text;
+/** The number without what parts thousands, its decimals behind a point; null where nobody can know. */
+function withPoint(text: string, ofTheFile: boolean | null): string | null {
+  const isEither = EITHER_NUMBER.test(text);
+  if (isEither && ofTheFile === null) return null;
+  if (isEither ? ofTheFile : DECIMAL_COMMA.test(text)) return text.replaceAll('.', '').replace(',', '.');
+  return isEither || DECIMAL_POINT.test(text) ? text.replaceAll(',', '') : text;
 }
 
-/** An ISO day; of an instant its day. */
-export function dayOf(column: Column, values: RowValues): string | null {
+/** An ISO day; of an instant its day. Also `1.3.2027`, and with strokes where the file's other days tell their order. */
+export function dayOf(column: Column, values: RowValues, { isDayFirst }: Conventions): string | null {
   const text = values(column);
   if (text === null) return null;
-  const day = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[-+]\d{2}:?\d{2})?)?$/.exec(text)?.[1];
-  if (day !== undefined && !isDay(day))
+  const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[-+]\d{2}:?\d{2})?)?$/.exec(text)?.[1];
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ,].*)?$/.exec(text);
+  const either = EITHER_DAY.exec(text);
+  if (either && isDayFirst === null)
+    throw new RowProblem(`${column} ${shown(text)} can be read in two ways; write it as 2027-03-01`);
+  const day =
+    iso ??
+    (dotted && isoDay(dotted[3], dotted[2], dotted[1])) ??
+    (either &&
+      (isDayFirst ? isoDay(either[4], either[3], either[1]) : isoDay(either[4], either[1], either[3])));
+  if (!day) throw new RowProblem(`${column} ${shown(text)} is not a day; write it as 2027-03-01`);
+  if (!isDay(day))
     throw new RowProblem(`${column} ${shown(text)} is not in the calendar; give the day that is meant`);
-  if (day === undefined)
-    throw new RowProblem(`${column} ${shown(text)} is not a day; write it as 2027-03-01`);
   return day;
 }
+
+const isoDay = (year = '', month = '', day = '') =>
+  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
 /** A cell in a sentence: quoted, on one line, and no longer than is needed to find it. */
 export function shown(text: string): string {
