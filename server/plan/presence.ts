@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Id } from '@/server/kernel/ids';
 import { type Listening, listen, notify } from '@/server/kernel/notify';
 import { PLAN_PRESENCE, type Place, type Presence, type PresenceNote } from './domain/live';
@@ -10,10 +11,19 @@ export const GONE_AFTER_MS = 40_000;
 
 interface Room {
   /** Everybody by `seatOf`, with the moment at which they are gone unless heard of again. */
-  people: Map<string, Presence & Place & { until: number }>;
+  people: Map<string, Presence & Place & { stay: string; until: number }>;
+  /** Stays that are over, for as long as something that was said during them may still arrive. */
+  over: Map<string, { until: number }>;
   /** Those who watch from this process. */
-  here: Map<string, { place: Place; person: Omit<Presence, 'at'>; onChange: (others: Presence[]) => void }>;
+  here: Map<string, Own>;
   ear: Listening;
+}
+
+interface Own {
+  stay: string;
+  place: Place;
+  person: Omit<Presence, 'at'>;
+  onChange: (others: Presence[]) => void;
 }
 
 /** A tab chooses its own name: only with whose it is does it say who sits there. */
@@ -36,7 +46,7 @@ export function enterRoom(
   onChange: (others: Presence[]) => void,
 ): { beat: () => void; leave: () => void } {
   const room = rooms().get(planId) ?? openRoom(planId);
-  const own = { place: { at: null, since: 0 }, person, onChange };
+  const own: Own = { stay: randomUUID(), place: { at: null, since: 0 }, person, onChange };
   const seat = seatOf(person);
   room.here.set(seat, own);
   void room.ear.ready.then(() => say(planId, room, seat, true));
@@ -49,7 +59,7 @@ export function enterRoom(
       // The same tab may have come in again before its old stream was seen to end.
       if (room.here.get(seat) !== own) return;
       room.here.delete(seat);
-      tell({ planId, kind: 'gone', tab: person.tab, userId: person.userId });
+      tell({ planId, kind: 'gone', stay: own.stay, tab: person.tab, userId: person.userId });
       if (room.here.size) return;
       room.ear.stop();
       rooms().delete(planId);
@@ -58,13 +68,14 @@ export function enterRoom(
 }
 
 /** Says where somebody's cursor is. The caller has checked that they may see the plan. */
-export function tellPlace(planId: Id<'plan'>, presence: Presence): void {
-  tell({ planId, kind: 'here', ...presence, since: Date.now() });
+export function tellPlace(planId: Id<'plan'>, of: Pick<Presence, 'tab' | 'userId' | 'at'>): void {
+  tell({ planId, kind: 'at', ...of, since: Date.now() });
 }
 
 function openRoom(planId: Id<'plan'>): Room {
   const room: Room = {
     people: new Map(),
+    over: new Map(),
     here: new Map(),
     ear: listen(PLAN_PRESENCE, {
       onNote: note => {
@@ -83,16 +94,28 @@ function openRoom(planId: Id<'plan'>): Room {
 function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
   const seat = seatOf(news);
   const before = room.people.get(seat);
+  const until = Date.now() + GONE_AFTER_MS;
   if (news.kind === 'gone') {
-    if (room.people.delete(seat)) announce(room, seat);
+    room.over.set(news.stay, { until });
+    if (before?.stay === news.stay) {
+      room.people.delete(seat);
+      announce(room, seat);
+    }
     return;
   }
-  const { tab, userId, name } = news;
+  if (news.kind === 'here' && room.over.has(news.stay)) return;
   // What somebody else was answered may arrive after the place that they have gone to since.
   const { at, since } = before && before.since > news.since ? before : news;
-  room.people.set(seat, { tab, userId, name, at, since, until: Date.now() + GONE_AFTER_MS });
   const own = room.here.get(seat);
   if (own) own.place = { at, since };
+  if (news.kind === 'at') {
+    if (!before) return;
+    room.people.set(seat, { ...before, at, since });
+    if (before.at !== at) announce(room, seat);
+    return;
+  }
+  const { tab, userId, name, stay } = news;
+  room.people.set(seat, { tab, userId, name, stay, at, since, until });
   if (before?.at !== at || before.name !== name) announce(room, seat);
   // Somebody new does not know who is here yet.
   if (news.hello) {
@@ -102,8 +125,10 @@ function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
 }
 
 function forgetTheGone(room: Room): void {
+  const now = Date.now();
+  for (const [stay, { until }] of room.over) if (until < now) room.over.delete(stay);
   for (const [seat, { until }] of room.people)
-    if (until < Date.now()) {
+    if (until < now) {
       room.people.delete(seat);
       announce(room, seat);
     }
@@ -123,7 +148,7 @@ function announceTo(room: Room, seat: string): void {
 
 function say(planId: Id<'plan'>, room: Room, seat: string, hello = false): void {
   const own = room.here.get(seat);
-  if (own) tell({ planId, kind: 'here', ...own.person, ...own.place, hello });
+  if (own) tell({ planId, kind: 'here', stay: own.stay, ...own.person, ...own.place, hello });
 }
 
 /** Who is here is a courtesy: where it cannot be told, nothing else fails. */

@@ -62,7 +62,7 @@ export const planRouter = router({
   /** Says where the member's cursor is. It changes nothing of the plan and is kept nowhere. */
   here: memberProcedure.input(hereInput).mutation(async ({ ctx, input: { planId, tab, at } }) => {
     await planRevision(ctx.actor, { planId });
-    tellPlace(planId, { tab, at, userId: ctx.user!.id, name: ctx.user!.name });
+    tellPlace(planId, { tab, at, userId: ctx.user!.id });
   }),
 
   create: memberProcedure

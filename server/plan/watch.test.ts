@@ -8,7 +8,7 @@ import { listen, listenerCount, notify, stopListening } from '@/server/kernel/no
 import { addFeature } from './add-feature';
 import { addFeatures } from './add-features';
 import { createPlan } from './create';
-import { PLAN_PRESENCE, type PlanNews, type Presence } from './domain/live';
+import { PLAN_CHANGED, PLAN_PRESENCE, type PlanNews, type Presence, type PresenceNote } from './domain/live';
 import { tellPlace } from './presence';
 import { watchPlan } from './watch';
 
@@ -103,9 +103,26 @@ describe('watching a plan', () => {
     await administrator.end();
     expect(rowCount).toBeGreaterThan(0);
     await add(planId, 'Meanwhile');
+
     await until(ben.revision).toBe(2);
     await add(planId, 'After');
     await until(ben.revision).toBe(3);
+    await ben.leave();
+  });
+
+  it('hears of a change while it asks how far the plan has come', async () => {
+    const planId = await newPlan();
+    let asked = 0;
+    const ben = watcher(planId, 'Ben', {
+      async admitted() {
+        if (++asked === 2) {
+          await notify(PLAN_CHANGED, { planId, revision: 2, by: 'somebody' });
+          await new Promise(done => setTimeout(done, 300));
+        }
+        return studio.member;
+      },
+    });
+    await until(ben.revision).toBe(2);
     await ben.leave();
   });
 
@@ -156,7 +173,7 @@ describe('who has a plan open', () => {
     const ben = watcher(planId, 'Ben');
     await until(() => names(ada.others())).toEqual(['Ben']);
     await until(() => names(ben.others())).toEqual(['Ada']);
-    tellPlace(planId, { tab: ben.tab, userId: studio.member.userId, name: 'Ben', at: 'feat_1:title' });
+    tellPlace(planId, { tab: ben.tab, userId: studio.member.userId, at: 'feat_1:title' });
     await until(() => ada.others()[0]?.at).toBe('feat_1:title');
     const chiara = watcher(planId, 'Chiara');
     await until(() => chiara.others().find(one => one.name === 'Ben')?.at).toBe('feat_1:title');
@@ -169,13 +186,42 @@ describe('who has a plan open', () => {
     const planId = await newPlan();
     const ada = watcher(planId, 'Ada');
     await until(ada.revision).toBe(1);
-    const ben = { tab: 'tab-of-Ben', userId: studio.owner.userId, name: 'Ben' };
+    const ben = { tab: 'tab-of-Ben', userId: studio.owner.userId };
+    const answer = { planId, kind: 'here', stay: 'one', ...ben, at: null, since: 0 };
+    await notify(PLAN_PRESENCE, { ...answer, name: 'Ben' });
     tellPlace(planId, { ...ben, at: 'feat_1:title' });
     await until(() => ada.others()[0]?.at).toBe('feat_1:title');
-    await notify(PLAN_PRESENCE, { planId, kind: 'here', ...ben, name: 'Benjamin', at: null, since: 0 });
+    await notify(PLAN_PRESENCE, { ...answer, name: 'Benjamin' });
     await until(() => ada.others()[0]?.name).toBe('Benjamin');
     expect(ada.others()[0]?.at).toBe('feat_1:title');
     await ada.leave();
+  });
+
+  it('forgets who is gone, though something they said before arrives later', async () => {
+    const planId = await newPlan();
+    const said: PresenceNote[] = [];
+    const ear = listen(PLAN_PRESENCE, {
+      onNote: note => said.push(note as PresenceNote),
+      onGap: () => undefined,
+    });
+    await ear.ready;
+    const ada = watcher(planId, 'Ada');
+    await until(ada.revision).toBe(1);
+    const ben = watcher(planId, 'Ben');
+    const names = () => ada.others().map(one => one.name);
+    await until(names).toEqual(['Ben']);
+    await ben.leave();
+    await until(names).toEqual([]);
+    tellPlace(planId, { tab: ben.tab, userId: studio.member.userId, at: 'feat_1:title' });
+    await notify(PLAN_PRESENCE, said.find(note => note.kind === 'here' && note.name === 'Ben')!);
+    // What comes after is heard after.
+    const chiara = watcher(planId, 'Chiara');
+    await until(names).toEqual(['Chiara']);
+    // The same tab may come back.
+    const again = watcher(planId, 'Ben');
+    await until(() => names().sort()).toEqual(['Ben', 'Chiara']);
+    ear.stop();
+    await Promise.all([ada.leave(), chiara.leave(), again.leave()]);
   });
 
   it('is told of whoever it is: a tab of the same name takes nobody’s place', async () => {
@@ -186,7 +232,7 @@ describe('who has a plan open', () => {
     const mallory = watcher(planId, 'Mallory', { person });
     await until(() => ada.others().map(one => one.name)).toEqual(['Mallory']);
     await until(() => mallory.others().map(one => one.name)).toEqual(['Ada']);
-    tellPlace(planId, { ...person, at: 'feat_1:title' });
+    tellPlace(planId, { tab: ada.tab, userId: studio.owner.userId, at: 'feat_1:title' });
     await until(() => ada.others()[0]?.at).toBe('feat_1:title');
     await mallory.leave();
     await until(() => ada.others()).toEqual([]);

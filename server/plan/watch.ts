@@ -94,7 +94,9 @@ export async function* watchPlan({
       if (stale || performance.now() - checkedAt > forMs) {
         stale = false;
         checkedAt = performance.now();
-        revision = Math.max(revision, (await planRevision(await admitted(), { planId })).revision);
+        const asked = await planRevision(await admitted(), { planId });
+        // Read only now: a note may have told of a later one meanwhile.
+        revision = Math.max(revision, asked.revision);
       }
       if (revision > told) {
         told = revision;
@@ -103,7 +105,7 @@ export async function* watchPlan({
         const news: PlanNews = { kind: 'people', people };
         people = null;
         yield news;
-      } else {
+      } else if (!stale && !signal.aborted) {
         const isQuiet = await quiet(beatMs, waker => {
           wake = waker;
         });

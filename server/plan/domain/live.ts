@@ -27,9 +27,11 @@ export interface Place extends Pick<Presence, 'at'> {
   since: number;
 }
 
+/** `stay`: the stream by which somebody is there; the next one of the same tab is another stay. */
 export type PresenceNote = { planId: Id<'plan'> } & (
-  | ({ kind: 'here'; hello?: boolean } & Presence & Place)
-  | { kind: 'gone'; tab: string; userId: Id<'user'> }
+  | ({ kind: 'here'; stay: string; hello?: boolean } & Presence & Place)
+  | ({ kind: 'at' } & Pick<Presence, 'tab' | 'userId'> & Place)
+  | ({ kind: 'gone'; stay: string } & Pick<Presence, 'tab' | 'userId'>)
 );
 
 /** What a stream about a plan says. */
