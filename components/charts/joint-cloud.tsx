@@ -9,7 +9,7 @@ import { EDITION_FILL, EDITION_STROKE } from './edition-classes';
 import { HALO } from './halo';
 import { moneyCell, moneyTitle } from './money-cell';
 import { labelWidth, NARROWEST } from './place-labels';
-import { limitInReach, limitLabel, monthTicks, niceTicks, percentAlong } from './scale';
+import { dayTicks, limitInReach, limitLabel, monthTicks, niceTicks, percentAlong } from './scale';
 import { shareCell, shareTitle } from './share-cell';
 
 interface JointCloudProps {
@@ -73,6 +73,15 @@ export function JointCloud({
   const share = (value: number | null) =>
     value === null ? '–' : formatPercent(value, locale, { estimated: true });
   const ticks = niceTicks(costs, 6);
+  const months = monthTicks(start, days, 7);
+  const dates =
+    months.length > 1
+      ? months.map(({ at, day, withYear }) => ({ at, day, text: formatMonth(day, locale, { withYear }) }))
+      : dayTicks(start, days, 7).map(({ at, day }) => ({
+          at,
+          day,
+          text: formatDay(day, locale, { year: 'never', month: 'short' }),
+        }));
 
   return (
     <ChartFigure
@@ -118,11 +127,11 @@ export function JointCloud({
               <Tick x={x(cost)} text={short(cost)} />
             </g>
           ))}
-          {monthTicks(start, days, 7).map(({ at, day, withYear }) => (
+          {dates.map(({ at, day, text }) => (
             <g key={day}>
               <line x1="0" x2="100%" y1={`${y(at)}%`} y2={`${y(at)}%`} className="stroke-line" />
               <text x="-8" y={`${y(at)}%`} dy="0.35em" textAnchor="end" className="fill-muted text-[12px]">
-                {formatMonth(day, locale, { withYear })}
+                {text}
               </text>
             </g>
           ))}
@@ -169,26 +178,28 @@ export function JointCloud({
               </text>
             </>
           )}
-          {names.map(({ edition, x: cx, y: cy, dx, dy, anchor }) => (
-            <g key={edition}>
-              <circle
-                cx={`${cx}%`}
-                cy={`${cy}%`}
-                r="5"
-                strokeWidth="2"
-                className={cn(EDITION_FILL[edition], 'stroke-ink')}
-              />
-              <text
-                x={`${cx}%`}
-                y={`${cy}%`}
-                dx={dx}
-                dy={dy}
-                textAnchor={anchor}
-                className={cn(HALO, 'fill-ink font-medium text-[13px]')}
-              >
-                {EDITION_NAMES[edition]}
-              </text>
-            </g>
+          {medians.map(({ edition, x: cx, y: cy }) => (
+            <circle
+              key={edition}
+              cx={`${cx}%`}
+              cy={`${cy}%`}
+              r="5"
+              strokeWidth="2"
+              className={cn(EDITION_FILL[edition], 'stroke-ink')}
+            />
+          ))}
+          {names.map(({ text, x: cx, y: cy, dx, dy, anchor }) => (
+            <text
+              key={text}
+              x={`${cx}%`}
+              y={`${cy}%`}
+              dx={dx}
+              dy={dy}
+              textAnchor={anchor}
+              className={cn(HALO, 'fill-ink font-medium text-[13px]')}
+            >
+              {text}
+            </text>
           ))}
         </svg>
       </div>
@@ -254,21 +265,43 @@ const SPOTS: readonly (readonly [dx: number, dy: number, anchor: Anchor])[] = [
   [-9, 18, 'end'],
 ];
 
+interface Median {
+  edition: Edition;
+  /** In percent. */
+  x: number;
+  y: number;
+}
+
+/** The names of those whose medians lie on one another are one text. */
+function named(medians: readonly Median[]): { text: string; x: number; y: number }[] {
+  const places: { text: string; x: number; y: number }[] = [];
+  for (const { edition, x, y } of medians) {
+    const same = places.find(
+      place => Math.abs(place.x - x) < SAME_PERCENT && Math.abs(place.y - y) < SAME_PERCENT,
+    );
+    if (same) same.text += `, ${EDITION_NAMES[edition]}`;
+    else places.push({ text: EDITION_NAMES[edition], x, y });
+  }
+  return places;
+}
+
+const SAME_PERCENT = 0.5;
+
 /** Sets each edition's name beside its median, clear of the others, of the limits' labels and of the frame. */
-function placeNames(medians: readonly { edition: Edition; x: number; y: number }[], taken: readonly Box[]) {
+function placeNames(medians: readonly Median[], taken: readonly Box[]) {
   const boxes: Box[] = [...taken];
   for (const { x, y } of medians) {
     const [cx, cy] = [(x / 100) * NARROWEST, (y / 100) * LOWEST];
     boxes.push({ left: cx - 6, right: cx + 6, top: cy - 6, bottom: cy + 6 });
   }
-  return medians.map(median => {
+  return named(medians).map(median => {
     const [dx, dy, anchor] =
       SPOTS.find(([x, y, side]) => {
-        const box = textBox(median.x, median.y, x, y, side, EDITION_NAMES[median.edition]);
+        const box = textBox(median.x, median.y, x, y, side, median.text);
         const inside = box.left >= 0 && box.right <= NARROWEST && box.top >= 0 && box.bottom <= LOWEST;
         return inside && !boxes.some(other => overlap(box, other));
       }) ?? ([0, -12, 'middle'] as const);
-    boxes.push(textBox(median.x, median.y, dx, dy, anchor, EDITION_NAMES[median.edition]));
+    boxes.push(textBox(median.x, median.y, dx, dy, anchor, median.text));
     return { ...median, dx, dy, anchor };
   });
 }

@@ -33,6 +33,12 @@ export function niceTicks([from, to]: readonly [number, number], most: number): 
   return Array.from({ length: Math.max(0, count) }, (_, place) => (first + place) * step);
 }
 
+/** Some days inside the domain (calendar days after `start`), at most `most`, evenly apart: where no months begin. */
+export const dayTicks = (start: Day, domain: readonly [number, number], most: number) =>
+  niceTicks(domain, Math.min(most, Math.max(1, domain[1] - domain[0])))
+    .filter(Number.isInteger)
+    .map(at => ({ at, day: addDays(start, at) }));
+
 export interface MonthTick {
   /** Calendar days after `start`. */
   at: number;

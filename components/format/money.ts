@@ -1,9 +1,10 @@
 import { minorDigits } from '@/server/kernel/money';
 
-export type MoneyStyle = 'exact' | 'short';
+export type MoneyStyle = 'exact' | 'short' | 'finer';
 
 /**
  * `exact`: €72,400.00, with the currency's own number of decimals. `short`: €58k, €1.2m, for headlines and axes.
+ * `finer`: €58.3k, for what lies between two short ones, which could otherwise be told wrong by their rounding.
  * `amountMinor` is a whole number of minor units (cents; yen for JPY).
  */
 export function formatMoney(
@@ -13,7 +14,7 @@ export function formatMoney(
   { style = 'exact' }: { style?: MoneyStyle } = {},
 ): string {
   const amount = amountMinor / 10 ** minorDigits(currency);
-  return style === 'short' ? shorten(amount, currency, locale) : exact(amount, currency, locale);
+  return style === 'exact' ? exact(amount, currency, locale) : shorten(amount, currency, locale, style);
 }
 
 /** The sign that the reader knows: `€`, `US$`, `CHF`. */
@@ -30,11 +31,12 @@ function exact(amount: number, currency: string, locale: string): string {
  * Intl's own compact form is `€58K` in English and `58.000 €` in German. The house writes k, m and bn after the
  * figure in every language, and leaves the place of the sign to the locale.
  */
-function shorten(amount: number, currency: string, locale: string): string {
+function shorten(amount: number, currency: string, locale: string, style: 'short' | 'finer'): string {
   const size = Math.abs(amount);
   const [unit, suffix] = STEPS.find(([from]) => size >= from * 0.9995) ?? [1, ''];
   const scaled = amount / unit;
-  const decimals = suffix === '' ? 0 : fractionDigits(Math.abs(scaled), suffix);
+  const more = style === 'finer' ? 1 : 0;
+  const decimals = suffix === '' ? 0 : fractionDigits(Math.abs(scaled), suffix) + more;
   const parts = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,

@@ -89,6 +89,7 @@ export function NumberField({
     maximumFractionDigits,
     required: required ?? field?.required ?? false,
     withUnit: (figure: string) => withUnit(figure, prefix, suffix),
+    before: current,
   };
   const reading = draft && readNumber(draft.text, bounds);
   // What is changed from elsewhere meanwhile replaces what cannot be taken.

@@ -38,6 +38,7 @@ describe('what a text means in a number field', () => {
     expect(read('1e12')).toBe('A number, such as 1,200.');
     expect(read('-')).toBe('A number, such as 1,200.');
     expect(read('half', { max: 100 })).toBe('A number, such as 100.');
+    expect(read('half', { max: 100, before: 14.5 })).toBe('A number, such as 14.5.');
   });
 
   test('is empty where it may be, and missing where it may not', () => {

@@ -68,7 +68,8 @@ function driverLines(
   { editions }: Forecast,
   money: (amountMinor: number) => string,
 ): string[] {
-  const drivers = editions.enterprise.detail?.drivers.slice(0, SHOWN_DRIVERS) ?? [];
+  const moves = editions.enterprise.detail?.drivers.filter(({ cost }) => cost[0] !== cost[1]) ?? [];
+  const drivers = moves.slice(0, SHOWN_DRIVERS);
   if (!drivers.length) return [];
   const named = {
     systemic: () => 'How the whole project goes',

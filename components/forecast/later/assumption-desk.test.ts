@@ -211,6 +211,23 @@ test('a save that failed says why, keeps what was written, and goes through when
   expect(there.kept()).toMatchObject({ likely: 0.2 });
 });
 
+test('whatever did not come through is asked for again as it was, a reset too, and nothing else is', async () => {
+  desk.write(key, range(0.2));
+  await vi.runAllTimersAsync();
+  there.fail('The line is down.');
+  desk.reset(key);
+  await vi.runAllTimersAsync();
+  expect(draft().failure).toBe('The line is down.');
+  there.hold()();
+  desk.retryAll();
+  await vi.runAllTimersAsync();
+  expect(draft()).toMatchObject({ failure: null, kept: { from: 'proposal' } });
+  const calls = there.calls.length;
+  desk.retryAll();
+  await vi.runAllTimersAsync();
+  expect(there.calls).toHaveLength(calls);
+});
+
 test('a reset goes back to what stands without the plan’s own', async () => {
   desk.write(key, range(0.2));
   await vi.runAllTimersAsync();

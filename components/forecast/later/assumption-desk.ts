@@ -56,6 +56,8 @@ export class AssumptionDesk {
   private readonly timers = new Map<AssumptionKey, ReturnType<typeof setTimeout>>();
   /** What was pressed while a save was on its way. */
   private readonly next = new Map<AssumptionKey, () => void>();
+  /** What did not come through. */
+  private readonly failed = new Map<AssumptionKey, () => Promise<Outcome>>();
 
   constructor(
     private readonly commands: AssumptionCommands,
@@ -141,6 +143,16 @@ export class AssumptionDesk {
     return ASSUMPTION_KEYS.filter(key => isWritten(this.drafts[key]));
   }
 
+  /** Once more what did not come through, as it was asked for. */
+  retry(key: AssumptionKey): void {
+    const call = this.failed.get(key);
+    if (call && this.drafts[key].failure) void this.send(key, call);
+  }
+
+  retryAll(): void {
+    for (const key of ASSUMPTION_KEYS) this.retry(key);
+  }
+
   keepAll(): void {
     for (const key of this.waiting()) this.keep(key);
   }
@@ -151,6 +163,7 @@ export class AssumptionDesk {
     // What is on its way comes back first, and what was written meanwhile is kept then.
     if (before.saving) return;
     this.put(key, { saving: true, failure: null });
+    this.failed.delete(key);
     try {
       const { saved, assumption } = await call();
       const now = this.drafts[key];
@@ -164,6 +177,7 @@ export class AssumptionDesk {
       else this.keep(key);
     } catch (error) {
       this.next.delete(key);
+      this.failed.set(key, call);
       this.put(key, { saving: false, failure: error instanceof Error ? error.message : 'It was not saved.' });
     }
   }

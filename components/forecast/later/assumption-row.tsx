@@ -80,6 +80,11 @@ export const AssumptionRow = memo(function AssumptionRow({
         <Problem id={problemId} className="mt-1 text-sm">
           {wrong?.sentence ?? failure}
         </Problem>
+        {failure && !wrong ? (
+          <Button size="sm" className="mt-2" onClick={() => desk.retry(name)}>
+            Try again
+          </Button>
+        ) : null}
         {theirs ? <Theirs name={name} kept={kept} theirs={theirs} desk={desk} /> : null}
       </div>
       <AssumptionSource name={name} draft={draft} desk={desk} mayForAll={mayForAll} />

@@ -41,6 +41,11 @@ export function useAssumptions(at: { studio: string; planId: Id<'plan'> }, initi
     return () => window.removeEventListener('beforeunload', onLeave);
   }, [desk]);
   useEffect(() => {
+    const retryAll = () => desk.retryAll();
+    window.addEventListener('online', retryAll);
+    return () => window.removeEventListener('online', retryAll);
+  }, [desk]);
+  useEffect(() => {
     function hearNewest() {
       if (document.visibilityState !== 'visible') return;
       const asked = desk.look();

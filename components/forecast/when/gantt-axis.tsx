@@ -7,6 +7,7 @@ import { LINE_LOOKS, type PlacedLine } from './gantt-lines';
 const ROW_PX = 17;
 const WEEK_LABEL_PX = 18;
 const HANDLE_PX = 8;
+const MONTH_LABEL_PX = 34;
 
 interface GanttAxisProps {
   start: Day;
@@ -23,6 +24,7 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
   const months = monthTicks(start, span, Math.max(2, ((span[1] - span[0]) * pxPerDay) / 46));
   const weekStep = [1, 2, 4].find(step => step * 7 * pxPerDay >= 26);
   const isDaily = pxPerDay >= 18;
+  const isNameless = ((months[0]?.at ?? span[1]) - span[0]) * pxPerDay >= MONTH_LABEL_PX;
   const dayOfMonth = (day: number) => Number(addDays(start, day).slice(8));
   const height = above + ROW_PX * 2 + 4;
   /** A number has its room before the next month's line and the edge, and not under the handle of the start. */
@@ -56,9 +58,9 @@ export function GanttAxis({ start, span, pxPerDay, lines, locale }: GanttAxisPro
         </g>
       ))}
       {isDaily
-        ? mondays(start, span, 1)
-            // Where the month's own name has passed out of sight.
-            .filter(day => dayOfMonth(day) > 4)
+        ? [...new Set([span[0], ...mondays(start, span, 1)])]
+            // Where the month's own name is not yet or no longer in sight.
+            .filter(day => (day === span[0] ? isNameless : dayOfMonth(day) > 4))
             .map(day => (
               <text
                 key={day}

@@ -11,6 +11,9 @@ import type { View } from './view';
 interface RisksSectionProps {
   risks: readonly RiskWorth[];
   titles: ReadonlyMap<string, string>;
+  /** The chance that each was given. */
+  set: ReadonlyMap<string, number>;
+  trials: number;
   responses: ReadonlyMap<string, string>;
   home: string;
   money: Money;
@@ -19,7 +22,17 @@ interface RisksSectionProps {
 }
 
 /** What each risk is worth: the same simulated projects with it and without. What is asked about comes first. */
-export function RisksSection({ risks, titles, responses, home, money, view, locale }: RisksSectionProps) {
+export function RisksSection({
+  risks,
+  titles,
+  set,
+  trials,
+  responses,
+  home,
+  money,
+  view,
+  locale,
+}: RisksSectionProps) {
   const byMoney = (a: RiskWorth, b: RiskWorth) => b.costMinor - a.costMinor;
   const byDays = (a: RiskWorth, b: RiskWorth) => b.days - a.days;
   const [byFirst, bySecond] = view.figure === 'cost' ? [byMoney, byDays] : [byDays, byMoney];
@@ -80,7 +93,7 @@ export function RisksSection({ risks, titles, responses, home, money, view, loca
           columns={[
             {
               title: 'Happens',
-              cell: one => formatPercent(one.happens, locale, { estimated: true }),
+              cell: one => chance(one, set.get(one.id), trials, locale),
               saved: [{ title: 'Happens (share of trials)', of: one => one.happens }],
             },
             asked[0],
@@ -102,6 +115,15 @@ export function RisksSection({ risks, titles, responses, home, money, view, loca
       ) : null}
     </section>
   );
+}
+
+/**
+ * As it was set, where the simulated projects differ from that by no more than chance (three standard errors); what is
+ * known of work under way tells of its risks too.
+ */
+function chance({ happens }: RiskWorth, set: number | undefined, trials: number, locale: string): string {
+  const isAsSet = set !== undefined && Math.abs(happens - set) <= 3 * Math.sqrt((set * (1 - set)) / trials);
+  return isAsSet ? formatPercent(set, locale) : formatPercent(happens, locale, { estimated: true });
 }
 
 /** On average over all simulated projects, and at the end that is 80% sure. */

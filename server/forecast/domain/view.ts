@@ -13,7 +13,7 @@ export function withoutRates<F extends { input: ForecastInput; result: Forecast 
       workBudgetMinor: input.budgetMinor,
       systemicShare: input.systemicShare,
       features: input.features.map(({ id, title, edition, needs }) => ({ id, title, edition, needs })),
-      risks: input.risks.map(({ id, title }) => ({ id, title })),
+      risks: input.risks.map(({ id, title, probability }) => ({ id, title, probability })),
       riskCount: input.risks.length,
       people: input.team.map(({ id, name, weekdays, timeOff }) => ({ id, name, weekdays, timeOff })),
       peopleCount: input.team.length,

@@ -11,6 +11,8 @@ import type { Edition } from './types';
 export const DETAIL_TRIALS = 10_000;
 /** People's load is told for so many days. */
 export const LOAD_DAYS = 7 * 52 * 3;
+/** People's load is counted in so small parts of a day. */
+export const DAY_PARTS = 1000;
 /** Some 89 years: features' days are kept in 16 bits. */
 const LAST_DAY_KEPT = 32_767;
 
@@ -32,7 +34,10 @@ export interface TrialDetail {
   finishWithout: Int32Array;
   /** In how many trials each feature was on the critical chain. */
   criticalCount: Int32Array;
-  /** In how many more trials person p is busy on day d than on the day before: `[p * (LOAD_DAYS + 1) + d]`. */
+  /**
+   * How much more of day d than of the day before person p is busy, in thousandths of a day, added up over the trials:
+   * `[p * (LOAD_DAYS + 1) + d]`.
+   */
   busyChange: Int32Array;
 }
 
@@ -100,17 +105,20 @@ export class DetailRecorder {
     this.recordChain(trial, dispatch);
   }
 
-  /** A day belongs to the work that goes on at its middle. */
   private recordLoad(items: readonly ItemInTrial[]): void {
-    const { busyChange } = this.detail;
     for (const { start, finish, person } of items) {
-      const from = Math.ceil(start - 0.5);
-      const until = Math.ceil(finish - 0.5);
-      if (from >= LOAD_DAYS) continue;
-      const row = person * (LOAD_DAYS + 1);
-      busyChange[row + from]!++;
-      busyChange[row + Math.min(until, LOAD_DAYS)]!--;
+      this.changeLoad(person, start, DAY_PARTS);
+      this.changeLoad(person, finish, -DAY_PARTS);
     }
+  }
+
+  /** Whole numbers, so that their sum is the same in whichever order workers add them. */
+  private changeLoad(person: number, moment: number, parts: number): void {
+    const day = Math.min(LOAD_DAYS, Math.floor(moment));
+    const ofNextDay = day < LOAD_DAYS ? Math.round((moment - day) * parts) : 0;
+    const row = person * (LOAD_DAYS + 1);
+    this.detail.busyChange[row + day]! += parts - ofNextDay;
+    if (ofNextDay !== 0) this.detail.busyChange[row + day + 1]! += ofNextDay;
   }
 
   /** From the last item back along what each waited for (Wiest's critical sequence, Operations Research 12, 1964). */

@@ -1,10 +1,19 @@
 import { dayNumber } from './calendar-days';
 import { disciplinesOf } from './plan/work';
-import { DISCIPLINES, type ForecastInput } from './types';
+import { DISCIPLINES, type Discipline, type ForecastInput } from './types';
 
 const NARROW_RATIO = 1.5;
 const LARGE_SHARE = 0.25;
 const FEW_TRIALS = 1000;
+/** As it is said within a sentence. */
+const DISCIPLINE_WORDS: Readonly<Record<Discipline, string>> = {
+  design: 'design',
+  frontend: 'frontend',
+  backend: 'backend',
+  qa: 'QA',
+  devops: 'DevOps',
+  pm: 'project management',
+};
 
 /** Where the model is doubtful, as sentences for the studio. Needs a checked input. */
 export function warningsFor(input: ForecastInput): string[] {
@@ -61,7 +70,7 @@ function aboutPeople({ features, team }: ForecastInput): string[] {
     const share = alone.reduce((sum, discipline) => sum + hours[DISCIPLINES.indexOf(discipline)]!, 0) / total;
     return share > LARGE_SHARE
       ? [
-          `Only ${person.name} does ${list(alone)}, ${Math.round(100 * share)}% of all hours: an absence stops that work.`,
+          `Only ${person.name} does ${list(alone.map(discipline => DISCIPLINE_WORDS[discipline]))}, ${Math.round(100 * share)}% of all hours: an absence stops that work.`,
         ]
       : [];
   });

@@ -62,7 +62,7 @@ export function narrowRangeSentence(
   if (kind !== 'project' || count < FEWEST_PROJECTS || !reaches.length) return null;
   const costReach = Math.max(...reaches);
   if (!(costReach * CLEARLY <= reach)) return null;
-  return `These ranges are narrower than that history supports: eight in ten costs here lie within a factor of ${costReach.toFixed(1)} of each other, eight in ten of those projects within ${reach.toFixed(1)}, seen from their estimates.`;
+  return `These ranges are narrower than that history supports: eight in ten costs here ${costReach < 1.05 ? 'are nearly the same' : `lie within a factor of ${costReach.toFixed(1)} of each other`}, eight in ten of those projects within ${reach.toFixed(1)}, seen from their estimates.`;
 }
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;

@@ -1,7 +1,7 @@
 import { workdaysAt } from '../calendar';
 import { weekdayOf } from '../calendar-days';
 import type { Plan } from '../plan/plan';
-import { LOAD_DAYS } from '../trial-detail';
+import { DAY_PARTS, LOAD_DAYS } from '../trial-detail';
 import type { EditionDetail } from '../types';
 import type { Columns } from './columns';
 
@@ -19,12 +19,12 @@ export function loadOf(plan: Plan, columns: Columns): EditionDetail['load'] {
     const calendar = team.calendars[p]!;
     const busy = new Float64Array(weeks);
     const working = new Float64Array(weeks);
-    let trials = 0;
+    let parts = 0;
     for (let day = 0; day < LOAD_DAYS; day++) {
-      trials += changes[p * (LOAD_DAYS + 1) + day]!;
+      parts += changes[p * (LOAD_DAYS + 1) + day]!;
       if (workdaysAt(calendar, day + 1) === workdaysAt(calendar, day)) continue;
       working[weekOf(day)]!++;
-      busy[weekOf(day)]! += trials / columns.count;
+      busy[weekOf(day)]! += parts / (DAY_PARTS * columns.count);
     }
     const shares = Array.from(busy, (days, week) =>
       working[week]! > 0 ? Math.round((100 * days) / working[week]!) : 0,
