@@ -56,7 +56,16 @@ export function CompareEditions({
           </tr>
         </thead>
         <tbody>
-          <Figures label="Price, fixed" current={current} editions={places}>
+          <Figures
+            label={
+              <>
+                Price, <span className="sm:hidden">about</span>
+                <span className="max-sm:hidden">fixed</span>
+              </>
+            }
+            current={current}
+            editions={places}
+          >
             {editions.map(one => (
               <span key={one.edition}>
                 <span className="sm:hidden">{shortPrice(content, one.priceMinor)}</span>
@@ -126,7 +135,7 @@ function Figures({
   current,
   children,
 }: {
-  label: string;
+  label: ReactNode;
   editions: readonly Edition[];
   current: Edition;
   children: readonly ReactNode[];

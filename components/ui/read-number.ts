@@ -26,7 +26,8 @@ export function readNumber(
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   if (text.trim() === '') return required ? wrong('A number is needed.') : { ok: true, value: null };
   const value = parseNumber(text, locale);
-  if (value === null) return wrong(`A number, such as ${said(Math.min(max, Math.max(min, before ?? EXAMPLE)))}.`);
+  if (value === null)
+    return wrong(`A number, such as ${said(Math.min(max, Math.max(min, before ?? EXAMPLE)))}.`);
   if (value < min) return wrong(`At least ${withUnit(said(min))}.`);
   if (value > max) return wrong(`At most ${withUnit(said(max))}.`);
   if (Number(value.toFixed(digits)) !== value) return wrong(finest(digits));

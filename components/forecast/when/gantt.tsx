@@ -170,7 +170,10 @@ export function Gantt(props: GanttProps) {
                 ))}
               </svg>
               <div className="relative" style={{ '--shift': shift } as CSSProperties}>
-                <div className={cn(moving.shiftDays !== 0 && '[&_.moves]:translate-x-(--shift)')}>
+                <div
+                  data-moved={moving.shiftDays !== 0 || undefined}
+                  className={cn(moving.shiftDays !== 0 && '[&_.moves]:translate-x-(--shift)')}
+                >
                   {rowLines}
                   <div className={cn(overlay, 'moves')}>
                     <GanttArrows rows={rows} needs={needs} span={span} lit={lit} />

@@ -25,7 +25,7 @@ export function loadTable(
 ): Figures {
   const weeks = Math.max(0, ...people.map(person => person.weeks.length));
   return {
-    caption: `Load of the people in ${EDITION_NAMES[edition]}`,
+    caption: `Load of the people in ${EDITION_NAMES[edition]}, % of each week`,
     head: [
       'Week of',
       ...people.map(({ name }) => ({ shown: `${name}, %`, raw: `${name} (% of working days)` })),

@@ -48,7 +48,8 @@ export function WhenView(props: WhenViewProps) {
     <>
       {/* Not hoisted, so that it goes with this page. */}
       <style>{'@page { size: A4 landscape; margin: 10mm; }'}</style>
-      <h2 className="display mt-9 mb-2.5 max-w-[25em] text-balance print:mt-2 print:max-w-none print:text-2xl">
+      {/* Not what it says while another start is tried. */}
+      <h2 className="display in-[main:has([data-moved])]:text-muted mt-9 mb-2.5 max-w-[25em] text-balance print:mt-2 print:max-w-none print:text-2xl">
         {isEmpty ? (
           <>
             {name} {HAS_NO_HOURS}.
@@ -56,7 +57,11 @@ export function WhenView(props: WhenViewProps) {
         ) : (
           <>
             {name} is likely done by <mark className="whitespace-nowrap">{day(finish.p50)}</mark>, and 80%
-            sure by <span className="whitespace-nowrap">{day(finish.p80)}</span>.
+            sure by{' '}
+            <span className="whitespace-nowrap">
+              {finish.p80 === finish.p50 ? 'that day' : day(finish.p80)}
+            </span>
+            .
           </>
         )}
       </h2>

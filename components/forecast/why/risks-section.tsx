@@ -74,7 +74,7 @@ export function RisksSection({
       <h2 className="font-medium font-serif text-xl">What each risk is worth</h2>
       <p className="mb-3 max-w-[46em] text-sm text-soft">
         {first
-          ? 'The same simulated projects with the risk and without it. On average over all of them, whether it happened or not: so much is what it is worth paying to be rid of it.'
+          ? 'The same simulated projects with the risk and without it. On average over all of them, whether it happened or not: so much is what it is worth paying to be rid of it. Days are those of the calendar.'
           : 'This edition has no risks.'}{' '}
         {first ? null : (
           <Link className="link" href={`${home}?tab=risks` as Route}>
