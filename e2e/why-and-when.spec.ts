@@ -228,6 +228,7 @@ async function savesAll(page: Page, figure: Locator) {
   );
   expect(seen.wrong).toBeNull();
   expect(svg).not.toMatch(/var\(|oklab|color\(/);
+  expect(svg, 'no name is cut').not.toContain('…');
   expect(seen.drawn).toBeGreaterThan(5);
   expect(seen.png).toBe(Math.round(seen.width * Math.min(2, 16_000 / seen.width)));
   const lines = (await saved(page, figure, 'CSV')).toString().trim().split('\r\n');

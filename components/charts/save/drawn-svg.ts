@@ -148,14 +148,19 @@ function surfaceOf(style: CSSStyleDeclaration, { left, top, right, bottom, width
   return { nodes: drawn, reach: drawn.length ? { left, top, right, bottom } : null };
 }
 
-/** Light colours on white, nothing half on its way, what scrolls at its beginning and in full height; then all as it was. */
+/**
+ * Light colours on white, nothing half on its way, what scrolls at its beginning and in full height, names whole, and what
+ * runs off to the side in rows; then all as it was.
+ */
 function onPaper<T>(picture: HTMLElement, work: () => T): T {
   const root = document.documentElement;
   const theme = root.dataset['theme'];
   const still = new CSSStyleSheet();
   still.replaceSync(
     `:root { --color-paper: #fff; --color-sheet: #fff } *, ::before, ::after { transition: none !important }
-     [data-picture="drawn"] * { max-height: none !important; content-visibility: visible !important }`,
+     [data-picture="drawn"] * { max-height: none !important; content-visibility: visible !important }
+     [data-picture="whole"] { white-space: normal !important; font-size: 10px !important; line-height: 1.1 !important }
+     [data-picture="wraps"] { flex-wrap: wrap !important; row-gap: 12px !important }`,
   );
   const scrolled = [picture, ...picture.querySelectorAll('*')]
     .filter(one => one.scrollLeft || one.scrollTop)

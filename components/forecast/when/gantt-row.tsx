@@ -17,7 +17,7 @@ export const ROW = 'relative flex h-7.5 items-stretch border-line border-b phone
 export const TITLE =
   'sticky left-0 z-10 flex w-(--title) shrink-0 items-center whitespace-nowrap bg-paper text-sm phone:items-start phone:bg-transparent phone:pt-1 phone:[&>*]:max-w-[85vw] phone:[&>*]:shrink-0 print:text-xs';
 
-/** A long name ends in dots on a screen, where pointing at it tells the rest; on paper it has two small lines. */
+/** A long name ends in dots on a screen, where pointing at it tells the rest; on paper and in a file it has two small lines. */
 const NAME = 'truncate print:line-clamp-2 print:whitespace-normal print:text-[9.5px] print:leading-[1.1]';
 
 /** A row out of sight is neither laid out nor painted, as there may be hundreds; on paper all are in sight. */
@@ -84,7 +84,9 @@ export const GanttRowLine = memo(function GanttRowLine({ row, span, href, date }
           title={title}
           className="inline-flex min-h-6 min-w-0 items-center rounded-sm phone:bg-paper/80 phone:pr-1 hover:underline"
         >
-          <span className={NAME}>{title}</span>
+          <span data-picture="whole" className={NAME}>
+            {title}
+          </span>
           <span className="sr-only">
             : from {date(start[1])} to {date(finish[1])}
           </span>
