@@ -72,7 +72,10 @@ export function ChainSection(props: ChainSectionProps) {
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
         <section aria-label="Critical chain" tabIndex={0} className={SCROLLS}>
-          <ol data-picture="wraps" className="flex gap-1.5 phone:grid phone:gap-0 print:flex-wrap print:gap-y-3">
+          <ol
+            data-picture="wraps"
+            className="flex gap-1.5 phone:grid phone:gap-0 print:flex-wrap print:gap-y-3"
+          >
             {chain.map(link => (
               <li
                 key={`${link.featureId} ${link.discipline}`}
