@@ -12,8 +12,8 @@ export const GONE_AFTER_MS = 40_000;
 interface Room {
   /** Everybody by `seatOf`, with the moment at which they are gone unless heard of again. */
   people: Map<string, Presence & Place & { stay: string; until: number }>;
-  /** Stays that are over, for as long as something that was said during them may still arrive. */
-  over: Map<string, { until: number }>;
+  /** Stays that are over, each until when something that was said during it may still arrive. */
+  over: Map<string, number>;
   /** Those who watch from this process. */
   here: Map<string, Own>;
   ear: Listening;
@@ -96,7 +96,7 @@ function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
   const before = room.people.get(seat);
   const until = Date.now() + GONE_AFTER_MS;
   if (news.kind === 'gone') {
-    room.over.set(news.stay, { until });
+    room.over.set(news.stay, until);
     if (before?.stay === news.stay) {
       room.people.delete(seat);
       announce(room, seat);
@@ -126,7 +126,7 @@ function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
 
 function forgetTheGone(room: Room): void {
   const now = Date.now();
-  for (const [stay, { until }] of room.over) if (until < now) room.over.delete(stay);
+  for (const [stay, until] of room.over) if (until < now) room.over.delete(stay);
   for (const [seat, { until }] of room.people)
     if (until < now) {
       room.people.delete(seat);

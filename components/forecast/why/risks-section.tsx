@@ -12,7 +12,7 @@ interface RisksSectionProps {
   risks: readonly RiskWorth[];
   titles: ReadonlyMap<string, string>;
   /** The chance that each was given. */
-  set: ReadonlyMap<string, number>;
+  chances: ReadonlyMap<string, number>;
   trials: number;
   responses: ReadonlyMap<string, string>;
   home: string;
@@ -25,7 +25,7 @@ interface RisksSectionProps {
 export function RisksSection({
   risks,
   titles,
-  set,
+  chances,
   trials,
   responses,
   home,
@@ -93,7 +93,7 @@ export function RisksSection({
           columns={[
             {
               title: 'Happens',
-              cell: one => chance(one, set.get(one.id), trials, locale),
+              cell: one => chance(one, chances.get(one.id), trials, locale),
               saved: [{ title: 'Happens (share of trials)', of: one => one.happens }],
             },
             asked[0],
@@ -118,12 +118,13 @@ export function RisksSection({
 }
 
 /**
- * As it was set, where the simulated projects differ from that by no more than chance (three standard errors); what is
+ * As it was given, where the simulated projects differ from that by no more than chance (three standard errors); what is
  * known of work under way tells of its risks too.
  */
-function chance({ happens }: RiskWorth, set: number | undefined, trials: number, locale: string): string {
-  const isAsSet = set !== undefined && Math.abs(happens - set) <= 3 * Math.sqrt((set * (1 - set)) / trials);
-  return isAsSet ? formatPercent(set, locale) : formatPercent(happens, locale, { estimated: true });
+function chance({ happens }: RiskWorth, given: number | undefined, trials: number, locale: string): string {
+  const isAsGiven =
+    given !== undefined && Math.abs(happens - given) <= 3 * Math.sqrt((given * (1 - given)) / trials);
+  return isAsGiven ? formatPercent(given, locale) : formatPercent(happens, locale, { estimated: true });
 }
 
 /** On average over all simulated projects, and at the end that is 80% sure. */

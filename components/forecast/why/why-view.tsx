@@ -77,7 +77,7 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
       <RisksSection
         risks={detail.risks}
         titles={new Map(basis.risks.map(({ id, title }) => [id, title]))}
-        set={new Map(basis.risks.map(({ id, probability }) => [id, probability]))}
+        chances={new Map(basis.risks.map(({ id, probability }) => [id, probability]))}
         trials={result.trials}
         responses={responses}
         money={money}
