@@ -5,7 +5,6 @@ import type { Queued } from './save-queue';
 /** A browser: its storage, and locks that go with their tab. */
 function browser() {
   const items = new Map<string, string>();
-  const held = new Set<string>();
   const storage = {
     getItem: (key: string) => items.get(key) ?? null,
     setItem: (key: string, text: string) => void items.set(key, text),
@@ -15,19 +14,24 @@ function browser() {
       return items.size;
     },
   };
+  const held = new Map<string, (() => void)[]>();
   const locks = {
-    async tryWith<T>(name: string, work: (isHeld: boolean) => T | Promise<T>): Promise<T> {
-      if (held.has(name)) return work(false);
-      held.add(name);
-      const outcome = await work(true);
-      held.delete(name);
-      return outcome;
+    whenFree(name: string, work: () => unknown) {
+      const isHeld = held.get(name);
+      if (isHeld) return void isHeld.push(() => locks.whenFree(name, work));
+      held.set(name, []);
+      void Promise.resolve(work()).then(() => free(name));
     },
   };
+  function free(name: string) {
+    const waiting = held.get(name);
+    held.delete(name);
+    for (const next of waiting ?? []) next();
+  }
   const open = (tab: string, who: { userId?: string; planId?: string } = {}) =>
     new KeptWork(storage, locks, { planId: 'plan_1', userId: 'user_1', ...who, tab });
   const close = (tab: string) => {
-    for (const name of held) if (name.endsWith(`.${tab}`)) held.delete(name);
+    for (const name of held.keys()) if (name.endsWith(`.${tab}`)) free(name);
   };
   return { items, storage, open, close };
 }
@@ -40,41 +44,45 @@ const queued = (title: string): Queued[] => [
     change: { kind: 'feature', featureId: 'feat_a', cells: [{ cell: 'title', from: 'a', to: title }] },
   },
 ];
-async function left(work: KeptWork): Promise<Left[]> {
+function left(work: KeptWork): Left[] {
   const found: Left[] = [];
-  await work.adopt(one => found.push(one));
+  work.adopt(one => found.push(one));
   return found;
 }
 
 describe('work that is kept on the device', () => {
-  it('left behind by a closed tab is taken up once', async () => {
+  it('left behind by a closed tab is taken up once', () => {
     const { open, close, items } = browser();
     open('a').keepQueue(queued('mine'));
     close('a');
     const next = open('b');
-    const [found] = await left(next);
+    const [found] = left(next);
     expect(found!.queue).toMatchObject([{ change: { cells: [{ to: 'mine' }] } }]);
     expect(items.size).toBe(0);
-    expect(await left(open('c'))).toEqual([]);
+    expect(left(open('c'))).toEqual([]);
   });
 
-  it('of a tab that is open still is left to it', async () => {
-    const { open, items } = browser();
+  it('of a tab that is open still is left to it, and taken up by one of the others once it goes', () => {
+    const { open, close, items } = browser();
     open('a').keepQueue(queued('mine'));
-    expect(await left(open('b'))).toEqual([]);
+    const others = [left(open('b')), left(open('c'))];
+    expect(others.flat()).toEqual([]);
     expect(items.size).toBe(1);
+    close('a');
+    expect(others.flat()).toMatchObject([{ queue: [{ change: { cells: [{ to: 'mine' }] } }] }]);
+    expect(items.size).toBe(0);
   });
 
-  it('of another person, or another plan, is not touched', async () => {
+  it('of another person, or another plan, is not touched', () => {
     const { open, close } = browser();
     open('a').keepQueue(queued('mine'));
     close('a');
-    expect(await left(open('b', { userId: 'user_2' }))).toEqual([]);
-    expect(await left(open('c', { planId: 'plan_2' }))).toEqual([]);
-    expect(await left(open('d'))).toHaveLength(1);
+    expect(left(open('b', { userId: 'user_2' }))).toEqual([]);
+    expect(left(open('c', { planId: 'plan_2' }))).toEqual([]);
+    expect(left(open('d'))).toHaveLength(1);
   });
 
-  it('is cleared once all is saved, and keeps what was being typed', async () => {
+  it('is cleared once all is saved, and keeps what was being typed', () => {
     const { open, close, items } = browser();
     const work = open('a');
     const draft = { featureId: 'feat_a', column: 'title', text: 'half a wo', from: 'a' };
@@ -82,7 +90,7 @@ describe('work that is kept on the device', () => {
     work.keepQueue(queued('mine'));
     work.keepQueue([]);
     close('a');
-    expect((await left(open('b')))[0]).toEqual({ queue: [], draft });
+    expect(left(open('b'))[0]).toEqual({ queue: [], draft });
     const other = open('c');
     other.keepDraft(draft);
     other.keepDraft(null);
@@ -97,9 +105,7 @@ describe('work that is kept on the device', () => {
         throw new Error('full');
       },
     };
-    const locks = {
-      tryWith: async <T>(_name: string, work: (held: boolean) => T | Promise<T>) => work(true),
-    };
+    const locks = { whenFree: (_name: string, work: () => unknown) => void work() };
     const work = new KeptWork(full, locks, { planId: 'p', userId: 'u', tab: 't' });
     work.keepQueue(queued('mine'));
     expect(work.isKept).toBe(false);

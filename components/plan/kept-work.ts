@@ -16,13 +16,13 @@ export interface Left {
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 interface Locks {
-  /** Runs `work` with the lock of that name, or with null where somebody else holds it. */
-  tryWith: <T>(name: string, work: (held: boolean) => T | Promise<T>) => Promise<T>;
+  /** Runs `work` with the lock of that name, once nobody else holds it. */
+  whenFree: (name: string, work: () => unknown) => void;
 }
 
 /**
  * What is not safe on the server yet, kept on this device by plan and person. Each tab has a place of its
- * own and holds a lock on it while it lives; what lies in a place whose lock is free was left behind.
+ * own and holds a lock on it while it lives; what lies in a place whose lock becomes free was left behind.
  */
 export class KeptWork {
   readonly #prefix: string;
@@ -39,7 +39,7 @@ export class KeptWork {
     this.#prefix = `groundwork.unsent.${planId}.${userId}.`;
     this.#key = `${this.#prefix}${tab}`;
     // Held until the tab goes, in whatever way it goes.
-    void locks.tryWith(this.#key, () => new Promise(() => {}));
+    locks.whenFree(this.#key, () => new Promise(() => {}));
   }
 
   keepQueue(queue: readonly Queued[]): void {
@@ -53,14 +53,17 @@ export class KeptWork {
     if (draft || this.#left.draft) this.#write({ ...this.#left, draft });
   }
 
-  /** Takes over what tabs that are gone have left behind, oldest first. */
-  async adopt(take: (left: Left) => void): Promise<void> {
+  /**
+   * Takes over what tabs that are gone have left behind, oldest first; of those that live, once they go. A closed
+   * tab may hold its lock a moment longer, and the same page be open again by then.
+   */
+  adopt(take: (left: Left) => void): void {
     const keys = Array.from({ length: this.storage.length }, (_, at) => this.storage.key(at)!)
       .filter(key => key.startsWith(this.#prefix) && key !== this.#key)
       .sort();
     for (const key of keys)
-      await this.locks.tryWith(key, held => {
-        const text = held ? this.storage.getItem(key) : null;
+      this.locks.whenFree(key, () => {
+        const text = this.storage.getItem(key);
         if (!text) return;
         const left = read(text);
         // Taken into this tab's own place first: at no moment is it kept nowhere.
@@ -92,8 +95,5 @@ function read(text: string): Left | null {
 
 /** The browser's own locks; where a page may not use them, whatever lies about is taken up. */
 export const browserLocks: Locks = {
-  tryWith: async (name, work) =>
-    navigator.locks
-      ? navigator.locks.request(name, { ifAvailable: true }, lock => work(lock !== null))
-      : work(true),
+  whenFree: (name, work) => void (navigator.locks ? navigator.locks.request(name, work) : work()),
 };

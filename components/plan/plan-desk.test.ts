@@ -87,12 +87,11 @@ function makeBrowser() {
   vi.stubGlobal('sessionStorage', { ...storage, getItem: storage.getItem });
   vi.stubGlobal('navigator', {
     locks: {
-      async request(name: string, _options: object, work: (lock: object | null) => unknown) {
-        if (held.has(name)) return work(null);
+      async request(name: string, work: () => unknown) {
+        while (held.has(name)) await new Promise(done => setTimeout(done, 1));
         held.add(name);
-        const outcome = await work({});
+        await work();
         held.delete(name);
-        return outcome;
       },
     },
   });

@@ -123,7 +123,7 @@ export class PlanDesk {
     });
     this.#kept = new KeptWork(localStorage, browserLocks, { planId, userId, tab: this.tab });
     this.#kept.keepQueue(this.queue.snapshot());
-    void this.#kept.adopt(left => {
+    this.#kept.adopt(left => {
       this.queue.restore(left.queue);
       if (left.draft) onDraft(left.draft);
     });

@@ -49,13 +49,14 @@ function actionsOf({ latest, store, desk, selected, change, focusSoon, goTo }: G
   return {
     store,
     commit(feature, column, made, how) {
-      desk().keepDraft(null);
       store.set({ editing: null });
       if (made) {
         const changes = [cellsChange(feature, [{ cell: cellOf(column), ...made }])];
         if (column === 'needs' || column === 'edition') latest.current.verbs.changeRight(changes);
         else change(changes);
       }
+      // Only now: at no moment is what was typed kept nowhere.
+      desk().keepDraft(null);
       if (how === null) return;
       goTo((how === 'stay' ? null : store.step(how)) ?? store.state().cursor);
     },
