@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { quantile, sharedDomain, smoothDensity } from './density';
 import { BESIDE, labelWidth, NARROWEST, NARROWEST_ON_PAPER, placeLabels } from './place-labels';
-import { limitLabel, monthTicks, niceTicks } from './scale';
+import { dayTicks, limitLabel, monthTicks, niceTicks } from './scale';
 
 const bell = { from: 0, to: 100, counts: [1, 4, 10, 20, 30, 20, 10, 4, 1, 0] };
 
@@ -68,6 +68,16 @@ describe('ticks', () => {
       ['2028-01-01', true],
       ['2028-02-01', false],
     ]);
+  });
+});
+
+describe('day ticks', () => {
+  const days = (domain: [number, number], most: number) =>
+    dayTicks('2027-03-01', domain, most).map(tick => tick.day);
+  test('are whole days inside the domain, evenly apart, where no month begins', () => {
+    expect(days([1.4, 12.6], 4)).toEqual(['2027-03-06', '2027-03-11']);
+    expect(days([3.2, 5.9], 6)).toEqual(['2027-03-05', '2027-03-06']);
+    expect(days([3, 3], 6)).toEqual([]);
   });
 });
 

@@ -7,6 +7,14 @@ import { formatPercent, timesIn100 } from './percent';
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('formatMoney', () => {
+  test('writes a digit more where asked, and changes its unit no sooner than the figure does', () => {
+    const finer = (minor: number) => formatMoney(minor, 'EUR', 'en-GB', { style: 'finer' });
+    expect(finer(5_834_000)).toBe('€58.3k');
+    expect(finer(123_456_700)).toBe('€1.23m');
+    expect(finer(99_960_000)).toBe('€999.6k');
+    expect(finer(99_999_900)).toBe('€1m');
+  });
+
   test('writes headlines short, to two significant figures at least', () => {
     const short = (minor: number) => formatMoney(minor, 'EUR', 'en-GB', { style: 'short' });
     expect(short(5_800_000)).toBe('€58k');

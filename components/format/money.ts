@@ -33,7 +33,10 @@ function exact(amount: number, currency: string, locale: string): string {
  */
 function shorten(amount: number, currency: string, locale: string, style: 'short' | 'finer'): string {
   const size = Math.abs(amount);
-  const [unit, suffix] = STEPS.find(([from]) => size >= from * 0.9995) ?? [1, ''];
+  const [unit, suffix] = STEPS.find(([from]) => size >= from * (style === 'finer' ? 0.99995 : 0.9995)) ?? [
+    1,
+    '',
+  ];
   const scaled = amount / unit;
   const more = style === 'finer' ? 1 : 0;
   const decimals = suffix === '' ? 0 : fractionDigits(Math.abs(scaled), suffix) + more;

@@ -1,17 +1,15 @@
 import { toast } from '@/components/ui/toaster';
 import { CELLS, type CellChange } from '@/server/plan/domain/cells';
-import type { Change } from './changes';
 import { type Column, cellOf, readCell } from './grid/columns';
 import type { Draft } from './kept-work';
 import type { PlanDesk } from './plan-desk';
-import { labelOf } from './words-of-change';
 
 /** What somebody was typing when the page went, saved as if they had pressed Enter; shown where it cannot be read. */
 export function draftAsChange(desk: PlanDesk, { featureId, column, text, from }: Draft): void {
-  const plan = desk.onServer() && desk.now();
-  const feature = plan?.features.find(one => one.id === featureId);
+  const plan = desk.now();
+  const feature = plan.features.find(one => one.id === featureId);
   const cell = cellOf(column as Column);
-  if (!plan || !CELLS.includes(cell)) return;
+  if (!CELLS.includes(cell)) return;
   const reading = feature && readCell(feature, column as Column, text, plan.features);
   if (!feature || !reading?.ok) {
     if (text.trim())
@@ -24,10 +22,10 @@ export function draftAsChange(desk: PlanDesk, { featureId, column, text, from }:
       });
     return;
   }
-  const change: Change = {
+  // Past the history: it may come while this tab's person is at something else, and is no step of theirs.
+  desk.queue.put({
     kind: 'feature',
     featureId: feature.id,
     cells: [{ cell, from, to: reading.to } as CellChange],
-  };
-  desk.change([change], labelOf([change], plan));
+  });
 }

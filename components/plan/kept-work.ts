@@ -15,9 +15,13 @@ export interface Left {
 }
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-interface Locks {
+/** What this tab has in common with the others of its browser. */
+interface Shared {
+  storage: Storage;
   /** Runs `work` with the lock of that name, once nobody else holds it. */
   whenFree: (name: string, work: () => unknown) => void;
+  /** Tells the keys that other tabs write. */
+  whenOthersWrite: (hear: (key: string) => void) => void;
 }
 
 /**
@@ -32,14 +36,13 @@ export class KeptWork {
   isKept = true;
 
   constructor(
-    private readonly storage: Storage,
-    private readonly locks: Locks,
+    private readonly shared: Shared,
     { planId, userId, tab }: { planId: string; userId: string; tab: string },
   ) {
     this.#prefix = `groundwork.unsent.${planId}.${userId}.`;
     this.#key = `${this.#prefix}${tab}`;
     // Held until the tab goes, in whatever way it goes.
-    locks.whenFree(this.#key, () => new Promise(() => {}));
+    shared.whenFree(this.#key, () => new Promise(() => {}));
   }
 
   keepQueue(queue: readonly Queued[]): void {
@@ -55,28 +58,33 @@ export class KeptWork {
 
   /**
    * Takes over what tabs that are gone have left behind, oldest first; of those that live, once they go. A closed
-   * tab may hold its lock a moment longer, and the same page be open again by then.
+   * tab may hold its lock a moment longer, and the same page be open again by then. What `take` fails on stays there for
+   * the next page.
    */
-  adopt(take: (left: Left) => void): void {
-    const keys = Array.from({ length: this.storage.length }, (_, at) => this.storage.key(at)!)
-      .filter(key => key.startsWith(this.#prefix) && key !== this.#key)
-      .sort();
-    for (const key of keys)
-      this.locks.whenFree(key, () => {
-        const text = this.storage.getItem(key);
-        if (!text) return;
-        const left = read(text);
+  adopt(take: (left: Left) => Promise<void>): void {
+    const { storage, whenFree, whenOthersWrite } = this.shared;
+    const asked = new Set<string>();
+    const wait = (key: string) => {
+      if (!key.startsWith(this.#prefix) || key === this.#key || asked.has(key)) return;
+      asked.add(key);
+      whenFree(key, async () => {
+        const left = read(storage.getItem(key));
         // Taken into this tab's own place first: at no moment is it kept nowhere.
-        if (left) take(left);
-        this.storage.removeItem(key);
+        if (left) await take(left);
+        if (!left || this.isKept) storage.removeItem(key);
       });
+    };
+    Array.from({ length: storage.length }, (_, at) => storage.key(at)!)
+      .sort()
+      .forEach(wait);
+    whenOthersWrite(wait);
   }
 
   #write(left: Left): void {
     this.#left = left;
     try {
-      if (left.queue.length || left.draft) this.storage.setItem(this.#key, JSON.stringify(left));
-      else this.storage.removeItem(this.#key);
+      if (left.queue.length || left.draft) this.shared.storage.setItem(this.#key, JSON.stringify(left));
+      else this.shared.storage.removeItem(this.#key);
       this.isKept = true;
     } catch {
       this.isKept = false;
@@ -84,16 +92,24 @@ export class KeptWork {
   }
 }
 
-function read(text: string): Left | null {
+function read(text: string | null): Left | null {
   try {
-    const left = JSON.parse(text) as Left;
-    return Array.isArray(left.queue) ? left : null;
+    const left = JSON.parse(text ?? 'null') as Left | null;
+    return Array.isArray(left?.queue) ? left : null;
   } catch {
     return null;
   }
 }
 
-/** The browser's own locks; where a page may not use them, whatever lies about is taken up. */
-export const browserLocks: Locks = {
-  whenFree: (name, work) => void (navigator.locks ? navigator.locks.request(name, work) : work()),
-};
+/** The browser's own; where a page may not use its locks, whatever lies about is taken up. */
+export const inThisBrowser = (): Shared => ({
+  storage: localStorage,
+  whenFree: (name, work) => {
+    const done = navigator.locks ? navigator.locks.request(name, work) : Promise.resolve(work());
+    done.catch(() => undefined);
+  },
+  // Without locks it could not be told from what those tabs are at.
+  whenOthersWrite: hear => {
+    if (navigator.locks) window.addEventListener('storage', ({ key }) => key && hear(key));
+  },
+});

@@ -51,6 +51,12 @@ function makeServer() {
     },
     client: {
       plan: {
+        byId: {
+          query: async () => {
+            if (server.isAway) throw new TRPCClientError('Failed to fetch');
+            return plan;
+          },
+        },
         saveFeatures: {
           mutate: async ({
             saves,
@@ -85,6 +91,7 @@ function makeBrowser() {
   const held = new Set<string>();
   vi.stubGlobal('localStorage', storage);
   vi.stubGlobal('sessionStorage', { ...storage, getItem: storage.getItem });
+  vi.stubGlobal('window', { addEventListener: () => undefined });
   vi.stubGlobal('navigator', {
     locks: {
       async request(name: string, work: () => unknown) {
@@ -102,9 +109,9 @@ function makeBrowser() {
 }
 
 const queryKey = ['plan'];
-function openDesk(server: ReturnType<typeof makeServer>) {
-  const queryClient = new QueryClient();
-  queryClient.setQueryData(queryKey, server.plan());
+function openDesk(server: ReturnType<typeof makeServer>, { hasPlan = true } = {}) {
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retryDelay: 1 } } });
+  if (hasPlan) queryClient.setQueryData(queryKey, server.plan());
   const desk = new PlanDesk({ client: server.client, queryClient, queryKey, studio: 's', planId: 'plan_1' });
   const drafts: Draft[] = [];
   desk.keepFor('user_1', draft => drafts.push(draft));
@@ -139,6 +146,23 @@ describe('a plan’s desk', () => {
     expect(server.title('feat_a')).toBe('two');
     expect(second.drafts).toMatchObject([{ text: 'half a wo' }]);
     expect(browser.left()).toEqual([]);
+  });
+
+  it('takes up a half word where the plan is not at hand, and leaves it there while it cannot be read', async () => {
+    const server = makeServer();
+    const draft = { featureId: 'feat_b', column: 'title', text: 'half a wo', from: 'b' };
+    openDesk(server).desk.keepDraft(draft);
+    browser.closeAllTabs();
+    server.isAway = true;
+    const away = openDesk(server, { hasPlan: false });
+    await vi.waitFor(() => expect(away.queryClient.getQueryState(queryKey)?.status).toBe('error'));
+    expect(away.drafts).toEqual([]);
+    expect(browser.left()).toHaveLength(1);
+    browser.closeAllTabs();
+    server.isAway = false;
+    const second = openDesk(server, { hasPlan: false });
+    await vi.waitFor(() => expect(browser.left()).toEqual([]));
+    expect(second.drafts).toEqual([draft]);
   });
 
   it('shows a conflict for what was changed by somebody else meanwhile, and never overwrites it', async () => {

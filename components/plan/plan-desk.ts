@@ -4,7 +4,7 @@ import type { Plan } from '@/server/plan/domain/plan';
 import { applyChanges, type Change, isEmpty } from './changes';
 import { failureOf } from './failure';
 import { stepsInTab } from './kept-steps';
-import { browserLocks, type Draft, KeptWork } from './kept-work';
+import { type Draft, inThisBrowser, KeptWork } from './kept-work';
 import { LivePlan } from './live-plan';
 import { type Queued, SaveQueue } from './save-queue';
 import { goTogether, type PlanClient, sendChanges } from './send-change';
@@ -121,9 +121,11 @@ export class PlanDesk {
       ...stepsInTab('undo', planId, userId),
       ...(this.place.later ? { later: this.place.later } : {}),
     });
-    this.#kept = new KeptWork(localStorage, browserLocks, { planId, userId, tab: this.tab });
+    this.#kept = new KeptWork(inThisBrowser(), { planId, userId, tab: this.tab });
     this.#kept.keepQueue(this.queue.snapshot());
-    this.#kept.adopt(left => {
+    this.#kept.adopt(async left => {
+      // A draft is read against the plan, which may have been let go of by the time that another tab goes.
+      if (left.draft) await this.#load();
       this.queue.restore(left.queue);
       if (left.draft) onDraft(left.draft);
     });
@@ -144,6 +146,12 @@ export class PlanDesk {
     );
     return replaceEqualDeep(before, whole);
   };
+
+  async #load(): Promise<void> {
+    const { client, queryClient, queryKey, studio, planId } = this.place;
+    const queryFn = () => client.plan.byId.query({ studio, planId });
+    await queryClient.ensureQueryData<Plan>({ queryKey, queryFn, retry: 3 });
+  }
 
   #again(step: { changes: Change[]; label: string } | null) {
     if (step) this.queue.put(...step.changes);

@@ -96,6 +96,18 @@ describe('the save queue', () => {
     expect(sent[1]!.changes).toEqual([retitle('one', 'three')]);
   });
 
+  it('sends what was left behind in its order, before what was done here', async () => {
+    const { queue, sent } = rig();
+    const left = (change: ReturnType<typeof retitle>) => [
+      { change, state: 'waiting' as const, failure: null },
+    ];
+    queue.put(retitle('b', 'under way', 'b'), adding('c'), retitle('d', 'here', 'd'));
+    queue.restore(left(retitle('a', 'old')));
+    queue.restore(left(retitle('old', 'new')));
+    await sent[0]!.answer();
+    expect(sent[1]!.changes).toEqual([retitle('a', 'old'), retitle('old', 'new')]);
+  });
+
   it('sends nothing for what was changed and changed back before it was sent', async () => {
     const { queue, sent } = rig();
     queue.put(adding('x'));

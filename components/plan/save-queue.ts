@@ -40,6 +40,7 @@ export class SaveQueue {
   #watchers = new Set<() => void>();
   #everSaved = false;
   #lastId = 0;
+  #restored = new Set<number>();
   #away: Failure | null = null;
   #waitMs = FIRST_WAIT_MS;
   /** Which state of a risk each of our own saves led to, so that a change begun before it is no conflict with it. */
@@ -78,7 +79,10 @@ export class SaveQueue {
         ? this.#entry(change, { state, failure })
         : this.#entry(change, { state: 'waiting', failure: null }),
     );
-    this.#set([...entries, ...this.#queue]);
+    // Before what was done here, behind what was taken up already: that is older.
+    const at = this.#queue.findLastIndex(one => this.#restored.has(one.id)) + 1;
+    for (const one of entries) this.#restored.add(one.id);
+    this.#set([...this.#queue.slice(0, at), ...entries, ...this.#queue.slice(at)]);
     void this.#work();
   }
 

@@ -61,9 +61,17 @@ describe('what a plan assumes', () => {
     await save(studio.owner, { forAll: true });
     const own = { low: 0.01, likely: 0.02, high: 0.03 };
     await save(studio.member, { ...own, was: ours });
-    await resetAssumption(studio.member, { planId, key, was: own });
-    expect(await read()).toMatchObject({ range: ours, from: 'studio' });
-    await resetAssumption(studio.owner, { planId, key, was: ours, forAll: true });
+    // Each also when it is asked for again, because its answer was lost.
+    for (let time = 0; time < 2; time++)
+      expect(await resetAssumption(studio.member, { planId, key, was: own })).toMatchObject({
+        saved: true,
+        assumption: { range: ours, from: 'studio' },
+      });
+    for (let time = 0; time < 2; time++)
+      expect(await resetAssumption(studio.owner, { planId, key, was: ours, forAll: true })).toMatchObject({
+        saved: true,
+        assumption: { range: proposed, from: 'proposal' },
+      });
     expect(await read()).toMatchObject({ range: proposed, from: 'proposal' });
   });
 

@@ -23,7 +23,9 @@ export const resetAssumption = command({
   async run(scope) {
     const { planId, key, forAll, was } = scope.input;
     const present = await holdAssumption(scope, scope.input);
-    if (!isAsSeen(present, was, scope.input)) return { saved: false, assumption: present };
+    // A call that is tried again finds nothing left to take away.
+    const isGone = forAll ? present.from === 'proposal' : present.from !== 'plan';
+    if (!isGone && !isAsSeen(present, was, scope.input)) return { saved: false, assumption: present };
     await scope.tx
       .delete(planAssumptions)
       .where(and(eq(planAssumptions.planId, planId), eq(planAssumptions.key, key)));

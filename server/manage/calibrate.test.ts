@@ -85,12 +85,14 @@ test('a file of nothing usable, and wrong options, end with one line and exit co
   }
 });
 
-test('what is not UTF-8 is refused in one line that says what to do, not read wrongly', async () => {
-  // “Münze” as Windows-1252 writes it.
-  const latin = Buffer.from(`${HEADER}\n1,M\u00fcnze,10,12,hours,,`, 'latin1');
-  const error = await run(latin).catch(error => error);
+test('a file is read in whatever encoding a spreadsheet saved it, as the page reads it; what is no text is refused', async () => {
+  const text = `${HEADER}\n1,a,10,12,M\u00fcnzen,,`;
+  // As Windows-1252 and as UTF-16 write it.
+  for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')])
+    expect((await run(bytes)).out).toContain('“Münzen” is not a unit we know');
+  const error = await run(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 8, 0])).catch(error => error);
   expect(error).toBeInstanceOf(CommandError);
-  expect(error.message).toBe(`${file}: is not text in UTF-8; save it as UTF-8`);
+  expect(error.message).toBe(`${file}: is no text; save it as CSV`);
 });
 
 test('a unit that is not usual is named, and the future is no finished work', async () => {

@@ -11,7 +11,7 @@ import { FileError } from '@/server/forecast/file-sentence';
 import { currentInstant } from '@/server/kernel/clock';
 import { calibrationReport } from './calibration-report';
 import { printable } from './printable';
-import { readInput } from './read-input';
+import { anyEncoding, readInput } from './read-input';
 import { strictCommand } from './strict-command';
 
 /** `manage calibrate HISTORY.csv`: how finished work turned out against its estimates, before and after calibration. */
@@ -25,7 +25,7 @@ export function calibrateCommand(): Command {
     .addOption(new Option('--kind <kind>', 'what the rows are').choices(WORK_KINDS).default('project'))
     .option('--json', 'figures as one JSON object')
     .action(async (file: string, options: { kind: WorkKind; json?: boolean }) => {
-      const rows = await readInput(file, text => usableRows(file, text));
+      const rows = await readInput(file, text => usableRows(file, text), { textIn: anyEncoding });
       const record = trackRecordOf(rows.map(finishedWorkOf), options.kind);
       const text = options.json ? figures(record) : calibrationReport(record, rows, options.kind);
       process.stdout.write(`${printable(text)}\n`);

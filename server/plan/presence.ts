@@ -56,10 +56,10 @@ export function enterRoom(
       forgetTheGone(room);
     },
     leave: () => {
+      tell({ planId, kind: 'gone', stay: own.stay, tab: person.tab, userId: person.userId });
       // The same tab may have come in again before its old stream was seen to end.
       if (room.here.get(seat) !== own) return;
       room.here.delete(seat);
-      tell({ planId, kind: 'gone', stay: own.stay, tab: person.tab, userId: person.userId });
       if (room.here.size) return;
       room.ear.stop();
       rooms().delete(planId);
@@ -97,16 +97,17 @@ function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
   const until = Date.now() + GONE_AFTER_MS;
   if (news.kind === 'gone') {
     room.over.set(news.stay, until);
-    if (before?.stay === news.stay) {
-      room.people.delete(seat);
-      announce(room, seat);
-    }
+    if (before?.stay !== news.stay) return;
+    room.people.delete(seat);
+    // Whoever has come in here again is not gone, though the stay that was heard of last is over.
+    if (room.here.has(seat)) say(planId, room, seat);
+    else announce(room, seat);
     return;
   }
   if (news.kind === 'here' && room.over.has(news.stay)) return;
-  // What somebody else was answered may arrive after the place that they have gone to since.
-  const { at, since } = before && before.since > news.since ? before : news;
   const own = room.here.get(seat);
+  // What somebody else was answered may arrive after the place that they have gone to since.
+  const { at, since } = latest(news, before, own?.place);
   if (own) own.place = { at, since };
   if (news.kind === 'at') {
     if (!before) return;
@@ -123,6 +124,9 @@ function hear(planId: Id<'plan'>, room: Room, news: PresenceNote): void {
     for (const other of room.here.keys()) if (other !== seat) say(planId, room, other);
   }
 }
+
+const latest = (news: Place, ...known: (Place | undefined)[]): Place =>
+  known.reduce<Place>((last, one) => (one && one.since > last.since ? one : last), news);
 
 function forgetTheGone(room: Room): void {
   const now = Date.now();

@@ -224,6 +224,34 @@ describe('who has a plan open', () => {
     await Promise.all([ada.leave(), chiara.leave(), again.leave()]);
   });
 
+  it('keeps whoever has come in again, in whichever order their streams are heard to begin and to end', async () => {
+    const planId = await newPlan();
+    const ada = watcher(planId, 'Ada');
+    const names = () => ada.others().map(one => one.name);
+    const first = watcher(planId, 'Ben');
+    await until(names).toEqual(['Ben']);
+    const again = watcher(planId, 'Ben');
+    await until(again.revision).toBe(1);
+    // The stream before, in another process, is heard of last and then ends.
+    const old = { planId, stay: 'an old one', tab: again.tab, userId: studio.member.userId };
+    await notify(PLAN_PRESENCE, { ...old, kind: 'here', name: 'Ben', at: null, since: 0 });
+    await notify(PLAN_PRESENCE, { ...old, kind: 'gone' });
+    await first.leave();
+    await notify(PLAN_PRESENCE, {
+      ...old,
+      stay: 'hers',
+      tab: 'tab-of-Chiara',
+      kind: 'here',
+      name: 'Chiara',
+      at: null,
+      since: 0,
+    });
+    await until(() => names().sort()).toEqual(['Ben', 'Chiara']);
+    await again.leave();
+    await until(names).toEqual(['Chiara']);
+    await ada.leave();
+  });
+
   it('is told of whoever it is: a tab of the same name takes nobody’s place', async () => {
     const planId = await newPlan();
     const ada = watcher(planId, 'Ada');

@@ -228,6 +228,25 @@ test('whatever did not come through is asked for again as it was, a reset too, a
   expect(there.calls).toHaveLength(calls);
 });
 
+test('what was asked for all plans is asked for all again, also on leaving the page, unless more was written', async () => {
+  there.fail('The line is down.');
+  desk.write(key, range(0.2));
+  desk.keep(key, { forAll: true });
+  await vi.runAllTimersAsync();
+  expect(draft().failure).toBe('The line is down.');
+  there.hold()();
+  desk.keepAll();
+  await vi.runAllTimersAsync();
+  expect(there.calls.map(call => call.forAll)).toEqual([true, true]);
+  there.fail('The line is down.');
+  desk.keep(key, { forAll: true });
+  await vi.runAllTimersAsync();
+  there.hold()();
+  desk.write(key, range(0.3));
+  await vi.runAllTimersAsync();
+  expect(there.calls.at(-1)).toMatchObject({ forAll: false });
+});
+
 test('a reset goes back to what stands without the plan’s own', async () => {
   desk.write(key, range(0.2));
   await vi.runAllTimersAsync();

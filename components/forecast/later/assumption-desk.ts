@@ -99,6 +99,8 @@ export class AssumptionDesk {
   /** Keeps what is written; `forAll`: for every plan of the studio that says nothing of its own. */
   keep(key: AssumptionKey, { forAll = false } = {}): void {
     const draft = this.drafts[key];
+    // Left as it failed, it is still what was asked for.
+    if (!forAll && draft.failure) return void this.retry(key);
     if (forAll && draft.saving) return void this.next.set(key, () => this.keep(key, { forAll }));
     if (draft.theirs || wrongRange(key, draft.range) || !(forAll || isWritten(draft))) return;
     const { range, source, kept } = draft;

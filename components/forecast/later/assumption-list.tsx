@@ -34,7 +34,7 @@ export function AssumptionList({
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 print:break-after-avoid">
         <h2 className="font-medium font-serif text-xl">What is assumed</h2>
         <div className="flex flex-wrap gap-x-4 text-sm print:hidden">
-          <SaveState status={saveStatus(drafts)} onRetry={() => desk.keepAll()} />
+          <SaveState status={saveStatus(drafts)} onRetry={() => desk.retryAll()} />
           <span role="status" className="text-warn empty:absolute">
             {held
               ? `${held} of ${ASSUMPTION_KEYS.length} not saved: ${held === 1 ? 'it needs' : 'they need'} mending`

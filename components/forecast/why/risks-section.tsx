@@ -1,11 +1,11 @@
 import type { Route } from 'next';
 import Link from 'next/link';
-import { formatPercent } from '@/components/format';
 import type { RiskWorth } from '@/server/forecast/engine/types';
 import type { Money } from './money';
 import { riskHref } from './named-drivers';
 import { type RankedColumn, RankedTable } from './ranked-table';
 import { ShareBar } from './share-bar';
+import { toldChance } from './told-chance';
 import type { View } from './view';
 
 interface RisksSectionProps {
@@ -93,7 +93,7 @@ export function RisksSection({
           columns={[
             {
               title: 'Happens',
-              cell: one => chance(one, chances.get(one.id), trials, locale),
+              cell: one => toldChance(one.happens, chances.get(one.id), trials, locale),
               saved: [{ title: 'Happens (share of trials)', of: one => one.happens }],
             },
             asked[0],
@@ -115,16 +115,6 @@ export function RisksSection({
       ) : null}
     </section>
   );
-}
-
-/**
- * As it was given, where the simulated projects differ from that by no more than chance (three standard errors); what is
- * known of work under way tells of its risks too.
- */
-function chance({ happens }: RiskWorth, given: number | undefined, trials: number, locale: string): string {
-  const isAsGiven =
-    given !== undefined && Math.abs(happens - given) <= 3 * Math.sqrt((given * (1 - given)) / trials);
-  return isAsGiven ? formatPercent(given, locale) : formatPercent(happens, locale, { estimated: true });
 }
 
 /** On average over all simulated projects, and at the end that is 80% sure. */

@@ -2,6 +2,7 @@ import { EDITION_NAMES, editionInSentence, formatPercent } from '@/components/fo
 import { PillLinks } from '@/components/ui/pill-links';
 import { HAS_NO_HOURS, isEmptyEdition } from '@/server/forecast/domain/empty-edition';
 import { asPrices, type withoutRates } from '@/server/forecast/domain/view';
+import { DETAIL_TRIALS } from '@/server/forecast/engine/trial-detail';
 import { EDITIONS, type Edition, type Forecast, type ForecastInput } from '@/server/forecast/engine/types';
 import { ChainSection } from './chain-section';
 import { CriticalitySection } from './criticality-section';
@@ -78,7 +79,7 @@ export function WhyView({ home, forecast, marginRate, responses, view, locale, t
         risks={detail.risks}
         titles={new Map(basis.risks.map(({ id, title }) => [id, title]))}
         chances={new Map(basis.risks.map(({ id, probability }) => [id, probability]))}
-        trials={result.trials}
+        trials={Math.min(result.trials, DETAIL_TRIALS)}
         responses={responses}
         money={money}
         {...at}

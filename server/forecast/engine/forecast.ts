@@ -5,7 +5,7 @@ import { EDITIONS, type Edition, type EditionForecast, type Forecast, type Forec
 import { warningsFor } from './warnings';
 
 /** Changes whenever the same input may give other figures. */
-export const ENGINE_VERSION = '2.6.0';
+export const ENGINE_VERSION = '2.6.1';
 
 /**
  * What can this cost, when can it be done, how sure are we? The same input gives the same answer, to the last bit,

@@ -39,7 +39,7 @@ test('the figures are those of this version of the engine', () => {
     underWay: figuresOf(busyPlan({ trials: 2000, calibration, progress })),
   }).toMatchInlineSnapshot(`
     {
-      "ENGINE_VERSION": "2.6.0",
+      "ENGINE_VERSION": "2.6.1",
       "corrected": [
         [
           27952,

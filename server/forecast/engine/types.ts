@@ -12,6 +12,16 @@ export type Edition = (typeof EDITIONS)[number];
 export const DISCIPLINES = ['design', 'frontend', 'backend', 'qa', 'devops', 'pm'] as const;
 export type Discipline = (typeof DISCIPLINES)[number];
 
+/** As they are said within a sentence. */
+export const DISCIPLINE_WORDS: Readonly<Record<Discipline, string>> = {
+  design: 'design',
+  frontend: 'frontend',
+  backend: 'backend',
+  qa: 'QA',
+  devops: 'DevOps',
+  pm: 'project management',
+};
+
 /** A three-point estimate: P10, P50 and P90. `low = likely = high` is certain. */
 export interface Range {
   low: number;

@@ -1,19 +1,10 @@
 import { dayNumber } from './calendar-days';
 import { disciplinesOf } from './plan/work';
-import { DISCIPLINES, type Discipline, type ForecastInput } from './types';
+import { DISCIPLINE_WORDS, DISCIPLINES, type ForecastInput } from './types';
 
 const NARROW_RATIO = 1.5;
 const LARGE_SHARE = 0.25;
 const FEW_TRIALS = 1000;
-/** As it is said within a sentence. */
-const DISCIPLINE_WORDS: Readonly<Record<Discipline, string>> = {
-  design: 'design',
-  frontend: 'frontend',
-  backend: 'backend',
-  qa: 'QA',
-  devops: 'DevOps',
-  pm: 'project management',
-};
 
 /** Where the model is doubtful, as sentences for the studio. Needs a checked input. */
 export function warningsFor(input: ForecastInput): string[] {

@@ -68,7 +68,7 @@ test('a row that cannot be used is told with its line and why, and costs no othe
 test('each thing that can be wrong has its sentence', () => {
   expect(reasonOf('1,a,-5,3')).toBe("estimate is '-5'; it must be above 0");
   expect(reasonOf('1,a,5,')).toBe('actual is missing');
-  expect(reasonOf('1,a,"12,5",3')).toContain("estimate '12,5' has a comma; write decimals with a point");
+  expect(reasonOf('1,a,"1,250",3')).toContain("estimate '1,250' has a comma; write decimals with a point");
   expect(reasonOf('1,a,12,5,3,5,hours,2026-01-05,2026-02-01')).toContain('has 9 values for 7 columns');
   expect(reasonOf('1,a,1e300,3')).toContain('beyond what work can take');
   expect(reasonOf('1,a,NaN,3')).toContain('is not a number');
@@ -161,7 +161,24 @@ test('what is clear in one value of a file tells how its others are read', () =>
     );
   expect(read('10,5;10.5;;', '1.250;3;;').refused).toMatchObject([{ line: 3 }]);
   expect(read('1;2;;31.02.2026').refused[0]?.reason).toContain('is not in the calendar');
-  expect(read('1;2;;14/13/2026').refused[0]?.reason).toContain('can be read in two ways');
+  // A day that is clear by itself is taken beside one of the other order; what is no day in either decides nothing.
+  expect(read('1;2;;3/14/2026', '1;2;;14/3/2026').rows).toMatchObject([
+    { finished: '2026-03-14' },
+    { finished: '2026-03-14' },
+  ]);
+  for (const typo of ['14/13/2026', '45/3/2026', '31/31/2026']) {
+    const { refused } = read(`1;2;;${typo}`, '1;2;;1/3/2026');
+    expect(refused.map(one => one.reason)).toEqual([
+      expect.stringContaining('is not in the calendar'),
+      expect.stringContaining('can be read in two ways'),
+    ]);
+  }
+});
+
+test('a decimal comma in quotes says how the numbers of a file with commas are read', () => {
+  const german = readFinishedWork('estimate,actual\n"10,5",12\n"1.250",13\n"1.250,5",7');
+  expect(german.refused).toEqual([]);
+  expect(german.rows).toMatchObject([{ estimate: 10.5 }, { estimate: 1250 }, { estimate: 1250.5 }]);
 });
 
 test('what follows a closing quote is never dropped in silence', () => {

@@ -1,6 +1,14 @@
 import { isDay } from '@/server/kernel/clock';
 import type { Column } from './columns';
-import { type Conventions, DECIMAL_COMMA, DECIMAL_POINT, EITHER_DAY, EITHER_NUMBER } from './conventions';
+import {
+  type Conventions,
+  DECIMAL_COMMA,
+  DECIMAL_POINT,
+  EITHER_NUMBER,
+  isEitherDay,
+  orderOf,
+  STROKED_DAY,
+} from './conventions';
 
 /** Why a row cannot be used, as a sentence that goes on from "line 7: ". */
 export class RowProblem extends Error {}
@@ -13,8 +21,8 @@ export const LEAST_AMOUNT = 1e-6;
 export const MOST_AMOUNT = 1e12;
 
 /**
- * Where values stand between commas a point is the decimal sign; elsewhere a comma is one too, and what can be read
- * in two ways is read as the file's other values are, or refused.
+ * Where values stand between commas a point is the decimal sign, unless the file's clear values write a comma, in quotes;
+ * elsewhere a comma is one too, and what can be read in two ways is read as the file's other values are, or refused.
  */
 export function numberOf(
   column: Column,
@@ -24,7 +32,7 @@ export function numberOf(
 ): number {
   const text = values(column);
   if (text === null) throw new RowProblem(`${column} is missing`);
-  const pointed = between === ',' ? text : withPoint(text, hasDecimalComma);
+  const pointed = between === ',' && !hasDecimalComma ? text : withPoint(text, hasDecimalComma);
   if (pointed === null)
     throw new RowProblem(
       `${column} ${shown(text)} can be read in two ways; write thousands with nothing between, such as 1250, and decimals with one or two digits, such as 1.25`,
@@ -55,14 +63,15 @@ export function dayOf(column: Column, values: RowValues, { isDayFirst }: Convent
   if (text === null) return null;
   const iso = /^(\d{4}-\d{2}-\d{2})(?:[T ][\d:.]+(?:Z|[-+]\d{2}:?\d{2})?)?$/.exec(text)?.[1];
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ,].*)?$/.exec(text);
-  const either = EITHER_DAY.exec(text);
-  if (either && isDayFirst === null)
+  const stroked = STROKED_DAY.exec(text);
+  const order = stroked && (orderOf(stroked) ?? isDayFirst);
+  if (stroked && order === null && isEitherDay(stroked))
     throw new RowProblem(`${column} ${shown(text)} can be read in two ways; write it as 2027-03-01`);
   const day =
     iso ??
     (dotted && isoDay(dotted[3], dotted[2], dotted[1])) ??
-    (either &&
-      (isDayFirst ? isoDay(either[4], either[3], either[1]) : isoDay(either[4], either[1], either[3])));
+    (stroked &&
+      (order ? isoDay(stroked[4], stroked[3], stroked[1]) : isoDay(stroked[4], stroked[1], stroked[3])));
   if (!day) throw new RowProblem(`${column} ${shown(text)} is not a day; write it as 2027-03-01`);
   if (!isDay(day))
     throw new RowProblem(`${column} ${shown(text)} is not in the calendar; give the day that is meant`);
