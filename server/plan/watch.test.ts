@@ -98,7 +98,8 @@ describe('watching a plan', () => {
     const administrator = new pg.Client({ connectionString: process.env['DATABASE_URL']! });
     await administrator.connect();
     const { rowCount } = await administrator.query(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'groundwork notes'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1`,
+      [`groundwork notes of ${process.pid}`],
     );
     await administrator.end();
     expect(rowCount).toBeGreaterThan(0);
@@ -228,9 +229,9 @@ describe('who has a plan open', () => {
     const planId = await newPlan();
     const ada = watcher(planId, 'Ada');
     const names = () => ada.others().map(one => one.name);
-    const first = watcher(planId, 'Ben');
+    const first = watcher(planId, 'Ben', { beatMs: 600_000 });
     await until(names).toEqual(['Ben']);
-    const again = watcher(planId, 'Ben');
+    const again = watcher(planId, 'Ben', { beatMs: 600_000 });
     await until(again.revision).toBe(1);
     // The stream before, in another process, is heard of last and then ends.
     const old = { planId, stay: 'an old one', tab: again.tab, userId: studio.member.userId };
