@@ -33,10 +33,10 @@ export default defineConfig<Own>({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
-    // A phone has no keys to lead about, and nobody tends a catalogue on one.
+    // A phone has no keys to lead about, nobody tends a catalogue on one, and attacks have no width.
     {
       name: 'phone',
-      testIgnore: ['**/keys.spec.ts', '**/catalogue.spec.ts'],
+      testIgnore: ['**/keys.spec.ts', '**/catalogue.spec.ts', '**/attacks.spec.ts'],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],

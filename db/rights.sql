@@ -13,8 +13,11 @@ revoke delete on outbox from groundwork_platform;
 revoke update, delete on proposals from groundwork_app, groundwork_platform;
 grant update (status, first_opened_at, decided_at, decline_reason, withdrawn_at)
   on proposals to groundwork_app, groundwork_platform;
--- Nobody who acts in a studio, or nowhere yet, changes an account.
+-- Of an account people change only their own password and what it takes to be signed out; of a session only its end.
 revoke update, delete on users from groundwork_app;
+revoke insert, update, delete on sessions from groundwork_app;
+grant update (password_hash, token_version, token_version_at) on users to groundwork_app;
+grant update (ended_at, ended_because) on sessions to groundwork_app;
 
 -- The three entrances: what may be looked up before it is known in which studio one acts. Each
 -- needs a name or secret that the caller was given, and tells no more than is needed to go on.

@@ -36,6 +36,7 @@ export function StudioShell({ studio, studios, user, theme, counts, children }: 
       palette={usePalette(studio.slug)}
       user={{ name: user.name, email: user.email, role: ROLE_NAMES[studio.role] }}
       theme={theme}
+      userLinks={[{ label: 'Your account', href: '/account' }]}
       signOut={<SignOutButton className="w-full justify-start px-2" />}
     >
       {children}

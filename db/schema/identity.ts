@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { EndedBecause } from '@/server/identity/domain/session';
 import type { StaffGroup } from '@/server/kernel/actor';
-import { appRole, instant, platformRole, primaryId } from './columns';
+import { appRole, idColumn, instant, platformRole, primaryId } from './columns';
+
+const isOneself = (column: string) =>
+  sql`${sql.identifier(column)} = (select current_setting('app.actor', true))`;
 
 /** People who sign in. Not a tenant table: a person may belong to several studios. */
 export const users = pgTable(
@@ -12,7 +16,9 @@ export const users = pgTable(
     name: text('name').notNull(),
     passwordHash: text('password_hash'),
     staffGroup: text('staff_group').$type<StaffGroup>(),
+    /** Rises with what every device must prove anew; an access token of a lower one is worth nothing. */
     tokenVersion: integer('token_version').notNull().default(1),
+    tokenVersionAt: instant('token_version_at'),
     createdAt: instant('created_at').notNull(),
   },
   t => [
@@ -21,7 +27,44 @@ export const users = pgTable(
     pgPolicy('users_read', { for: 'select', to: appRole, using: sql`true` }),
     pgPolicy('users_sign_up', { for: 'insert', to: appRole, withCheck: sql`staff_group is null` }),
     pgPolicy('users_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
+    pgPolicy('users_own', { for: 'update', to: appRole, using: isOneself('id'), withCheck: isOneself('id') }),
     check('users_email_lower', sql`${t.email} = lower(${t.email})`),
     check('users_staff_group', sql`${t.staffGroup} in ('support', 'operator', 'superuser')`),
+  ],
+);
+
+/** A device that somebody is signed in on. Only the system begins and refreshes one; its person sees and ends it. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: primaryId('session'),
+    userId: idColumn<'user'>('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** SHA-256 of the refresh token that is good now, in hex; those before it lead to it. */
+    refreshHash: text('refresh_hash').notNull(),
+    /** When the one before was used up. */
+    refreshedAt: instant('refreshed_at').notNull(),
+    userAgent: text('user_agent'),
+    address: text('address'),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    /** Unless it is refreshed before. */
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+    endedBecause: text('ended_because').$type<EndedBecause>(),
+  },
+  t => [
+    index('sessions_of_user').on(t.userId, t.lastSeenAt),
+    index('sessions_ended').on(t.endedAt),
+    pgPolicy('sessions_read', { for: 'select', to: appRole, using: isOneself('user_id') }),
+    pgPolicy('sessions_end', {
+      for: 'update',
+      to: appRole,
+      using: isOneself('user_id'),
+      withCheck: isOneself('user_id'),
+    }),
+    pgPolicy('sessions_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
+    check('sessions_ended_because', sql`(${t.endedAt} is null) = (${t.endedBecause} is null)`),
   ],
 );

@@ -52,7 +52,14 @@ const begin = async (at = studio): Promise<Brief> => {
 const contextOf = (actor?: Actor): RequestContext => ({
   user:
     actor?.kind === 'user'
-      ? { id: actor.userId, name: 'Ada Moreau', email: 'ada@example.com', staffGroup: null, tokenVersion: 1 }
+      ? {
+          id: actor.userId,
+          name: 'Ada Moreau',
+          email: 'ada@example.com',
+          staffGroup: null,
+          tokenVersion: 1,
+          sessionId: newId('session'),
+        }
       : null,
   requestId: newId('request'),
   idempotencyKey: undefined,

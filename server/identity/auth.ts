@@ -1,51 +1,50 @@
+import { cookies, headers } from 'next/headers';
 import type { NextAuthOptions } from 'next-auth';
-import { getServerSession } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { cache } from 'react';
 import { environment } from '@/server/kernel/env';
 import { GroundworkError } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
-import { clientAddress } from './client-address';
-import { userOfSession } from './queries';
+import { decodeAccess, encodeAccess, readAccess } from './access-token';
+import { beginSession } from './begin-session';
+import { deviceOf } from './device-of';
+import { ACCESS_SECONDS } from './domain/session';
+import { endSession } from './end-session';
+import { readToken } from './refresh-token';
+import { accessCookie, cookieOptions, refreshCookie, refreshCookieOptions } from './session-cookies';
 import { signIn } from './sign-in';
+import { standingOf } from './standing';
 
-declare module 'next-auth' {
-  interface Session {
-    userId: Id<'user'>;
-    tokenVersion: number;
-  }
-  interface User {
-    tokenVersion: number;
-  }
-}
 declare module 'next-auth/jwt' {
   interface JWT {
-    tokenVersion: number;
+    /** The session, which is one device. */
+    sid?: Id<'session'>;
+    /** The person's token version. */
+    tv?: number;
+    exp?: number;
   }
 }
 
-/** next-auth's part: proving who somebody is, and the cookie that says so. */
+const SYSTEM = { kind: 'system', name: 'session', studioId: null } as const;
+
+/** next-auth's part: proving who somebody is, and the cookie that says so. What happens after is ours. */
 export const authOptions = (): NextAuthOptions => ({
   secret: environment().NEXTAUTH_SECRET,
-  session: { strategy: 'jwt', maxAge: 14 * 24 * 3600 },
+  session: { strategy: 'jwt', maxAge: ACCESS_SECONDS },
+  jwt: { encode: encodeAccess, decode: decodeAccess },
+  cookies: { sessionToken: { name: accessCookie(), options: cookieOptions() } },
   pages: { signIn: '/sign-in' },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
-      async authorize(given, request) {
+      async authorize(given) {
         try {
+          const { address } = deviceOf(await headers());
           const found = await signIn(
             { kind: 'visitor', studioId: null },
-            {
-              email: given?.email ?? '',
-              password: given?.password ?? '',
-              address: clientAddress(
-                String(request.headers?.['x-forwarded-for'] ?? ''),
-                environment().TRUSTED_PROXIES,
-              ),
-            },
+            { email: given?.email ?? '', password: given?.password ?? '', address },
           );
-          return { id: found.userId, name: found.name, email: found.email, tokenVersion: found.tokenVersion };
+          return { id: found.userId };
         } catch (error) {
           // next-auth shows the message of a thrown error; only ours are fit to be read.
           if (error instanceof GroundworkError) throw new Error(error.message);
@@ -55,21 +54,32 @@ export const authOptions = (): NextAuthOptions => ({
     }),
   ],
   callbacks: {
-    jwt: ({ token, user }) => (user ? { ...token, sub: user.id, tokenVersion: user.tokenVersion } : token),
-    session: ({ session, token }) => ({
-      ...session,
-      userId: token.sub as Id<'user'>,
-      tokenVersion: token.tokenVersion,
-    }),
+    async jwt({ token, user }) {
+      if (!user) return token;
+      const jar = await cookies();
+      const { refreshToken, sessionId, tokenVersion } = await beginSession(SYSTEM, {
+        userId: user.id as Id<'user'>,
+        ...deviceOf(await headers()),
+        // Who signs in again is not signed in twice, and nobody goes on with a session that was slipped to them.
+        instead: readToken(jar.get(refreshCookie())?.value ?? '')?.sessionId ?? null,
+      });
+      jar.set(refreshCookie(), refreshToken, refreshCookieOptions());
+      return { sub: user.id, sid: sessionId, tv: tokenVersion };
+    },
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+  events: {
+    async signOut() {
+      const jar = await cookies();
+      const token = readToken(jar.get(refreshCookie())?.value ?? '');
+      jar.delete({ name: refreshCookie(), ...cookieOptions() });
+      if (token) await endSession(SYSTEM, { sessionId: token.sessionId }).catch(() => undefined);
+    },
   },
 });
 
-/** The signed-in person of this request, or null. Asked once per request. */
+/** The signed-in person of this request with their device, or null. Asked once per request. */
 export const currentUser = cache(async () => {
-  const session = await getServerSession(authOptions());
-  if (!session) return null;
-  return userOfSession(
-    { kind: 'system', name: 'session', studioId: null },
-    { userId: session.userId, tokenVersion: session.tokenVersion },
-  );
+  const claims = await readAccess((await cookies()).get(accessCookie())?.value);
+  return claims && standingOf(claims);
 });

@@ -1,27 +1,89 @@
-import { eq } from 'drizzle-orm';
+import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { users } from '@/db/schema/identity';
+import { sessions, users } from '@/db/schema/identity';
+import { addSeconds } from '@/server/kernel/clock';
 import { id } from '@/server/kernel/ids';
-import { system } from '@/server/kernel/policy';
+import { people, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
 
-/** Who a session belongs to, or null when the account is gone or the session outdated. */
-export const userOfSession = query({
-  name: 'identity.userOfSession',
-  input: z.object({ userId: id('user'), tokenVersion: z.number().int() }),
+/** Who is signed in by a session, with the version that counts now; null once it has ended. */
+export const personOfSession = query({
+  name: 'identity.personOfSession',
+  input: z.object({ sessionId: id('session'), userId: id('user') }),
   allow: [system],
-  async run({ input, tx }) {
-    const [user] = await tx
+  async run({ input, tx, now }) {
+    const [person] = await tx
       .select({
         id: users.id,
         name: users.name,
         email: users.email,
         staffGroup: users.staffGroup,
         tokenVersion: users.tokenVersion,
+        sessionId: sessions.id,
       })
+      .from(sessions)
+      .innerJoin(users, eq(users.id, sessions.userId))
+      .where(
+        and(
+          eq(sessions.id, input.sessionId),
+          eq(sessions.userId, input.userId),
+          isNull(sessions.endedAt),
+          gt(sessions.expiresAt, now),
+        ),
+      );
+    return person ?? null;
+  },
+});
+
+/** What ended within so many seconds: sessions, and the least token version of people whose earlier ones did. */
+export const endedLately = query({
+  name: 'identity.endedLately',
+  input: z.object({ withinSeconds: z.number().positive() }),
+  allow: [system],
+  async run({ input, tx, now }) {
+    const since = addSeconds(now, -input.withinSeconds);
+    const [ended, versions] = await Promise.all([
+      tx.select({ id: sessions.id }).from(sessions).where(gt(sessions.endedAt, since)),
+      tx
+        .select({ userId: users.id, tokenVersion: users.tokenVersion })
+        .from(users)
+        .where(gt(users.tokenVersionAt, since)),
+    ]);
+    return { sessions: ended.map(one => one.id), versions };
+  },
+});
+
+/** The devices that somebody is signed in on, the one seen last first. */
+export const ownDevices = query({
+  name: 'identity.ownDevices',
+  input: z.object({}),
+  allow: [people],
+  async run({ tx, now }) {
+    return tx
+      .select({
+        sessionId: sessions.id,
+        userAgent: sessions.userAgent,
+        address: sessions.address,
+        createdAt: sessions.createdAt,
+        lastSeenAt: sessions.lastSeenAt,
+      })
+      .from(sessions)
+      .where(and(isNull(sessions.endedAt), gt(sessions.expiresAt, now)))
+      .orderBy(desc(sessions.lastSeenAt), desc(sessions.id));
+  },
+});
+
+/** The hash of somebody's password, to hold one against it; null where they have none. */
+export const passwordHashOf = query({
+  name: 'identity.passwordHashOf',
+  input: z.object({ userId: id('user') }),
+  allow: [system],
+  async run({ tx, input }) {
+    const [user] = await tx
+      .select({ passwordHash: users.passwordHash })
       .from(users)
       .where(eq(users.id, input.userId));
-    return user?.tokenVersion === input.tokenVersion ? user : null;
+    return user?.passwordHash ?? null;
   },
 });
 

@@ -4,7 +4,6 @@ import { users } from '@/db/schema/identity';
 import type { Actor } from '@/server/kernel/actor';
 import { currentInstant } from '@/server/kernel/clock';
 import { newId } from '@/server/kernel/ids';
-import { userOfSession } from './queries';
 import { signIn } from './sign-in';
 import { signUp } from './sign-up';
 
@@ -120,19 +119,5 @@ describe('signing up', () => {
     const rows = await inTransaction(system, 'read', tx => tx.select().from(users));
     const stored = rows.find(one => one.id === userId)?.passwordHash;
     expect(stored).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
-  });
-});
-
-describe('a session', () => {
-  it('ends when the token version moves on, and is nobody for an account that is gone', async () => {
-    expect(await userOfSession(system, { userId, tokenVersion: 1 })).toMatchObject({ email });
-    expect(await userOfSession(system, { userId, tokenVersion: 0 })).toBeNull();
-    expect(await userOfSession(system, { userId: newId('user'), tokenVersion: 1 })).toBeNull();
-  });
-
-  it('is looked up by nobody but the system', async () => {
-    await expect(userOfSession(visitor, { userId, tokenVersion: 1 })).rejects.toMatchObject({
-      kind: 'forbidden',
-    });
   });
 });

@@ -6,6 +6,10 @@ export type Day = string;
 
 export const currentInstant = (): Instant => new Date().toISOString();
 
+/** A negative `seconds` goes back. */
+export const addSeconds = (instant: Instant, seconds: number): Instant =>
+  new Date(Date.parse(instant) + seconds * 1000).toISOString();
+
 export const addDays = (instant: Instant, days: number): Instant =>
   new Date(Date.parse(instant) + days * 86_400_000).toISOString();
 

@@ -36,8 +36,11 @@ interface Definition<S extends z.ZodType, R> {
   allow: Policy<z.output<S>>;
   /** Begins anew where another transaction was quicker: what it does outside of `tx` must bear that. */
   run: (context: CommandScope & { input: z.output<S> }) => Promise<R>;
-  /** What the audit entry says. Never secrets: it is kept for good and shown to the studio. */
-  audit: (input: z.output<S>, result: R) => { subject: string; detail?: Record<string, unknown> };
+  /**
+   * What the audit entry says; null where nothing was done that anybody could ask about. Never secrets: it is kept
+   * for good and shown to the studio.
+   */
+  audit: (input: z.output<S>, result: R) => { subject: string; detail?: Record<string, unknown> } | null;
   /** Its result holds a secret that is shown once: a repeated call is refused instead of replayed. */
   secretResult?: true;
   /** What makes two calls the same one, for an idempotency key; by default the whole input. */
@@ -79,17 +82,18 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
     const context = { ...scope, input };
     pendingOf.set(context, pending);
     const result = await definition.run(context);
-    const { subject, detail = {} } = definition.audit(input, result);
-    pending.audit.push({
-      studioId: scope.actor.studioId,
-      at: scope.now,
-      actorKind: scope.actor.kind,
-      actor: actorKey(scope.actor),
-      command: definition.name,
-      subject,
-      detail,
-      requestId: pending.requestId,
-    });
+    const entry = definition.audit(input, result);
+    if (entry)
+      pending.audit.push({
+        studioId: scope.actor.studioId,
+        at: scope.now,
+        actorKind: scope.actor.kind,
+        actor: actorKey(scope.actor),
+        command: definition.name,
+        subject: entry.subject,
+        detail: entry.detail ?? {},
+        requestId: pending.requestId,
+      });
     pending.staleTags.push(...(definition.invalidates?.(input, result) ?? []));
     return result;
   };

@@ -7,6 +7,11 @@ import { id } from './ids';
  */
 export const EVENTS = {
   'user/signed-up': z.object({ userId: id('user') }),
+  /** `isNewDevice`: the person has not signed in with such a browser before. */
+  'session/begun': z.object({ sessionId: id('session'), userId: id('user'), isNewDevice: z.boolean() }),
+  /** A refresh token came that had been used up long before: somebody else may have it. */
+  'session/token-reused': z.object({ sessionId: id('session'), userId: id('user') }),
+  'user/password-changed': z.object({ userId: id('user') }),
   'studio/opened': z.object({ studioId: id('studio') }),
   'brief/started': z.object({ briefId: id('brief') }),
   'brief/submitted': z.object({ briefId: id('brief') }),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 /** Prefix of each kind of record. The id itself is a TypeID: prefix, `_`, a UUIDv7 in base 32. */
 export const ID_PREFIXES = {
   user: 'user',
+  session: 'sess',
   studio: 'studio',
   person: 'person',
   timeOff: 'off',

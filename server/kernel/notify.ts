@@ -24,7 +24,9 @@ export async function notify(channel: string, note: object): Promise<void> {
 
 interface Listener {
   onNote: (note: unknown) => void;
-  /** The connection was away: notes may have been missed. */
+  /** The connection is away: from now on notes may be missed. */
+  onLost?: () => void;
+  /** It is back: notes may have been missed meanwhile. */
   onGap: () => void;
 }
 
@@ -123,7 +125,7 @@ class Ear {
     const client = new pg.Client({
       connectionString: DATABASE_APP_URL ?? DATABASE_URL,
       options: '-c role=groundwork_app',
-      application_name: 'groundwork notes',
+      application_name: `groundwork notes of ${process.pid}`,
       connectionTimeoutMillis: 10_000,
       keepAlive: true,
     });
@@ -147,6 +149,7 @@ class Ear {
   #lost(client: pg.Client): void {
     if (this.#client !== client) return;
     void this.#hangUp();
+    for (const own of this.#listeners.values()) for (const listener of own) listener.onLost?.();
     for (const channel of this.#listeners.keys())
       void this.#hear(channel).then(() => {
         for (const listener of this.#listeners.get(channel) ?? []) listener.onGap();

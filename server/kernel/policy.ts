@@ -45,6 +45,8 @@ export const allows = <I>(policy: Policy<I>, actor: Actor, input: I): boolean =>
 export const members = (...roles: StudioRole[]) => ({
   to: roles.length ? roles : (['owner', 'manager', 'member'] as const),
 });
+/** Whoever is signed in, in a studio or in none: for what is a person's own. */
+export const people = { to: ['user', 'owner', 'manager', 'member'] } as const satisfies Grant<unknown>;
 export const visitors = {
   to: ['visitor', 'user', 'owner', 'manager', 'member'],
 } as const satisfies Grant<unknown>;

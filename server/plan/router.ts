@@ -1,4 +1,3 @@
-import { memberActor } from '@/server/identity/entrances';
 import { memberProcedure, router } from '@/server/trpc/procedures';
 import { acceptSuggestions } from './accept-suggestions';
 import { addFeature } from './add-feature';
@@ -51,11 +50,11 @@ export const planRouter = router({
   /** Says when the plan changes and who else has it open, for as long as the member may see it. */
   watch: memberProcedure.input(watchInput).subscription(async ({ ctx, input, signal }) => {
     await planRevision(ctx.actor, { planId: input.planId });
-    const { id: userId, name } = ctx.user!;
+    const { id: userId, name } = ctx.user;
     return watchPlan({
       planId: input.planId,
       person: { tab: input.tab, userId, name },
-      admitted: () => memberActor(userId, input.studio),
+      admitted: ctx.actorNow,
       signal: signal ?? new AbortController().signal,
     });
   }),

@@ -1,6 +1,5 @@
 import { currentUser } from '@/server/identity/auth';
-import { clientAddress } from '@/server/identity/client-address';
-import { environment } from '@/server/kernel/env';
+import { deviceOf } from '@/server/identity/device-of';
 import { newId } from '@/server/kernel/ids';
 
 /** What is known of a request before it is known what is asked. */
@@ -17,7 +16,6 @@ export async function createContext(headers: Headers): Promise<RequestContext> {
     user: await currentUser(),
     requestId: headers.get('x-request-id')?.slice(0, 64) ?? newId('request'),
     idempotencyKey: headers.get('idempotency-key')?.slice(0, 200) ?? undefined,
-    address: clientAddress(headers.get('x-forwarded-for'), environment().TRUSTED_PROXIES),
-    userAgent: headers.get('user-agent')?.slice(0, 400) ?? null,
+    ...deviceOf(headers),
   };
 }

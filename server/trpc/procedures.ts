@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { memberActor, visitorActor } from '@/server/identity/entrances';
 import { enterByLink } from '@/server/identity/link-entrance';
+import { standingOf } from '@/server/identity/standing';
 import type { Actor, LinkPurpose } from '@/server/kernel/actor';
 import type { CommandOptions } from '@/server/kernel/command';
 import { forbidden } from '@/server/kernel/errors';
@@ -34,14 +35,23 @@ export const publicProcedure = procedure.use(({ ctx, next }) =>
 
 /** A signed-in person, outside any studio. */
 export const personProcedure = procedure.use(({ ctx, next }) => {
-  if (!ctx.user) throw forbidden('Sign in first.');
-  return next({ ctx: { ...ctx, user: ctx.user, call: callOptions(ctx) } });
+  const { user } = ctx;
+  if (!user) throw forbidden('Sign in first.');
+  const actor: Actor = { kind: 'user', userId: user.id, studioId: null, role: null };
+  return next({ ctx: { ...ctx, user, actor, call: callOptions(ctx) } });
 });
 
-/** A member of the studio named by `studio` in the input. */
+/** A member of the studio named by `studio` in the input; `actorNow` asks again, for what goes on for long. */
 export const memberProcedure = procedure.input(studioInput).use(async ({ ctx, input, next }) => {
-  if (!ctx.user) throw forbidden('Sign in first.');
-  return next(acting(await memberActor(ctx.user.id, input.studio), ctx));
+  const { user } = ctx;
+  if (!user) throw forbidden('Sign in first.');
+  const actorNow = async () => {
+    const claims = { sessionId: user.sessionId, userId: user.id, tokenVersion: user.tokenVersion };
+    if (!(await standingOf(claims))) throw forbidden('You were signed out here. Sign in again.');
+    return memberActor(user.id, input.studio);
+  };
+  const { ctx: now } = acting(await memberActor(user.id, input.studio), ctx);
+  return next({ ctx: { ...now, user, actorNow } });
 });
 
 /** Anybody on the public pages of the studio named by `studio` in the input. */

@@ -1,0 +1,43 @@
+import { and, eq, ne, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { sessions, users } from '@/db/schema/identity';
+import { type CommandScope, command } from '@/server/kernel/command';
+import { type Id, id } from '@/server/kernel/ids';
+import { notifyWithin } from '@/server/kernel/notify';
+import { people } from '@/server/kernel/policy';
+import { SESSION_ENDED, type SessionNews } from './domain/session';
+import { endWithin } from './end-session';
+
+/** Signs oneself out on every device, but the one named where it is to stay. */
+export const signOutEverywhere = command({
+  name: 'identity.signOutEverywhere',
+  input: z.object({ except: id('session').nullable() }),
+  allow: [people],
+  async run(scope) {
+    if (scope.actor.kind !== 'user') throw new Error('Only people sign out');
+    return { ended: await endAllWithin(scope, scope.actor.userId, scope.input.except) };
+  },
+  audit: (_input, { ended }) => ({ subject: 'every device', detail: { sessions: ended } }),
+});
+
+/**
+ * Ends every session of a person but one, inside the calling command, and makes every access token worthless that
+ * was given before: the device that stays is given a new one with its next request.
+ */
+export async function endAllWithin(
+  scope: Pick<CommandScope, 'tx' | 'now'>,
+  userId: Id<'user'>,
+  except: Id<'session'> | null,
+): Promise<Id<'session'>[]> {
+  const { tx, now } = scope;
+  const others = except ? ne(sessions.id, except) : undefined;
+  const ended = await endWithin(scope, and(eq(sessions.userId, userId), others), 'ended by its person');
+  const [user] = await tx
+    .update(users)
+    .set({ tokenVersion: sql`${users.tokenVersion} + 1`, tokenVersionAt: now })
+    .where(eq(users.id, userId))
+    .returning({ tokenVersion: users.tokenVersion });
+  const news: SessionNews = { kind: 'version', userId, tokenVersion: user!.tokenVersion };
+  await notifyWithin(tx, SESSION_ENDED, news);
+  return ended;
+}
