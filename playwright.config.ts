@@ -1,7 +1,10 @@
 import { defineConfig } from '@playwright/test';
 import type { Own } from './e2e/fixtures/test';
 
-/** A product for each worker, on a database of its own: no journey sees what another changes at the same time. */
+/**
+ * A product for each worker, on a database of its own: no journey sees what another changes at the same time. The first
+ * goes without Redis, the second has one.
+ */
 const ports = [3210, 3211];
 const executablePath = process.env['GROUNDWORK_BROWSER'];
 
@@ -40,8 +43,8 @@ export default defineConfig<Own>({
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
   ],
-  webServer: ports.map(port => ({
-    command: `npx --no-install tsx e2e/fixtures/server.ts --production --demo -p ${port}`,
+  webServer: ports.map((port, at) => ({
+    command: `npx --no-install tsx e2e/fixtures/server.ts --production --demo -p ${port}${at ? ' --redis' : ''}`,
     url: `${addressOf(port)}/api/health`,
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

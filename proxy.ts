@@ -8,23 +8,25 @@ import {
   refreshCookie,
   refreshCookieOptions,
 } from '@/server/identity/session-cookies';
+import { environment } from '@/server/kernel/env';
+import { forbidden, GroundworkError, unavailable } from '@/server/kernel/errors';
+import { logger } from '@/server/observe/logger';
 
 /**
  * Runs before whatever may ask who is signed in: refuses writes that another site sends, and gives a device whose
  * access token is over the next one, for this request already.
  */
 export async function proxy(request: NextRequest) {
-  if (isWrite(request) && isFromElsewhere(request))
-    return NextResponse.json(
-      { error: 'This was sent by another site, so nothing was done. Open Groundwork itself and try again.' },
-      { status: 403 },
-    );
+  if (isWrite(request) && isFromElsewhere(request)) return refusal(request, forbidden(SENT_ELSEWHERE));
   const jar = request.cookies;
-  const refreshed = await refreshedCookies({
-    access: jar.get(accessCookie())?.value,
-    refresh: jar.get(refreshCookie())?.value,
-    ...deviceOf(request.headers),
+  const came = { access: jar.get(accessCookie())?.value, refresh: jar.get(refreshCookie())?.value };
+  const refreshed = await refreshedCookies({ ...came, ...deviceOf(request.headers) }).catch(error => {
+    if (error instanceof GroundworkError && error.kind === 'rate_limited') return error;
+    logger.error({ err: error }, 'who a request comes from could not be asked');
+    return unavailable(AWAY, error);
   });
+  // Nobody is sent to sign in, and no cookie is lost, because the database was away for a moment.
+  if (refreshed instanceof GroundworkError) return refusal(request, refreshed);
   if (!refreshed) return NextResponse.next();
   const [access, refresh] = refreshed === 'gone' ? ['', ''] : [refreshed.access, refreshed.refresh];
   // The page behind this sees them as if they had come.
@@ -45,6 +47,23 @@ export async function proxy(request: NextRequest) {
   return response;
 }
 
+const SENT_ELSEWHERE =
+  'This was sent by another site, so nothing was done. Open Groundwork itself and try again.';
+const AWAY = 'Groundwork does not reach its database just now. Nothing was done; try again in a moment.';
+const STATUS = { forbidden: 403, rate_limited: 429, unavailable: 503 } as const;
+
+/** In tRPC's shape, which our own pages can read, to a call; to a page a sentence. */
+function refusal(request: NextRequest, { kind, message }: GroundworkError): NextResponse {
+  const status = STATUS[kind as keyof typeof STATUS];
+  const headers: Record<string, string> = status === 403 ? {} : { 'retry-after': '5' };
+  return request.nextUrl.pathname.startsWith('/api/')
+    ? NextResponse.json(
+        { error: { message, code: -32_000, data: { kind, fields: {} } } },
+        { status, headers },
+      )
+    : new NextResponse(message, { status, headers });
+}
+
 const isWrite = ({ method }: NextRequest) => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /** Browsers say where a write comes from; what says nothing is no browser, and carries nobody's cookies by itself. */
@@ -52,16 +71,11 @@ function isFromElsewhere({ headers }: NextRequest): boolean {
   const origin = headers.get('origin');
   const site = headers.get('sec-fetch-site');
   if (site) return site !== 'same-origin' && site !== 'none';
-  return origin !== null && URL.parse(origin)?.host !== headers.get('host');
+  // Behind a proxy of ours the host may be another than the browser knows.
+  const own = [headers.get('host'), new URL(environment().NEXTAUTH_URL).host];
+  return origin !== null && !own.includes(URL.parse(origin)?.host ?? null);
 }
 
 export const config = {
-  matcher: [
-    '/',
-    '/s/:path*',
-    '/account/:path*',
-    '/start/:path*',
-    '/(sign-in|sign-up|welcome)',
-    '/api/(auth|trpc|files)/:path*',
-  ],
+  matcher: ['/s/:path*', '/account/:path*', '/(sign-in|sign-up|welcome)', '/api/(auth|trpc|files)/:path*'],
 };

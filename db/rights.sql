@@ -19,7 +19,7 @@ revoke insert, update, delete on sessions from groundwork_app;
 grant update (password_hash, token_version, token_version_at) on users to groundwork_app;
 grant update (ended_at, ended_because) on sessions to groundwork_app;
 
--- The three entrances: what may be looked up before it is known in which studio one acts. Each
+-- The entrances: what may be looked up before it is known in which studio one acts. Each
 -- needs a name or secret that the caller was given, and tells no more than is needed to go on.
 create or replace function studio_for_slug(wanted text) returns text
   language sql stable security definer set search_path = public, pg_temp
@@ -38,5 +38,11 @@ create or replace function link_for_token(wanted_hash text)
   as $$ select l.id, l.studio_id, l.purpose, l.subject_id, l.expires_at, l.revoked_at
         from links l where l.token_hash = wanted_hash $$;
 
-revoke execute on function studio_for_slug, studios_of_user, link_for_token from public;
-grant execute on function studio_for_slug, studios_of_user, link_for_token to groundwork_app, groundwork_platform;
+-- For who comes to sign in: one account, by an address that they know.
+create or replace function account_for_email(wanted text)
+  returns table (id text, name text, email text, password_hash text, token_version integer)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select u.id, u.name, u.email, u.password_hash, u.token_version from users u where u.email = wanted $$;
+
+revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email from public;
+grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email to groundwork_app, groundwork_platform;

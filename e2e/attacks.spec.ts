@@ -89,155 +89,170 @@ const signedIn = async (baseURL: string) => {
   return device;
 };
 
-test('a refresh token that is replayed ends the session, for the thief and for its owner', async ({
-  baseURL,
-}) => {
-  const owner = await signedIn(baseURL!);
-  const stolen = (await owner.cookies())[REFRESH]!;
-  const goesOn = await owner.copy({ [ACCESS]: '' });
-  expect(await goesOn.whoAmI()).toMatchObject({ email });
-  expect((await goesOn.cookies())[REFRESH]).not.toBe(stolen);
-  // Tabs side by side are let through for ten seconds.
-  const tab = await Device.fresh(baseURL!, { [REFRESH]: stolen });
-  expect(await tab.whoAmI()).toMatchObject({ email });
-  expect((await tab.cookies())[REFRESH]).toBe((await goesOn.cookies())[REFRESH]);
+// The products of playwright.config.ts, whichever of them this worker has.
+for (const [at, how] of ['without Redis', 'with Redis'].entries()) {
+  test(`${how}, a refresh token that is replayed ends the session, for the thief and for its owner`, async ({
+    addresses,
+  }) => {
+    const baseURL = addresses[at]!;
+    const owner = await signedIn(baseURL);
+    const stolen = (await owner.cookies())[REFRESH]!;
+    const goesOn = await owner.copy({ [ACCESS]: '' });
+    expect(await goesOn.whoAmI()).toMatchObject({ email });
+    expect((await goesOn.cookies())[REFRESH]).not.toBe(stolen);
+    // Tabs side by side are let through for ten seconds.
+    const tab = await Device.fresh(baseURL, { [REFRESH]: stolen });
+    expect(await tab.whoAmI()).toMatchObject({ email });
+    expect((await tab.cookies())[REFRESH]).toBe((await goesOn.cookies())[REFRESH]);
 
-  await new Promise(done => setTimeout(done, 10_500));
-  const thief = await Device.fresh(baseURL!, { [REFRESH]: stolen });
-  expect(await thief.whoAmI()).toBeNull();
-  expect((await thief.cookies())[REFRESH]).toBeUndefined();
-  await expect.poll(() => goesOn.whoAmI()).toBeNull();
-});
-
-test('an access token is worth nothing once its session is ended, elsewhere or by signing out', async ({
-  baseURL,
-}) => {
-  const [owner, other] = [await signedIn(baseURL!), await signedIn(baseURL!)];
-  const thief = await Device.fresh(baseURL!, { [ACCESS]: (await other.cookies())[ACCESS]! });
-  const { sessionId } = (await thief.whoAmI())!;
-  expect((await owner.call('identity.endSession', { sessionId })).status()).toBe(200);
-  await expect.poll(() => thief.whoAmI()).toBeNull();
-  await expect.poll(() => other.whoAmI()).toBeNull();
-
-  const copy = await owner.copy();
-  const { csrfToken } = await (await owner.http.get('/api/auth/csrf')).json();
-  await owner.http.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
-  expect(Object.keys(await owner.cookies())).not.toContain(REFRESH);
-  await expect.poll(() => copy.whoAmI()).toBeNull();
-});
-
-test('an access token is worth nothing once the password is changed', async ({ baseURL }) => {
-  const [owner, other] = [await signedIn(baseURL!), await signedIn(baseURL!)];
-  const before = await owner.cookies();
-  const change = (current: string, next: string) => owner.call('identity.changePassword', { current, next });
-  expect((await change(PASSWORD, 'a whole new password')).status()).toBe(200);
-  const old = await Device.fresh(baseURL!, { [ACCESS]: before[ACCESS]! });
-  await expect.poll(() => old.whoAmI()).toBeNull();
-  await expect.poll(() => other.whoAmI()).toBeNull();
-  // The device that did it goes on.
-  expect(await owner.whoAmI()).toMatchObject({ email });
-  expect((await change('a whole new password', PASSWORD)).status()).toBe(200);
-});
-
-test('a forged, expired, unsigned or foreign token is nobody', async ({ baseURL }) => {
-  const owner = await signedIn(baseURL!);
-  const real = (await owner.cookies())[ACCESS]!;
-  const claims = await decode(real);
-  const { exp: _, ...endless } = claims;
-  const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const attempts = {
-    'none at all': '',
-    unsigned: `${base64({ alg: 'none', typ: 'JWT' })}.${base64(claims)}.`,
-    'signed instead of encrypted': await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(KEY),
-    'of another key': await encode(claims, keyFrom('x'.repeat(40))),
-    'of another cipher': await encode(claims, Buffer.concat([KEY, KEY]), 'A256CBC-HS512'),
-    'just over': await encode({ ...claims, exp: Math.floor(Date.now() / 1000) - 1 }),
-    'without an end': await encode(endless),
-    'of another session': await encode({ ...claims, sid: 'sess_01h455vb4pex5vsknk084sn02q' }),
-    'of somebody else': await encode({ ...claims, sub: 'user_01h455vb4pex5vsknk084sn02q' }),
-    'of a lower version': await encode({ ...claims, tv: Number(claims['tv']) - 1 }),
-    'changed in one letter': `${real.slice(0, -2)}${real.endsWith('A') ? 'BB' : 'AA'}`,
-    'no token': 'x'.repeat(4000),
-  };
-  for (const token of [real, await encode(claims)])
-    expect(await (await Device.fresh(baseURL!, { [ACCESS]: token })).whoAmI()).toMatchObject({ email });
-  for (const [what, token] of Object.entries(attempts))
-    expect(await (await Device.fresh(baseURL!, token ? { [ACCESS]: token } : {})).whoAmI(), what).toBeNull();
-});
-
-test('asking next-auth for the session again and again does not lengthen an access token', async ({
-  baseURL,
-}) => {
-  const device = await signedIn(baseURL!);
-  const endOf = async () => (await decode((await device.cookies())[ACCESS]!)).exp;
-  const before = await endOf();
-  await new Promise(done => setTimeout(done, 1_500));
-  await device.http.get('/api/auth/session');
-  expect(await endOf()).toBe(before);
-});
-
-test('a session that was slipped to somebody is not the one they sign in with', async ({ baseURL }) => {
-  const attacker = await signedIn(baseURL!);
-  const slipped = await attacker.cookies();
-  const victim = await attacker.copy();
-  expect(await victim.signIn(email)).toBe(200);
-  const now = await victim.cookies();
-  expect(now[ACCESS]).not.toBe(slipped[ACCESS]);
-  expect(now[REFRESH]!.split('.')[0]).not.toBe(slipped[REFRESH]!.split('.')[0]);
-  await expect.poll(() => attacker.whoAmI()).toBeNull();
-  expect(await victim.whoAmI()).toMatchObject({ email });
-});
-
-test('a write that another site sends is refused and changes nothing', async ({ baseURL }) => {
-  const device = await signedIn(baseURL!);
-  for (const headers of [
-    { origin: 'https://evil.example' },
-    { origin: 'null' },
-    { origin: baseURL!.replace('localhost', 'localhost.evil.example') },
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site' },
-  ] as Record<string, string>[]) {
-    const answer = await device.call('identity.signOutEverywhere', { hereToo: true }, headers);
-    expect(answer.status(), JSON.stringify(headers)).toBe(403);
-    const signOut = await device.http.post('/api/auth/signout', { headers, form: { csrfToken: 'x' } });
-    expect(signOut.status()).toBe(403);
-  }
-  expect(await device.whoAmI()).toMatchObject({ email });
-  const own = { origin: baseURL!, 'sec-fetch-site': 'same-origin' };
-  expect((await device.call('identity.signOutEverywhere', { hereToo: false }, own)).status()).toBe(200);
-});
-
-test('what one may not say of oneself is not taken', async ({ baseURL }) => {
-  const device = await Device.fresh(baseURL!);
-  const own = `${crypto.randomUUID()}@example.com`;
-  const person = { name: 'Eve', email: own, password: PASSWORD };
-  await device.call('identity.signUp', {
-    ...person,
-    staffGroup: 'superuser',
-    role: 'owner',
-    studioId: 'studio_01h455vb4pex5vsknk084sn02q',
-    tokenVersion: 99,
-    id: 'user_01h455vb4pex5vsknk084sn02q',
+    await new Promise(done => setTimeout(done, 10_500));
+    const thief = await Device.fresh(baseURL, { [REFRESH]: stolen });
+    expect(await thief.whoAmI()).toBeNull();
+    expect((await thief.cookies())[REFRESH]).toBeUndefined();
+    await expect.poll(() => goesOn.whoAmI()).toBeNull();
   });
-  expect(await device.signIn(own)).toBe(200);
-  expect(await device.whoAmI()).toMatchObject({ email: own, staffGroup: null, studios: [] });
-  // Nor does the id of somebody else's device end it.
-  const victim = await signedIn(baseURL!);
-  const { sessionId } = (await victim.whoAmI())!;
-  expect((await device.call('identity.endSession', { sessionId })).status()).toBe(404);
-  expect(await victim.whoAmI()).toMatchObject({ email });
-});
 
-test('signing in leads to no other site', async ({ baseURL }) => {
-  const device = await signedIn(baseURL!);
-  for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
-    const answer = await device.http.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 });
-    const to = answer.headers()['location'] ?? (await answer.text()).match(/NEXT_REDIRECT[^"]*/)?.[0] ?? '';
-    expect(to, next).toContain('/s');
-    expect(to, next).not.toContain('evil');
-  }
-  const back = await device.http.get('/api/auth/signin?callbackUrl=https://evil.example', {
-    maxRedirects: 0,
+  test(`${how}, an access token is worth nothing once its session is ended, elsewhere or by signing out`, async ({
+    addresses,
+  }) => {
+    const baseURL = addresses[at]!;
+    const [owner, other] = [await signedIn(baseURL), await signedIn(baseURL)];
+    const thief = await Device.fresh(baseURL, { [ACCESS]: (await other.cookies())[ACCESS]! });
+    const { sessionId } = (await thief.whoAmI())!;
+    expect((await owner.call('identity.endSession', { sessionId })).status()).toBe(200);
+    await expect.poll(() => thief.whoAmI()).toBeNull();
+    await expect.poll(() => other.whoAmI()).toBeNull();
+
+    const copy = await owner.copy();
+    const { csrfToken } = await (await owner.http.get('/api/auth/csrf')).json();
+    await owner.http.post('/api/auth/signout', { form: { csrfToken, json: 'true' } });
+    expect(Object.keys(await owner.cookies())).not.toContain(REFRESH);
+    await expect.poll(() => copy.whoAmI()).toBeNull();
   });
-  expect(back.headers()['location'] ?? '').not.toMatch(/^https:\/\/evil/);
-});
+
+  test(`${how}, an access token is worth nothing once the password is changed`, async ({ addresses }) => {
+    const baseURL = addresses[at]!;
+    const [owner, other] = [await signedIn(baseURL), await signedIn(baseURL)];
+    const before = await owner.cookies();
+    const change = (current: string, next: string) =>
+      owner.call('identity.changePassword', { current, next });
+    expect((await change(PASSWORD, 'a whole new password')).status()).toBe(200);
+    const old = await Device.fresh(baseURL, { [ACCESS]: before[ACCESS]! });
+    await expect.poll(() => old.whoAmI()).toBeNull();
+    await expect.poll(() => other.whoAmI()).toBeNull();
+    // The device that did it goes on.
+    expect(await owner.whoAmI()).toMatchObject({ email });
+    expect((await change('a whole new password', PASSWORD)).status()).toBe(200);
+  });
+
+  test(`${how}, a forged, expired, unsigned or foreign token is nobody`, async ({ addresses }) => {
+    const baseURL = addresses[at]!;
+    const owner = await signedIn(baseURL);
+    const real = (await owner.cookies())[ACCESS]!;
+    const claims = await decode(real);
+    const { exp: _, ...endless } = claims;
+    const base64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const attempts = {
+      'none at all': '',
+      unsigned: `${base64({ alg: 'none', typ: 'JWT' })}.${base64(claims)}.`,
+      'signed instead of encrypted': await new SignJWT(claims).setProtectedHeader({ alg: 'HS256' }).sign(KEY),
+      'of another key': await encode(claims, keyFrom('x'.repeat(40))),
+      'of another cipher': await encode(claims, Buffer.concat([KEY, KEY]), 'A256CBC-HS512'),
+      'just over': await encode({ ...claims, exp: Math.floor(Date.now() / 1000) - 1 }),
+      'without an end': await encode(endless),
+      'of another session': await encode({ ...claims, sid: 'sess_01h455vb4pex5vsknk084sn02q' }),
+      'of somebody else': await encode({ ...claims, sub: 'user_01h455vb4pex5vsknk084sn02q' }),
+      'of a lower version': await encode({ ...claims, tv: Number(claims['tv']) - 1 }),
+      'changed in one letter': `${real.slice(0, -2)}${real.endsWith('A') ? 'BB' : 'AA'}`,
+      'no token': 'x'.repeat(4000),
+    };
+    for (const token of [real, await encode(claims)])
+      expect(await (await Device.fresh(baseURL, { [ACCESS]: token })).whoAmI()).toMatchObject({ email });
+    for (const [what, token] of Object.entries(attempts))
+      expect(await (await Device.fresh(baseURL, token ? { [ACCESS]: token } : {})).whoAmI(), what).toBeNull();
+  });
+
+  test(`${how}, asking next-auth for the session again and again does not lengthen an access token`, async ({
+    addresses,
+  }) => {
+    const baseURL = addresses[at]!;
+    const device = await signedIn(baseURL);
+    const endOf = async () => (await decode((await device.cookies())[ACCESS]!)).exp;
+    const before = await endOf();
+    await new Promise(done => setTimeout(done, 1_500));
+    await device.http.get('/api/auth/session');
+    expect(await endOf()).toBe(before);
+  });
+
+  test(`${how}, a session that was slipped to somebody is not the one they sign in with`, async ({
+    addresses,
+  }) => {
+    const baseURL = addresses[at]!;
+    const attacker = await signedIn(baseURL);
+    const slipped = await attacker.cookies();
+    const victim = await attacker.copy();
+    expect(await victim.signIn(email)).toBe(200);
+    const now = await victim.cookies();
+    expect(now[ACCESS]).not.toBe(slipped[ACCESS]);
+    expect(now[REFRESH]!.split('.')[0]).not.toBe(slipped[REFRESH]!.split('.')[0]);
+    await expect.poll(() => attacker.whoAmI()).toBeNull();
+    expect(await victim.whoAmI()).toMatchObject({ email });
+  });
+
+  test(`${how}, a write that another site sends is refused and changes nothing`, async ({ addresses }) => {
+    const baseURL = addresses[at]!;
+    const device = await signedIn(baseURL);
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { origin: baseURL.replace('localhost', 'localhost.evil.example') },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+    ] as Record<string, string>[]) {
+      const answer = await device.call('identity.signOutEverywhere', { hereToo: true }, headers);
+      expect(answer.status(), JSON.stringify(headers)).toBe(403);
+      const signOut = await device.http.post('/api/auth/signout', { headers, form: { csrfToken: 'x' } });
+      expect(signOut.status()).toBe(403);
+    }
+    expect(await device.whoAmI()).toMatchObject({ email });
+    const own = { origin: baseURL, 'sec-fetch-site': 'same-origin' };
+    expect((await device.call('identity.signOutEverywhere', { hereToo: false }, own)).status()).toBe(200);
+  });
+
+  test(`${how}, what one may not say of oneself is not taken`, async ({ addresses }) => {
+    const baseURL = addresses[at]!;
+    const device = await Device.fresh(baseURL);
+    const own = `${crypto.randomUUID()}@example.com`;
+    const person = { name: 'Eve', email: own, password: PASSWORD };
+    await device.call('identity.signUp', {
+      ...person,
+      staffGroup: 'superuser',
+      role: 'owner',
+      studioId: 'studio_01h455vb4pex5vsknk084sn02q',
+      tokenVersion: 99,
+      id: 'user_01h455vb4pex5vsknk084sn02q',
+    });
+    expect(await device.signIn(own)).toBe(200);
+    expect(await device.whoAmI()).toMatchObject({ email: own, staffGroup: null, studios: [] });
+    // Nor does the id of somebody else's device end it.
+    const victim = await signedIn(baseURL);
+    const { sessionId } = (await victim.whoAmI())!;
+    expect((await device.call('identity.endSession', { sessionId })).status()).toBe(404);
+    expect(await victim.whoAmI()).toMatchObject({ email });
+  });
+
+  test(`${how}, signing in leads to no other site`, async ({ addresses }) => {
+    const baseURL = addresses[at]!;
+    const device = await signedIn(baseURL);
+    for (const next of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)']) {
+      const answer = await device.http.get(`/sign-in?next=${encodeURIComponent(next)}`, { maxRedirects: 0 });
+      const to = answer.headers()['location'] ?? (await answer.text()).match(/NEXT_REDIRECT[^"]*/)?.[0] ?? '';
+      expect(to, next).toContain('/s');
+      expect(to, next).not.toContain('evil');
+    }
+    const back = await device.http.get('/api/auth/signin?callbackUrl=https://evil.example', {
+      maxRedirects: 0,
+    });
+    expect(back.headers()['location'] ?? '').not.toMatch(/^https:\/\/evil/);
+  });
+}

@@ -23,8 +23,8 @@ export const users = pgTable(
   },
   t => [
     uniqueIndex('users_email').on(t.email),
-    // People belong to no studio: anybody may make an account, only the platform makes staff.
-    pgPolicy('users_read', { for: 'select', to: appRole, using: sql`true` }),
+    // People belong to no studio: each sees their own account, anybody may make one, only the platform makes staff.
+    pgPolicy('users_read', { for: 'select', to: appRole, using: isOneself('id') }),
     pgPolicy('users_sign_up', { for: 'insert', to: appRole, withCheck: sql`staff_group is null` }),
     pgPolicy('users_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
     pgPolicy('users_own', { for: 'update', to: appRole, using: isOneself('id'), withCheck: isOneself('id') }),

@@ -73,7 +73,7 @@ export const authOptions = (): NextAuthOptions => ({
       const jar = await cookies();
       const token = readToken(jar.get(refreshCookie())?.value ?? '');
       jar.delete({ name: refreshCookie(), ...cookieOptions() });
-      if (token) await endSession(SYSTEM, { sessionId: token.sessionId }).catch(() => undefined);
+      if (token) await endSession(SYSTEM, { sessionId: token.sessionId });
     },
   },
 });

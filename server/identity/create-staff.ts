@@ -7,6 +7,7 @@ import { newId } from '@/server/kernel/ids';
 import { system } from '@/server/kernel/policy';
 import { hashPassword, passwordSchema } from './password';
 import { emailSchema } from './sign-in';
+import { raiseVersionWithin } from './sign-out-everywhere';
 
 /** Makes somebody staff: a new account, or the group of an existing one, whose password stays. */
 export const createStaff = command({
@@ -19,7 +20,8 @@ export const createStaff = command({
     group: z.enum(STAFF_GROUPS).nullable(),
   }),
   allow: [system],
-  async run({ input, tx, now }) {
+  async run(scope) {
+    const { input, tx, now } = scope;
     const [user] = await tx
       .insert(users)
       .values({
@@ -35,6 +37,8 @@ export const createStaff = command({
         set: { staffGroup: input.group ?? sql`coalesce(${users.staffGroup}, 'support')` },
       })
       .returning({ id: users.id, createdAt: users.createdAt, group: users.staffGroup });
+    // What they may do holds at once, wherever they are signed in.
+    if (user!.createdAt !== now) await raiseVersionWithin(scope, user!.id);
     return { userId: user!.id, created: user!.createdAt === now, group: user!.group };
   },
   audit: (_input, result) => ({ subject: result.userId, detail: { group: result.group } }),

@@ -1,4 +1,5 @@
-import { pool } from '@/db/client';
+import { sql } from 'drizzle-orm';
+import { pool, type Tx } from '@/db/client';
 import type { Actor, LinkPurpose, StudioRole } from '@/server/kernel/actor';
 import { currentInstant } from '@/server/kernel/clock';
 import { GroundworkError, notFound } from '@/server/kernel/errors';
@@ -42,6 +43,23 @@ export async function visitorActor(slug: string): Promise<Actor> {
   });
   if (!rows[0]?.id) throw notFound('That studio');
   return { kind: 'visitor', studioId: rows[0].id };
+}
+
+interface Account {
+  id: Id<'user'>;
+  name: string;
+  email: string;
+  passwordHash: string | null;
+  tokenVersion: number;
+}
+
+/** Whose account is to be signed in to; null where the address has none. */
+export async function accountForEmail(tx: Tx, email: string): Promise<Account | null> {
+  const { rows } = await tx.execute(
+    sql`select id, name, email, password_hash as "passwordHash", token_version as "tokenVersion"
+        from account_for_email(${email})`,
+  );
+  return (rows[0] as Account | undefined) ?? null;
 }
 
 /** A secret that opens nothing and never did: a wrong address, or somebody trying some out. */

@@ -4,10 +4,14 @@ import { sessions, users } from '@/db/schema/identity';
 import { command } from '@/server/kernel/command';
 import type { Id } from '@/server/kernel/ids';
 import { system } from '@/server/kernel/policy';
+import { throttle } from '@/server/kernel/throttle';
 import { deviceSchema } from './begin-session';
 import { judgeRefresh, livesUntil } from './domain/session';
 import { endWithin } from './end-session';
 import { generationsBehind, hashOf, nextToken, readToken, writeToken } from './refresh-token';
+
+/** To find that a token leads nowhere takes thousands of steps; a device of ours never comes with such a one. */
+const guesses = throttle({ name: 'refresh', attempts: 200, perSeconds: 600 });
 
 /** What the device goes on with; null where it has to sign in anew. */
 export interface Refreshed {
@@ -31,12 +35,15 @@ export const refreshSession = command({
     const refused = { outcome: 'refused', with: null } as const;
     const token = readToken(input.refreshToken);
     if (!token) return refused;
+    const guesser = `${token.sessionId} ${input.address}`;
+    await guesses(guesser);
     // Whoever comes second waits here, and finds what the first has made.
     const [session] = await tx.select().from(sessions).where(eq(sessions.id, token.sessionId)).for('update');
     if (!session) return refused;
     const { userId } = session;
     const judged = judgeRefresh(generationsBehind(token, session.refreshHash), session, now);
     if (judged === 'refuse') return refused;
+    await guesses.forgive(guesser);
     if (judged === 'reused') {
       await endWithin(scope, eq(sessions.id, session.id), 'token reused');
       emit('session/token-reused', session.id, { sessionId: session.id, userId });

@@ -3,11 +3,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/db/client';
 import { sessions } from '@/db/schema/identity';
 import { auditEntries, outbox } from '@/db/schema/kernel';
+import { studioForTest } from '@/db/testing/studio';
 import type { Actor } from '@/server/kernel/actor';
 import { addDays, addSeconds, currentInstant } from '@/server/kernel/clock';
 import { type Id, newId } from '@/server/kernel/ids';
 import { beginSession } from './begin-session';
 import { changePassword } from './change-password';
+import { createStaff } from './create-staff';
 import { endSession } from './end-session';
 import { ownDevices, personOfSession } from './queries';
 import { refreshSession } from './refresh-session';
@@ -152,6 +154,29 @@ describe('a session', () => {
   });
 });
 
+describe('guesses of a token', () => {
+  it('are stopped for whoever makes them, and for nobody else', async () => {
+    const { sessionId, refreshToken } = await begin();
+    const guess = () => refresh(writeToken(firstToken(sessionId)));
+    for (let attempt = 0; attempt < 200; attempt++)
+      expect(await guess()).toMatchObject({ outcome: 'refused' });
+    await expect(guess()).rejects.toMatchObject({ kind: 'rate_limited' });
+    const owner = { refreshToken, userAgent: device.userAgent, address: '198.51.100.4' };
+    expect(await refreshSession(system, owner)).toMatchObject({ outcome: 'refreshed' });
+  });
+});
+
+describe('somebody’s group of staff', () => {
+  it('holds at once wherever they are signed in: earlier access tokens are worth nothing', async () => {
+    const { sessionId, refreshToken, tokenVersion } = await begin();
+    const unused = { name: 'Ada', password: 'a password of nobody' };
+    await createStaff(system, { ...unused, email, group: 'support' });
+    expect(await isAlive(sessionId)).toBe(true);
+    const { with: next } = await refresh(refreshToken);
+    expect(next!.tokenVersion).toBeGreaterThan(tokenVersion);
+  });
+});
+
 describe('devices', () => {
   it('are shown to their person only, and ended by nobody else', async () => {
     const { sessionId } = await begin();
@@ -215,6 +240,17 @@ describe('a password', () => {
       `insert into sessions select * from sessions`,
     ])
       expect(await asMe(forbidden), forbidden).toMatch(/permission denied|row-level security/);
+  });
+
+  it('is seen in the database by nobody else, nor is their address, in a studio or outside', async () => {
+    const seen = async (actor: Actor) =>
+      (await inTransaction(actor, 'read', tx => tx.execute('select id from users'))).rows.map(
+        row => row['id'],
+      );
+    expect(await seen(me)).toEqual([userId]);
+    expect(await seen(visitor)).toEqual([]);
+    const { member } = await studioForTest();
+    expect(await seen(member)).toEqual([member.userId]);
   });
 
   it('is guessed ten times, and then no more for a while', async () => {

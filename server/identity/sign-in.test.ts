@@ -98,6 +98,7 @@ describe('signing up', () => {
     [{ name: ' ' }, 'name'],
     [{ email: 'nobody' }, 'email'],
     [{ password: 'too short' }, 'password'],
+    [{ password: 'Qwertyuiop' }, 'password'],
   ])('with %j is refused and names the field', async (wrong, field) => {
     const input = { name: 'Ada', email: freshEmail(), password, ...wrong };
     await expect(signUp(visitor, input)).rejects.toMatchObject({

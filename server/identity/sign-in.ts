@@ -1,10 +1,9 @@
-import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { users } from '@/db/schema/identity';
 import { command } from '@/server/kernel/command';
 import { forbidden } from '@/server/kernel/errors';
 import { visitors } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
+import { accountForEmail } from './entrances';
 import { passwordMatches } from './password';
 
 const perAccount = throttle({ name: 'sign-in', attempts: 10, perSeconds: 600 });
@@ -29,7 +28,7 @@ export const signIn = command({
   async run({ input, tx }) {
     if (input.address) await perAddress(input.address);
     await perAccount(input.email);
-    const [user] = await tx.select().from(users).where(eq(users.email, input.email));
+    const user = await accountForEmail(tx, input.email);
     if (!(await passwordMatches(user?.passwordHash ?? null, input.password)) || !user) {
       throw forbidden('That e-mail address and password do not belong together. Check both and try again.');
     }

@@ -29,9 +29,17 @@ export async function endAllWithin(
   userId: Id<'user'>,
   except: Id<'session'> | null,
 ): Promise<Id<'session'>[]> {
-  const { tx, now } = scope;
   const others = except ? ne(sessions.id, except) : undefined;
   const ended = await endWithin(scope, and(eq(sessions.userId, userId), others), 'ended by its person');
+  await raiseVersionWithin(scope, userId);
+  return ended;
+}
+
+/** Makes every access token of a person worthless: each device is given a new one, that says what holds now. */
+export async function raiseVersionWithin(
+  { tx, now }: Pick<CommandScope, 'tx' | 'now'>,
+  userId: Id<'user'>,
+): Promise<void> {
   const [user] = await tx
     .update(users)
     .set({ tokenVersion: sql`${users.tokenVersion} + 1`, tokenVersionAt: now })
@@ -39,5 +47,4 @@ export async function endAllWithin(
     .returning({ tokenVersion: users.tokenVersion });
   const news: SessionNews = { kind: 'version', userId, tokenVersion: user!.tokenVersion };
   await notifyWithin(tx, SESSION_ENDED, news);
-  return ended;
 }

@@ -44,13 +44,11 @@ export const openAccount = command({
   allow: [visitors],
   async run({ input, tx, now, emit }) {
     const id = newId('user');
-    const made = await tx
+    const { rowCount } = await tx
       .insert(users)
       .values({ ...input, id, createdAt: now })
-      .onConflictDoNothing()
-      .returning({ id: users.id });
-    if (!made.length)
-      throw conflict('There is an account with this e-mail address already. Sign in instead.');
+      .onConflictDoNothing();
+    if (!rowCount) throw conflict('There is an account with this e-mail address already. Sign in instead.');
     emit('user/signed-up', id, { userId: id });
     return { userId: id };
   },

@@ -1,0 +1,1 @@
+ALTER POLICY "users_read" ON "users" TO groundwork_app USING ("id" = (select current_setting('app.actor', true)));
