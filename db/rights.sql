@@ -16,8 +16,12 @@ grant update (status, first_opened_at, decided_at, decline_reason, withdrawn_at)
 -- Of an account people change only their own password and what it takes to be signed out; of a session only its end.
 revoke update, delete on users from groundwork_app;
 revoke insert, update, delete on sessions from groundwork_app;
-grant update (password_hash, token_version, token_version_at) on users to groundwork_app;
+revoke update, delete on proofs from groundwork_app;
+revoke select, update, delete on messages from groundwork_app;
+grant update (name, password_hash, token_version, token_version_at, email_confirmed_at) on users to groundwork_app;
 grant update (ended_at, ended_because) on sessions to groundwork_app;
+-- What was mailed is used up by its person; a message is written and never read again by who caused it.
+grant update (used_at) on proofs to groundwork_app;
 
 -- The entrances: what may be looked up before it is known in which studio one acts. Each
 -- needs a name or secret that the caller was given, and tells no more than is needed to go on.
@@ -44,5 +48,12 @@ create or replace function account_for_email(wanted text)
   language sql stable security definer set search_path = public, pg_temp
   as $$ select u.id, u.name, u.email, u.password_hash, u.token_version from users u where u.email = wanted $$;
 
-revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email from public;
-grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email to groundwork_app, groundwork_platform;
+-- For who brings back a secret that was mailed to them.
+create or replace function proof_for_token(wanted_hash text)
+  returns table (user_id text, purpose text, email text, name text, expires_at timestamptz, used_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select p.user_id, p.purpose, p.email, u.name, p.expires_at, p.used_at
+        from proofs p join users u on u.id = p.user_id where p.token_hash = wanted_hash $$;
+
+revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token from public;
+grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token to groundwork_app, groundwork_platform;

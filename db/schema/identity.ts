@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import type { ProofPurpose } from '@/server/identity/domain/proof';
 import type { EndedBecause } from '@/server/identity/domain/session';
 import type { StaffGroup } from '@/server/kernel/actor';
 import { appRole, idColumn, instant, platformRole, primaryId } from './columns';
@@ -14,6 +15,8 @@ export const users = pgTable(
     id: primaryId('user'),
     email: text('email').notNull(),
     name: text('name').notNull(),
+    /** When it was proved that the person reads what is sent to the address. */
+    emailConfirmedAt: instant('email_confirmed_at'),
     passwordHash: text('password_hash'),
     staffGroup: text('staff_group').$type<StaffGroup>(),
     /** Rises with what every device must prove anew; an access token of a lower one is worth nothing. */
@@ -66,5 +69,39 @@ export const sessions = pgTable(
     }),
     pgPolicy('sessions_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
     check('sessions_ended_because', sql`(${t.endedAt} is null) = (${t.endedBecause} is null)`),
+  ],
+);
+
+/**
+ * Secrets that were mailed to somebody: whoever brings one back reads the mail of that address. Each works once.
+ * Anybody may ask for one, nobody reads them but through the entrance, and only its person uses it up.
+ */
+export const proofs = pgTable(
+  'proofs',
+  {
+    id: primaryId('proof'),
+    /** Null where the address has no account: asking takes as long, and it proves nothing. */
+    userId: idColumn<'user'>('user_id').references(() => users.id, { onDelete: 'cascade' }),
+    purpose: text('purpose').$type<ProofPurpose>().notNull(),
+    email: text('email').notNull(),
+    /** SHA-256 of the secret, in hex. */
+    tokenHash: text('token_hash').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    usedAt: instant('used_at'),
+  },
+  t => [
+    uniqueIndex('proofs_token_hash').on(t.tokenHash),
+    index('proofs_of_user').on(t.userId),
+    pgPolicy('proofs_ask', { for: 'insert', to: appRole, withCheck: sql`used_at is null` }),
+    pgPolicy('proofs_own', { for: 'select', to: appRole, using: isOneself('user_id') }),
+    pgPolicy('proofs_use', {
+      for: 'update',
+      to: appRole,
+      using: isOneself('user_id'),
+      withCheck: isOneself('user_id'),
+    }),
+    pgPolicy('proofs_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
+    check('proofs_purpose', sql`${t.purpose} in ('confirm', 'recover', 'sign-in')`),
   ],
 );

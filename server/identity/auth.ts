@@ -5,14 +5,17 @@ import { cache } from 'react';
 import { environment } from '@/server/kernel/env';
 import { GroundworkError } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
+import { logger } from '@/server/observe/logger';
 import { decodeAccess, encodeAccess, readAccess } from './access-token';
 import { beginSession } from './begin-session';
 import { deviceOf } from './device-of';
 import { ACCESS_SECONDS } from './domain/session';
 import { endSession } from './end-session';
+import { proverBy } from './proofs';
 import { readToken } from './refresh-token';
 import { accessCookie, cookieOptions, refreshCookie, refreshCookieOptions } from './session-cookies';
 import { signIn } from './sign-in';
+import { signInByLink } from './sign-in-by-link';
 import { standingOf } from './standing';
 
 declare module 'next-auth/jwt' {
@@ -37,20 +40,21 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
-      async authorize(given) {
-        try {
-          const { address } = deviceOf(await headers());
-          const found = await signIn(
-            { kind: 'visitor', studioId: null },
-            { email: given?.email ?? '', password: given?.password ?? '', address },
-          );
-          return { id: found.userId };
-        } catch (error) {
-          // next-auth shows the message of a thrown error; only ours are fit to be read.
-          if (error instanceof GroundworkError) throw new Error(error.message);
-          throw new Error('Signing in did not work just now. Try again in a minute.');
-        }
-      },
+      authorize: given =>
+        proving(async address => {
+          const { email = '', password = '' } = given ?? {};
+          return signIn({ kind: 'visitor', studioId: null }, { email, password, address });
+        }),
+    }),
+    Credentials({
+      id: 'link',
+      credentials: { secret: {} },
+      authorize: given =>
+        proving(async address => {
+          const secret = given?.secret ?? '';
+          const { actor } = await proverBy('sign-in', secret, address);
+          return signInByLink(actor, { secret });
+        }),
     }),
   ],
   callbacks: {
@@ -77,6 +81,21 @@ export const authOptions = (): NextAuthOptions => ({
     },
   },
 });
+
+/** What next-auth makes of somebody who proved, in one way or another, who they are. */
+async function proving(
+  prove: (address: string | null) => Promise<{ userId: Id<'user'> }>,
+): Promise<{ id: Id<'user'> }> {
+  try {
+    const { userId } = await prove(deviceOf(await headers()).address);
+    return { id: userId };
+  } catch (error) {
+    // next-auth shows the message of a thrown error; only ours are fit to be read.
+    if (error instanceof GroundworkError) throw new Error(error.message);
+    logger.error({ err: error }, 'signing in failed');
+    throw new Error('Signing in did not work just now. Try again in a minute.');
+  }
+}
 
 /** The signed-in person of this request with their device, or null. Asked once per request. */
 export const currentUser = cache(async () => {

@@ -5,6 +5,7 @@ import { command } from '@/server/kernel/command';
 import { notFound } from '@/server/kernel/errors';
 import { id, newId } from '@/server/kernel/ids';
 import { system } from '@/server/kernel/policy';
+import { keepMessage } from '@/server/notify/keep-message';
 import { deviceName } from './device-name';
 import { livesUntil } from './domain/session';
 import { endWithin } from './end-session';
@@ -26,7 +27,7 @@ export const beginSession = command({
     const { input, tx, now, emit } = scope;
     const { userId, userAgent, address, instead } = input;
     const [user] = await tx
-      .select({ tokenVersion: users.tokenVersion })
+      .select({ tokenVersion: users.tokenVersion, name: users.name, email: users.email })
       .from(users)
       .where(eq(users.id, userId));
     if (!user) throw notFound('That account');
@@ -50,6 +51,12 @@ export const beginSession = command({
     });
     const isNewDevice =
       before.length > 0 && !before.some(one => deviceName(one.userAgent) === deviceName(userAgent));
+    if (isNewDevice)
+      await keepMessage(scope, {
+        to: user.email,
+        name: 'new-device',
+        data: { name: user.name, device: deviceName(userAgent), address, at: now },
+      });
     emit('session/begun', token.sessionId, { sessionId: token.sessionId, userId, isNewDevice });
     return {
       sessionId: token.sessionId,

@@ -8,6 +8,7 @@ import { id } from '@/server/kernel/ids';
 import { parseInput } from '@/server/kernel/operation';
 import { people } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
+import { keepMessage } from '@/server/notify/keep-message';
 import { hashPassword, passwordMatches, passwordSchema } from './password';
 import { passwordHashOf } from './queries';
 import { endAllWithin } from './sign-out-everywhere';
@@ -49,11 +50,11 @@ export const replacePassword = command({
   }),
   allow: [people],
   async run(scope) {
-    const { input, tx, actor, emit } = scope;
+    const { input, tx, actor, now, emit } = scope;
     if (actor.kind !== 'user') throw forbidden('Sign in first.');
     const { userId } = actor;
     const [user] = await tx
-      .select({ passwordHash: users.passwordHash })
+      .select({ passwordHash: users.passwordHash, name: users.name, email: users.email })
       .from(users)
       .where(eq(users.id, userId))
       .for('update');
@@ -61,6 +62,11 @@ export const replacePassword = command({
       throw forbidden('Your password was changed elsewhere just now. Sign in with the new one.');
     await tx.update(users).set({ passwordHash: input.after }).where(eq(users.id, userId));
     const ended = await endAllWithin(scope, userId, input.sessionId);
+    await keepMessage(scope, {
+      to: user.email,
+      name: 'password-changed',
+      data: { name: user.name, at: now },
+    });
     emit('user/password-changed', userId, { userId });
     return { ended };
   },

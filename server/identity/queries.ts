@@ -2,6 +2,7 @@ import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { sessions, users } from '@/db/schema/identity';
 import { addSeconds } from '@/server/kernel/clock';
+import { forbidden, notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
@@ -50,6 +51,27 @@ export const endedLately = query({
         .where(gt(users.tokenVersionAt, since)),
     ]);
     return { sessions: ended.map(one => one.id), versions };
+  },
+});
+
+/** One's own account, as one may see it. */
+export const ownAccount = query({
+  name: 'identity.ownAccount',
+  input: z.object({}),
+  allow: [people],
+  async run({ tx, actor }) {
+    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const [me] = await tx
+      .select({
+        name: users.name,
+        email: users.email,
+        emailConfirmedAt: users.emailConfirmedAt,
+        createdAt: users.createdAt,
+      })
+      .from(users)
+      .where(eq(users.id, actor.userId));
+    if (!me) throw notFound('Your account');
+    return me;
   },
 });
 

@@ -5,7 +5,9 @@ import { command } from '@/server/kernel/command';
 import type { Id } from '@/server/kernel/ids';
 import { system } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
+import { keepMessage } from '@/server/notify/keep-message';
 import { deviceSchema } from './begin-session';
+import { deviceName } from './device-name';
 import { judgeRefresh, livesUntil } from './domain/session';
 import { endWithin } from './end-session';
 import { generationsBehind, hashOf, nextToken, readToken, writeToken } from './refresh-token';
@@ -46,6 +48,12 @@ export const refreshSession = command({
     await guesses.forgive(guesser);
     if (judged === 'reused') {
       await endWithin(scope, eq(sessions.id, session.id), 'token reused');
+      const [owner] = await tx.select().from(users).where(eq(users.id, userId));
+      await keepMessage(scope, {
+        to: owner!.email,
+        name: 'session-stolen',
+        data: { name: owner!.name, device: deviceName(session.userAgent), at: now },
+      });
       emit('session/token-reused', session.id, { sessionId: session.id, userId });
       return { outcome: 'reused', with: null };
     }

@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { id } from '@/server/kernel/ids';
 import { personProcedure, publicProcedure, router } from '@/server/trpc/procedures';
+import { askForLink } from './ask-for-link';
+import { askToConfirm } from './ask-to-confirm';
 import { changePassword, changePasswordSchema } from './change-password';
+import { confirmAddress } from './confirm-address';
 import { deviceName } from './device-name';
+import { PROOF_PURPOSES } from './domain/proof';
 import { endSession } from './end-session';
 import { studiosOf } from './entrances';
-import { ownDevices } from './queries';
+import { proverBy } from './proofs';
+import { ownAccount, ownDevices } from './queries';
+import { recover, recoverSchema } from './recover';
+import { saveName } from './save-name';
 import { signOutEverywhere } from './sign-out-everywhere';
 import { signUp, signUpSchema } from './sign-up';
 
@@ -17,6 +24,30 @@ export const identityRouter = router({
   signUp: publicProcedure
     .input(signUpSchema.omit({ address: true }))
     .mutation(({ ctx, input }) => signUp(ctx.actor, { ...input, address: ctx.address }, ctx.call)),
+
+  /** Mails a link to a new password, or to sign in with; answers the same whether or not there is an account. */
+  askForLink: publicProcedure
+    .input(askForLink.input.omit({ address: true }))
+    .mutation(({ ctx, input }) => askForLink(ctx.actor, { ...input, address: ctx.address }, ctx.call)),
+  /** Whose mailed secret it is, for the page that it leads to. */
+  prover: publicProcedure
+    .input(z.object({ purpose: z.enum(PROOF_PURPOSES), secret: z.string().max(100) }))
+    .query(async ({ ctx, input }) => {
+      const { name, email } = await proverBy(input.purpose, input.secret, ctx.address);
+      return { name, email };
+    }),
+  recover: publicProcedure
+    .input(recoverSchema.omit({ address: true }))
+    .mutation(({ ctx, input }) => recover({ ...input, address: ctx.address }, ctx.call)),
+  confirmAddress: publicProcedure.input(confirmAddress.input).mutation(async ({ ctx, input }) => {
+    const { actor } = await proverBy('confirm', input.secret, ctx.address);
+    return confirmAddress(actor, input, ctx.call);
+  }),
+  askToConfirm: personProcedure.mutation(({ ctx }) => askToConfirm(ctx.actor, {}, ctx.call)),
+  account: personProcedure.query(({ ctx }) => ownAccount(ctx.actor, {})),
+  saveName: personProcedure
+    .input(saveName.input)
+    .mutation(({ ctx, input }) => saveName(ctx.actor, input, ctx.call)),
 
   /** The devices one is signed in on; `isThis` marks the one that asks. */
   devices: personProcedure.query(async ({ ctx }) =>

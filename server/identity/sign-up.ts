@@ -7,12 +7,13 @@ import { newId } from '@/server/kernel/ids';
 import { parseInput } from '@/server/kernel/operation';
 import { visitors } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
+import { askWithin } from './ask-to-confirm';
 import { hashPassword, passwordSchema } from './password';
 import { emailSchema } from './sign-in';
 
 const perAddress = throttle({ name: 'sign-up', attempts: 10, perSeconds: 3600 });
 
-const nameSchema = z.string().trim().min(1, { error: 'Give your name.' }).max(120);
+export const nameSchema = z.string().trim().min(1, { error: 'Give your name.' }).max(120);
 
 export const signUpSchema = z.object({
   name: nameSchema,
@@ -42,13 +43,15 @@ export const openAccount = command({
     passwordHash: z.string().startsWith('$argon2id$'),
   }),
   allow: [visitors],
-  async run({ input, tx, now, emit }) {
+  async run(scope) {
+    const { input, tx, now, emit } = scope;
     const id = newId('user');
     const { rowCount } = await tx
       .insert(users)
       .values({ ...input, id, createdAt: now })
       .onConflictDoNothing();
     if (!rowCount) throw conflict('There is an account with this e-mail address already. Sign in instead.');
+    await askWithin(scope, { id, ...input });
     emit('user/signed-up', id, { userId: id });
     return { userId: id };
   },

@@ -21,6 +21,15 @@ const environmentSchema = z.object({
     protocol: /^https?$/,
     error: 'must be the public address, such as https://app.example.com',
   }),
+  /**
+   * What secrets in the database are sealed with, in place of NEXTAUTH_SECRET: the first seals, all of them open.
+   * To change it, put the new one before the old one.
+   */
+  SEALING_KEYS: z
+    .string()
+    .transform(text => text.split(',').map(key => key.trim()))
+    .pipe(z.array(z.string().min(32, { error: 'needs keys of 32 or more characters, with commas between' })))
+    .optional(),
   /** How many proxies of ours stand before the server; their word on a client's address is believed. */
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a whole number' }).int().min(0).max(10).default(0),
   /** The folder of everything that is kept here because nothing is configured in its place: files among it. */

@@ -9,6 +9,8 @@ export const ID_PREFIXES = {
   person: 'person',
   timeOff: 'off',
   link: 'link',
+  proof: 'proof',
+  message: 'msg',
   brief: 'brief',
   briefTemplate: 'tmpl',
   briefPerson: 'writer',

@@ -7,6 +7,7 @@ import { migrateCommand, postpullCommand, seedCommand } from './database-command
 import { doctorCommand } from './doctor';
 import { filesCommand } from './files';
 import { forecastCommand } from './forecast';
+import { messagesCommand } from './messages';
 import { permissionsCommand } from './permissions';
 import { planCommand } from './plan';
 import { printable } from './printable';
@@ -23,6 +24,7 @@ const program = strictCommand('manage')
   .addCommand(doctorCommand())
   .addCommand(createStaffCommand())
   .addCommand(filesCommand())
+  .addCommand(messagesCommand())
   .addCommand(permissionsCommand())
   .addCommand(planCommand())
   .addCommand(forecastCommand())

@@ -16,6 +16,7 @@ describe('the permissions table', () => {
     expect(open.map(one => one.operation)).toEqual([
       'brief.start',
       'brief.welcome',
+      'identity.askForLink',
       'identity.signIn',
       'identity.signUp',
       'studio.face',

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { command } from '@/server/kernel/command';
+import { forbidden } from '@/server/kernel/errors';
+import { people } from '@/server/kernel/policy';
+import { useProof } from './proofs';
+
+/** Proves who somebody is with the secret that was mailed to them, once. The session is begun afterwards. */
+export const signInByLink = command({
+  name: 'identity.signInByLink',
+  input: z.object({ secret: z.string().max(100) }),
+  allow: [people],
+  async run(scope) {
+    const { actor, input } = scope;
+    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    await useProof(scope, actor.userId, 'sign-in', input.secret);
+    return { userId: actor.userId };
+  },
+  audit: (_input, { userId }) => ({ subject: userId, detail: { by: 'link' } }),
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Letter, P } from './letter';
+import { mail } from './mail';
+import { moment } from './moment';
+
+/** Told to a person whose password was changed, by whatever way. */
+export const passwordChanged = mail({
+  data: z.object({ name: z.string(), at: z.iso.datetime() }),
+  subject: () => 'Your password was changed',
+  path: () => '/recover',
+  Body: ({ data: { name, at }, link }) => (
+    <Letter
+      preview={`At ${moment(at)}. If it was not you, read on.`}
+      action={{ label: 'It was not me: choose a new one', href: link }}
+      because="You get this whenever the password of your account is changed."
+    >
+      <P>Hello {name},</P>
+      <P>
+        your password was changed at {moment(at)}, and every other device was signed out. If that was you,
+        there is nothing to do.
+      </P>
+    </Letter>
+  ),
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { Letter, P } from './letter';
+import { mail } from './mail';
+
+/** The way back in for who forgot the password. */
+export const recover = mail({
+  data: z.object({ name: z.string() }),
+  subject: () => 'Choose a new password',
+  path: secret => `/recover/${secret}`,
+  Body: ({ data, link }) => (
+    <Letter
+      preview="The link works once, within an hour."
+      action={{ label: 'Choose a new password', href: link }}
+      because="You get this because somebody asked for it with your address. If that was not you, do nothing: your password stays as it is, and nobody else saw this link."
+    >
+      <P>Hello {data.name},</P>
+      <P>
+        choose a new password for Groundwork. The link works once, within an hour. Every device that is signed
+        in is then signed out.
+      </P>
+    </Letter>
+  ),
+});
