@@ -21,9 +21,14 @@ class Device {
     readonly baseURL: string,
   ) {}
 
-  static async fresh(baseURL: string, cookies: Record<string, string> = {}): Promise<Device> {
+  static async fresh(
+    baseURL: string,
+    cookies: Record<string, string> = {},
+    extraHTTPHeaders: Record<string, string> = {},
+  ): Promise<Device> {
     const http = await request.newContext({
       baseURL,
+      extraHTTPHeaders,
       storageState: {
         cookies: Object.entries(cookies).map(([name, value]) => ({
           name,
@@ -239,6 +244,34 @@ for (const [at, how] of ['without Redis', 'with Redis'].entries()) {
     const { sessionId } = (await victim.whoAmI())!;
     expect((await device.call('identity.endSession', { sessionId })).status()).toBe(404);
     expect(await victim.whoAmI()).toMatchObject({ email });
+  });
+
+  test(`${how}, asking for a link tells nobody whether an address has an account`, async ({ addresses }) => {
+    const device = await Device.fresh(addresses[at]!);
+    for (const purpose of ['recover', 'sign-in']) {
+      const answers = [];
+      for (const asked of [email, `${crypto.randomUUID()}@example.com`]) {
+        const answer = await device.call('identity.askForLink', { email: asked, purpose });
+        const said = JSON.stringify(await answer.json()).replace(asked, 'the address');
+        answers.push([answer.status(), Object.keys(answer.headers()).sort(), said]);
+      }
+      expect(answers[1]).toEqual(answers[0]);
+    }
+  });
+
+  test(`${how}, a password is not guessed from many addresses`, async ({ addresses }) => {
+    const victim = `${crypto.randomUUID()}@example.com`;
+    const made = await Device.fresh(addresses[at]!);
+    expect(
+      (await made.call('identity.signUp', { name: 'Vic', email: victim, password: PASSWORD })).status(),
+    ).toBe(200);
+    const guess = async (password: string, number: number) => {
+      const device = await Device.fresh(addresses[at]!, {}, { 'x-forwarded-for': `198.51.100.${number}` });
+      return device.signIn(victim, password);
+    };
+    for (let number = 1; number <= 10; number++) expect(await guess('a guess of mine', number)).toBe(401);
+    // Even the right one is not told from a wrong one now.
+    expect(await guess(PASSWORD, 11)).toBe(401);
   });
 
   test(`${how}, signing in leads to no other site`, async ({ addresses }) => {

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
 
 export default function Account() {
-  redirect('/account/devices');
+  redirect('/account/profile');
 }

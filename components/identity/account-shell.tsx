@@ -43,6 +43,7 @@ export function AccountShell({
 }
 
 const PAGES = [
+  ['Profile', '/account/profile'],
   ['Devices', '/account/devices'],
   ['Password', '/account/password'],
 ] as const;

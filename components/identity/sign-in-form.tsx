@@ -1,17 +1,24 @@
 'use client';
 
+import { useMutation } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useRef, useState } from 'react';
+import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
 import { DemoPeople } from './demo-people';
+import { MailIsOnItsWay } from './mail-is-on-its-way';
 import { PasswordInput } from './password-input';
 import { trySignIn } from './try-sign-in';
 
 export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const ask = useMutation(
+    useTRPC().identity.askForLink.mutationOptions({ onError: error => setProblem(error.message) }),
+  );
   const [pending, setPending] = useState(false);
 
   async function submit(data: FormData) {
@@ -22,6 +29,12 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
     if (outcome === null) return window.location.assign(next);
     setPending(false);
     setProblem(outcome);
+  }
+
+  function mailLink() {
+    const email = form.current?.elements.namedItem('email') as HTMLInputElement;
+    setProblem(null);
+    if (email.reportValidity()) ask.mutate({ email: email.value, purpose: 'sign-in' });
   }
 
   return (
@@ -41,12 +54,29 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
         <Field label="E-mail">
           <Input name="email" type="email" autoComplete="username" required autoFocus spellCheck={false} />
         </Field>
-        <Field label="Password">
+        <Field
+          label="Password"
+          aside={
+            <Link href="/recover" className="link">
+              Forgotten?
+            </Link>
+          }
+        >
           <PasswordInput name="password" autoComplete="current-password" required />
         </Field>
         <Button type="submit" variant="solid" size="lg" pending={pending}>
           Sign in
         </Button>
+        <Button size="lg" pending={ask.isPending} onClick={mailLink}>
+          Mail me a link instead
+        </Button>
+        <div role="status" className="empty:absolute">
+          {ask.isSuccess ? (
+            <MailIsOnItsWay demo={demo}>
+              A mail is on its way to {ask.data.email}. Its link signs you in once, within fifteen minutes.
+            </MailIsOnItsWay>
+          ) : null}
+        </div>
       </form>
       {demo ? <DemoPeople form={form} /> : null}
     </div>

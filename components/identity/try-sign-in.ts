@@ -3,8 +3,13 @@
 import { signIn } from 'next-auth/react';
 
 /** Null when signed in, else the sentence that says why not. */
-export async function trySignIn(email: string, password: string): Promise<string | null> {
-  const outcome = await signIn('credentials', { email, password, redirect: false }).catch(() => undefined);
+export const trySignIn = (email: string, password: string) => trying('credentials', { email, password });
+
+/** The same with the secret of a mailed link. */
+export const tryLink = (secret: string) => trying('link', { secret });
+
+async function trying(way: string, proof: Record<string, string>): Promise<string | null> {
+  const outcome = await signIn(way, { ...proof, redirect: false }).catch(() => undefined);
   if (!outcome) return 'The server cannot be reached. Check your connection, then try again.';
   return outcome.error ?? null;
 }

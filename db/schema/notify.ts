@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgPolicy, pgTable, text } from 'drizzle-orm/pg-core';
+import type { MailName } from '@/server/notify/domain/mail-data';
 import { appRole, idColumn, instant, platformRole, primaryId } from './columns';
 
 /** Messages to people, written in the transaction of what they tell of. Rendered only when they are sent. */
@@ -10,8 +11,7 @@ export const messages = pgTable(
     /** Which studio speaks; null where Groundwork itself does. */
     studioId: idColumn<'studio'>('studio_id'),
     to: text('to_address').notNull(),
-    /** Which mail, of those in server/notify/mails. */
-    name: text('name').notNull(),
+    name: text('name').$type<MailName>().notNull(),
     data: jsonb('data').$type<Record<string, unknown>>().notNull(),
     /** What its link opens with, sealed: who reads this table cannot use it. */
     sealedSecret: text('sealed_secret'),

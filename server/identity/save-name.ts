@@ -4,6 +4,7 @@ import { users } from '@/db/schema/identity';
 import { command } from '@/server/kernel/command';
 import { forbidden } from '@/server/kernel/errors';
 import { people } from '@/server/kernel/policy';
+import { raiseVersionWithin } from './sign-out-everywhere';
 import { nameSchema } from './sign-up';
 
 /** Changes what one is called: in one's studios, in mails, and in what one signs from now on. */
@@ -11,9 +12,12 @@ export const saveName = command({
   name: 'identity.saveName',
   input: z.object({ name: nameSchema }),
   allow: [people],
-  async run({ tx, actor, input }) {
+  async run(scope) {
+    const { tx, actor, input } = scope;
     if (actor.kind !== 'user') throw forbidden('Sign in first.');
     await tx.update(users).set({ name: input.name }).where(eq(users.id, actor.userId));
+    // Copies of who is signed in hold the name: each device's next access token brings the new one.
+    await raiseVersionWithin(scope, actor.userId);
     return { name: input.name };
   },
   audit: ({ name }) => ({ subject: 'name', detail: { name } }),

@@ -11,6 +11,7 @@ import type { AccessClaims } from './access-token';
 import { beginSession } from './begin-session';
 import { endSession } from './end-session';
 import { endedSessions } from './ended-sessions';
+import { saveName } from './save-name';
 import { signOutEverywhere } from './sign-out-everywhere';
 import { signUp } from './sign-up';
 import { standingOf } from './standing';
@@ -151,5 +152,15 @@ describe('an access token', () => {
     expect(await standingOf(mine)).not.toBeNull();
     await endSession(me, { sessionId: mine.sessionId });
     await vi.waitFor(async () => expect(await standingOf(mine)).toBeNull(), PATIENCE);
+  });
+
+  it('brings the name of now, where a copy was made before it was changed', async () => {
+    const mine = await begin();
+    await vi.waitFor(() => expect(endedSessions().isHearing()).toBe(true), PATIENCE);
+    await standingOf(mine);
+    await saveName(me, { name: 'Ada Okafor' });
+    await vi.waitFor(async () => expect(await standingOf(mine)).toBeNull(), PATIENCE);
+    const next = { ...mine, tokenVersion: mine.tokenVersion + 1 };
+    expect(await standingOf(next)).toMatchObject({ name: 'Ada Okafor' });
   });
 });

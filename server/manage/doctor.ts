@@ -40,6 +40,12 @@ export function doctorReport(
           says: 'not configured',
           cost: 'events are kept in the outbox and wait there; no function runs in the background',
         },
+    {
+      part: 'E-mail',
+      state: 'missing',
+      says: 'nothing sends mails yet',
+      cost: 'what is written to people waits in the database; npm run manage -- messages shows it',
+    },
     env['NEXTAUTH_SECRET']
       ? { part: 'Session secret', state: 'configured', says: 'NEXTAUTH_SECRET' }
       : {

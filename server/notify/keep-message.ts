@@ -2,7 +2,7 @@ import { messages } from '@/db/schema/notify';
 import type { CommandScope } from '@/server/kernel/command';
 import { type Id, newId } from '@/server/kernel/ids';
 import { seal } from '@/server/kernel/seal';
-import { MAILS, type MailData, type MailName } from './mails';
+import { MAIL_DATA, type MailData, type MailName } from './domain/mail-data';
 
 interface Message<N extends MailName> {
   to: string;
@@ -23,7 +23,7 @@ export async function keepMessage<N extends MailName>(
     studioId: actor.studioId,
     to,
     name,
-    data: MAILS[name].data.parse(data) as Record<string, unknown>,
+    data: MAIL_DATA[name].parse(data),
     sealedSecret: secret === undefined ? null : seal(secret, sealedFor(id)),
     createdAt: now,
   });

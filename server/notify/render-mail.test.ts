@@ -6,8 +6,9 @@ import type { Actor } from '@/server/kernel/actor';
 import { currentInstant } from '@/server/kernel/clock';
 import { environment } from '@/server/kernel/env';
 import { newId } from '@/server/kernel/ids';
+import type { MailData, MailName } from './domain/mail-data';
 import { keepMessage } from './keep-message';
-import { MAILS, type MailData, type MailName } from './mails';
+import { MAILS } from './mails';
 import { latestMessages } from './queries';
 import { renderMail } from './render-mail';
 

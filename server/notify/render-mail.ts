@@ -1,11 +1,11 @@
-import { createElement } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { render, toPlainText } from 'react-email';
-import type { z } from 'zod';
 import type { messages } from '@/db/schema/notify';
 import { environment } from '@/server/kernel/env';
 import { unseal } from '@/server/kernel/seal';
+import { MAIL_DATA, type MailName } from './domain/mail-data';
 import { sealedFor } from './keep-message';
-import { MAILS, type MailName } from './mails';
+import { MAILS } from './mails';
 import type { Mail } from './mails/mail';
 
 type Message = Pick<typeof messages.$inferSelect, 'id' | 'name' | 'data' | 'sealedSecret'>;
@@ -25,8 +25,13 @@ export function subjectOf(message: Pick<Message, 'name' | 'data'>): string {
   return kind.subject(read);
 }
 
+/** The name ties a mail to its data, which a union of all of them cannot say. */
 function mailOf({ name, data }: Pick<Message, 'name' | 'data'>) {
-  if (!(name in MAILS)) throw new Error(`No mail is called "${name}"`);
-  const kind = MAILS[name as MailName] as unknown as Mail<z.ZodType>;
-  return { kind, read: kind.data.parse(data) };
+  return { kind: MAILS[name] as Mail<MailName> as AnyMail, read: MAIL_DATA[name].parse(data) };
+}
+
+interface AnyMail {
+  subject: (data: unknown) => string;
+  path: (secret: string) => string;
+  Body: (props: { data: unknown; link: string }) => ReactNode;
 }

@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 
 /** Asks the person of a new account, or of a new address, whether they can read what is sent there. */
-export const confirmAddress = mail({
-  data: z.object({ name: z.string() }),
+export const confirmAddress: Mail<'confirm-address'> = {
   subject: () => 'Confirm your e-mail address',
   path: secret => `/verify/${secret}`,
   Body: ({ data, link }) => (
@@ -20,4 +18,4 @@ export const confirmAddress = mail({
       </P>
     </Letter>
   ),
-});
+};

@@ -1,6 +1,7 @@
-import type { z } from 'zod';
+import type { MailName } from '../domain/mail-data';
 import { confirmAddress } from './confirm-address';
 import { invitation } from './invitation';
+import type { Mail } from './mail';
 import { newDevice } from './new-device';
 import { noAccount } from './no-account';
 import { passwordChanged } from './password-changed';
@@ -8,8 +9,8 @@ import { recover } from './recover';
 import { sessionStolen } from './session-stolen';
 import { signInLink } from './sign-in-link';
 
-/** Every mail, by name. A mail that waits may be rendered by a later version: what its data may hold only grows. */
-export const MAILS = {
+/** How every mail reads. Only for who sends them: it takes a lot to write one. */
+export const MAILS: { [N in MailName]: Mail<N> } = {
   'confirm-address': confirmAddress,
   recover,
   'sign-in-link': signInLink,
@@ -18,7 +19,4 @@ export const MAILS = {
   'session-stolen': sessionStolen,
   'password-changed': passwordChanged,
   invitation,
-} as const;
-
-export type MailName = keyof typeof MAILS;
-export type MailData<N extends MailName> = z.input<(typeof MAILS)[N]['data']>;
+};

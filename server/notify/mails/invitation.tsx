@@ -1,15 +1,8 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 
 /** Asks somebody to become a member of a studio. */
-export const invitation = mail({
-  data: z.object({
-    studioName: z.string(),
-    inviterName: z.string(),
-    role: z.enum(['owner', 'manager', 'member']),
-    days: z.number().int().positive(),
-  }),
+export const invitation: Mail<'invitation'> = {
   subject: ({ inviterName, studioName }) => `${inviterName} invites you to ${studioName}`,
   path: secret => `/join/${secret}`,
   Body: ({ data: { studioName, inviterName, role, days }, link }) => (
@@ -25,6 +18,6 @@ export const invitation = mail({
       </P>
     </Letter>
   ),
-});
+};
 
 const AS = { owner: 'an owner', manager: 'a manager', member: 'a member' };

@@ -1,16 +1,9 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 import { moment } from './moment';
 
 /** Told to a person who was signed in on a kind of device that they had not used before. */
-export const newDevice = mail({
-  data: z.object({
-    name: z.string(),
-    device: z.string(),
-    address: z.string().nullable(),
-    at: z.iso.datetime(),
-  }),
+export const newDevice: Mail<'new-device'> = {
   subject: ({ device }) => `A new sign-in: ${device}`,
   path: () => '/account/devices',
   Body: ({ data: { name, device, address, at }, link }) => (
@@ -27,4 +20,4 @@ export const newDevice = mail({
       <P>Was that you? Then there is nothing to do. If not, sign that device out and change your password.</P>
     </Letter>
   ),
-});
+};

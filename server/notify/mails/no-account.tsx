@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 
 /** Told by mail and nowhere else, so that only who reads at an address learns that it has no account. */
-export const noAccount = mail({
-  data: z.object({}),
+export const noAccount: Mail<'no-account'> = {
   subject: () => 'There is no account with this address',
   path: () => '/sign-up',
   Body: ({ link }) => (
@@ -20,4 +18,4 @@ export const noAccount = mail({
       </P>
     </Letter>
   ),
-});
+};

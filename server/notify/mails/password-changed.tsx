@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 import { moment } from './moment';
 
 /** Told to a person whose password was changed, by whatever way. */
-export const passwordChanged = mail({
-  data: z.object({ name: z.string(), at: z.iso.datetime() }),
+export const passwordChanged: Mail<'password-changed'> = {
   subject: () => 'Your password was changed',
   path: () => '/recover',
   Body: ({ data: { name, at }, link }) => (
@@ -21,4 +19,4 @@ export const passwordChanged = mail({
       </P>
     </Letter>
   ),
-});
+};

@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 
 /** The way back in for who forgot the password. */
-export const recover = mail({
-  data: z.object({ name: z.string() }),
+export const recover: Mail<'recover'> = {
   subject: () => 'Choose a new password',
   path: secret => `/recover/${secret}`,
   Body: ({ data, link }) => (
@@ -20,4 +18,4 @@ export const recover = mail({
       </P>
     </Letter>
   ),
-});
+};

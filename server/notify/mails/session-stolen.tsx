@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 import { moment } from './moment';
 
 /** Told to a person whose refresh token came a second time: somebody else may have copied it. */
-export const sessionStolen = mail({
-  data: z.object({ name: z.string(), device: z.string(), at: z.iso.datetime() }),
+export const sessionStolen: Mail<'session-stolen'> = {
   subject: ({ device }) => `${device} was signed out, to be safe`,
   path: () => '/account/password',
   Body: ({ data: { name, device, at }, link }) => (
@@ -25,4 +23,4 @@ export const sessionStolen = mail({
       </P>
     </Letter>
   ),
-});
+};

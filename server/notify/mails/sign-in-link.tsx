@@ -1,10 +1,8 @@
-import { z } from 'zod';
 import { Letter, P } from './letter';
-import { mail } from './mail';
+import type { Mail } from './mail';
 
 /** Signs in without a password. */
-export const signInLink = mail({
-  data: z.object({ name: z.string() }),
+export const signInLink: Mail<'sign-in-link'> = {
   subject: () => 'Your link to sign in',
   path: secret => `/enter/${secret}`,
   Body: ({ data, link }) => (
@@ -17,4 +15,4 @@ export const signInLink = mail({
       <P>sign in to Groundwork with this link. It works once, within fifteen minutes.</P>
     </Letter>
   ),
-});
+};

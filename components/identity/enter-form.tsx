@@ -1,0 +1,32 @@
+'use client';
+
+import { useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Callout } from '@/components/ui/callout';
+import { tryLink } from './try-sign-in';
+
+/** One press, because programs that look through mail open every link in it. */
+export function EnterForm({ secret }: { secret: string }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, setPending] = useState(false);
+
+  async function enter() {
+    setPending(true);
+    const outcome = await tryLink(secret);
+    // A full load, so that nothing rendered for nobody is shown to somebody.
+    if (outcome === null) return window.location.assign('/s');
+    setPending(false);
+    setProblem(outcome);
+  }
+
+  return (
+    <div className="grid gap-5">
+      <div role="alert" className="empty:absolute">
+        {problem ? <Callout tone="bad">{problem}</Callout> : null}
+      </div>
+      <Button variant="solid" size="lg" pending={pending} autoFocus onClick={() => void enter()}>
+        Sign in
+      </Button>
+    </div>
+  );
+}
