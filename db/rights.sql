@@ -19,7 +19,7 @@ revoke insert, update, delete on sessions from groundwork_app;
 revoke update, delete on proofs from groundwork_app;
 revoke select, update, delete on messages from groundwork_app;
 grant update (name, password_hash, token_version, token_version_at, email_confirmed_at) on users to groundwork_app;
-grant update (ended_at, ended_because) on sessions to groundwork_app;
+grant update (ended_at, ended_because, proved_at) on sessions to groundwork_app;
 -- What was mailed is used up by its person; a message is written and never read again by who caused it.
 grant update (used_at) on proofs to groundwork_app;
 

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto';
 import { type APIRequestContext, request } from '@playwright/test';
 import { EncryptJWT, type JWTPayload, jwtDecrypt, SignJWT } from 'jose';
+import { TOTP } from 'otpauth';
 import { expect, test } from './fixtures/test';
 
 /** Attacks on sessions, each over plain HTTP, as a program would make them. */
@@ -68,10 +69,10 @@ class Device {
     return (await answer.json()).result.data;
   }
 
-  async signIn(email: string, password = PASSWORD): Promise<number> {
+  async signIn(email: string, password = PASSWORD, code = ''): Promise<number> {
     const { csrfToken } = await (await this.http.get('/api/auth/csrf')).json();
     const answer = await this.http.post('/api/auth/callback/credentials', {
-      form: { csrfToken, email, password, json: 'true' },
+      form: { csrfToken, email, password, code, json: 'true' },
     });
     return answer.status();
   }
@@ -272,6 +273,34 @@ for (const [at, how] of ['without Redis', 'with Redis'].entries()) {
     for (let number = 1; number <= 10; number++) expect(await guess('a guess of mine', number)).toBe(401);
     // Even the right one is not told from a wrong one now.
     expect(await guess(PASSWORD, 11)).toBe(401);
+  });
+
+  test(`${how}, a password alone opens nothing where there is a second factor, nor does an overheard code`, async ({
+    addresses,
+  }) => {
+    const careful = `${crypto.randomUUID()}@example.com`;
+    const owner = await Device.fresh(addresses[at]!);
+    await owner.call('identity.signUp', { name: 'Cara', email: careful, password: PASSWORD });
+    expect(await owner.signIn(careful)).toBe(200);
+    const begun = await (await owner.call('identity.beginSecondFactor', {})).json();
+    const totp = new TOTP({ secret: begun.result.data.secret });
+    // Codes of later steps are taken too, up to the next.
+    const [now, next] = [0, 30_000].map(ms => totp.generate({ timestamp: Date.now() + ms })) as [
+      string,
+      string,
+    ];
+    const confirmed = await owner.call('identity.confirmSecondFactor', { code: now });
+    expect(confirmed.status()).toBe(200);
+    const { recoveryCodes } = (await confirmed.json()).result.data;
+
+    const thief = await Device.fresh(addresses[at]!);
+    expect(await thief.signIn(careful)).toBe(401);
+    expect(await thief.signIn(careful, PASSWORD, now)).toBe(401);
+    expect(await thief.whoAmI()).toBeNull();
+    expect(await (await Device.fresh(addresses[at]!)).signIn(careful, PASSWORD, next)).toBe(200);
+    expect(await thief.signIn(careful, PASSWORD, next)).toBe(401);
+    expect(await (await Device.fresh(addresses[at]!)).signIn(careful, PASSWORD, recoveryCodes[0])).toBe(200);
+    expect(await thief.signIn(careful, PASSWORD, recoveryCodes[0])).toBe(401);
   });
 
   test(`${how}, signing in leads to no other site`, async ({ addresses }) => {

@@ -46,4 +46,5 @@ const PAGES = [
   ['Profile', '/account/profile'],
   ['Devices', '/account/devices'],
   ['Password', '/account/password'],
+  ['Second factor', '/account/second-factor'],
 ] as const;

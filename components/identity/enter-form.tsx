@@ -3,6 +3,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
+import { CODE_NEEDED } from '@/server/identity/domain/second-factor';
+import { CodeForm } from './code-form';
 import { tryLink } from './try-sign-in';
 
 /** One press, because programs that look through mail open every link in it. */
@@ -19,6 +21,7 @@ export function EnterForm({ secret }: { secret: string }) {
     setProblem(outcome);
   }
 
+  if (problem === CODE_NEEDED) return <CodeForm tryWith={code => tryLink(secret, code)} next="/s" />;
   return (
     <div className="grid gap-5">
       <div role="alert" className="empty:absolute">

@@ -6,6 +6,8 @@ import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
+import { CODE_NEEDED } from '@/server/identity/domain/second-factor';
+import { CodeForm } from './code-form';
 import { PasswordInput } from './password-input';
 import { trySignIn } from './try-sign-in';
 
@@ -13,6 +15,7 @@ import { trySignIn } from './try-sign-in';
 export function NewPasswordForm({ secret, email }: { secret: string; email: string }) {
   const recover = useMutation(useTRPC().identity.recover.mutationOptions());
   const [after, setAfter] = useState<string | null>(null);
+  const [proved, setProved] = useState<string | null>(null);
   const wrong = recover.error?.data?.fields['password'];
   const problem = after ?? (wrong ? null : recover.error?.message);
 
@@ -22,9 +25,11 @@ export function NewPasswordForm({ secret, email }: { secret: string; email: stri
     if (!done) return;
     const refusal = await trySignIn(email, password);
     if (refusal === null) return window.location.assign('/s');
+    if (refusal === CODE_NEEDED) return setProved(password);
     setAfter(`Your password is changed. ${refusal}`);
   }
 
+  if (proved !== null) return <CodeForm tryWith={code => trySignIn(email, proved, code)} next="/s" />;
   return (
     <form
       method="post"

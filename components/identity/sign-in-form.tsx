@@ -8,6 +8,8 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import { CODE_NEEDED } from '@/server/identity/domain/second-factor';
+import { CodeForm } from './code-form';
 import { DemoPeople } from './demo-people';
 import { MailIsOnItsWay } from './mail-is-on-its-way';
 import { PasswordInput } from './password-input';
@@ -20,15 +22,18 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
     useTRPC().identity.askForLink.mutationOptions({ onError: error => setProblem(error.message) }),
   );
   const [pending, setPending] = useState(false);
+  const [proved, setProved] = useState<{ email: string; password: string } | null>(null);
 
   async function submit(data: FormData) {
     setPending(true);
     setProblem(null);
-    const outcome = await trySignIn(String(data.get('email')), String(data.get('password')));
+    const [email, password] = [String(data.get('email')), String(data.get('password'))];
+    const outcome = await trySignIn(email, password);
     // A full load, so that nothing rendered for nobody is shown to somebody.
     if (outcome === null) return window.location.assign(next);
     setPending(false);
-    setProblem(outcome);
+    if (outcome === CODE_NEEDED) setProved({ email, password });
+    else setProblem(outcome);
   }
 
   function mailLink() {
@@ -37,6 +42,8 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
     if (email.reportValidity()) ask.mutate({ email: email.value, purpose: 'sign-in' });
   }
 
+  if (proved)
+    return <CodeForm tryWith={code => trySignIn(proved.email, proved.password, code)} next={next} />;
   return (
     <div className="grid gap-8">
       <form

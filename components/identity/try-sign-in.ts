@@ -2,11 +2,15 @@
 
 import { signIn } from 'next-auth/react';
 
-/** Null when signed in, else the sentence that says why not. */
-export const trySignIn = (email: string, password: string) => trying('credentials', { email, password });
+/**
+ * Null when signed in, else the sentence that says why not, or CODE_NEEDED where a second factor is still to be given
+ * as `code`.
+ */
+export const trySignIn = (email: string, password: string, code = '') =>
+  trying('credentials', { email, password, code });
 
 /** The same with the secret of a mailed link. */
-export const tryLink = (secret: string) => trying('link', { secret });
+export const tryLink = (secret: string, code = '') => trying('link', { secret, code });
 
 async function trying(way: string, proof: Record<string, string>): Promise<string | null> {
   const outcome = await signIn(way, { ...proof, redirect: false }).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgPolicy, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgPolicy, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { ProofPurpose } from '@/server/identity/domain/proof';
 import type { EndedBecause } from '@/server/identity/domain/session';
 import type { StaffGroup } from '@/server/kernel/actor';
@@ -52,6 +52,8 @@ export const sessions = pgTable(
     address: text('address'),
     createdAt: instant('created_at').notNull(),
     lastSeenAt: instant('last_seen_at').notNull(),
+    /** When its person last proved on it who they are: by signing in, or when asked again. */
+    provedAt: instant('proved_at'),
     /** Unless it is refreshed before. */
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),
@@ -103,5 +105,63 @@ export const proofs = pgTable(
     }),
     pgPolicy('proofs_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
     check('proofs_purpose', sql`${t.purpose} in ('confirm', 'recover', 'sign-in')`),
+  ],
+);
+
+/** The app that makes somebody's codes (TOTP, RFC 6238), from when it is set up; it counts from its first code on. */
+export const secondFactors = pgTable(
+  'second_factors',
+  {
+    userId: idColumn<'user'>('user_id')
+      .primaryKey()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** What codes are made from, sealed. */
+    sealedSecret: text('sealed_secret').notNull(),
+    /** The time step of the last code that was taken: no code is taken twice. */
+    lastStep: integer('last_step'),
+    createdAt: instant('created_at').notNull(),
+    confirmedAt: instant('confirmed_at'),
+  },
+  () => [
+    pgPolicy('second_factors_own', {
+      for: 'all',
+      to: appRole,
+      using: isOneself('user_id'),
+      withCheck: isOneself('user_id'),
+    }),
+    pgPolicy('second_factors_platform', {
+      for: 'all',
+      to: platformRole,
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
+  ],
+);
+
+/** What somebody may sign in with whose app is lost: each once. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    userId: idColumn<'user'>('user_id')
+      .notNull()
+      .references(() => secondFactors.userId, { onDelete: 'cascade' }),
+    /** SHA-256, in hex. */
+    codeHash: text('code_hash').notNull(),
+    usedAt: instant('used_at'),
+  },
+  t => [
+    primaryKey({ columns: [t.userId, t.codeHash] }),
+    pgPolicy('recovery_codes_own', {
+      for: 'all',
+      to: appRole,
+      using: isOneself('user_id'),
+      withCheck: isOneself('user_id'),
+    }),
+    pgPolicy('recovery_codes_platform', {
+      for: 'all',
+      to: platformRole,
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
   ],
 );

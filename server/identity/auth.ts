@@ -9,8 +9,10 @@ import { logger } from '@/server/observe/logger';
 import { decodeAccess, encodeAccess, readAccess } from './access-token';
 import { beginSession } from './begin-session';
 import { deviceOf } from './device-of';
+import { CODE_NEEDED } from './domain/second-factor';
 import { ACCESS_SECONDS } from './domain/session';
 import { endSession } from './end-session';
+import { passSecondFactor, SecondFactorNeeded } from './pass-second-factor';
 import { proverBy } from './proofs';
 import { readToken } from './refresh-token';
 import { accessCookie, cookieOptions, refreshCookie, refreshCookieOptions } from './session-cookies';
@@ -39,20 +41,24 @@ export const authOptions = (): NextAuthOptions => ({
   pages: { signIn: '/sign-in' },
   providers: [
     Credentials({
-      credentials: { email: {}, password: {} },
+      credentials: { email: {}, password: {}, code: {} },
       authorize: given =>
         proving(async address => {
-          const { email = '', password = '' } = given ?? {};
-          return signIn({ kind: 'visitor', studioId: null }, { email, password, address });
+          const { email = '', password = '', code = '' } = given ?? {};
+          const { userId } = await signIn({ kind: 'visitor', studioId: null }, { email, password, address });
+          await passSecondFactor({ kind: 'user', userId, studioId: null, role: null }, { code });
+          return { userId };
         }),
     }),
     Credentials({
       id: 'link',
-      credentials: { secret: {} },
+      credentials: { secret: {}, code: {} },
       authorize: given =>
         proving(async address => {
-          const secret = given?.secret ?? '';
+          const { secret = '', code = '' } = given ?? {};
           const { actor } = await proverBy('sign-in', secret, address);
+          // Before the link is used up.
+          await passSecondFactor(actor, { code });
           return signInByLink(actor, { secret });
         }),
     }),
@@ -91,6 +97,7 @@ async function proving(
     return { id: userId };
   } catch (error) {
     // next-auth shows the message of a thrown error; only ours are fit to be read.
+    if (error instanceof SecondFactorNeeded) throw new Error(CODE_NEEDED);
     if (error instanceof GroundworkError) throw new Error(error.message);
     logger.error({ err: error }, 'signing in failed');
     throw new Error('Signing in did not work just now. Try again in a minute.');

@@ -47,6 +47,7 @@ export const beginSession = command({
       address,
       createdAt: now,
       lastSeenAt: now,
+      provedAt: now,
       expiresAt: livesUntil(now, now),
     });
     const isNewDevice =

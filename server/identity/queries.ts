@@ -1,11 +1,12 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { sessions, users } from '@/db/schema/identity';
+import { secondFactors, sessions, users } from '@/db/schema/identity';
 import { addSeconds } from '@/server/kernel/clock';
 import { forbidden, notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
+import { recoveryCodesLeft } from './recovery-codes';
 
 /** Who is signed in by a session, with the version that counts now; null once it has ended. */
 export const personOfSession = query({
@@ -72,6 +73,22 @@ export const ownAccount = query({
       .where(eq(users.id, actor.userId));
     if (!me) throw notFound('Your account');
     return me;
+  },
+});
+
+/** Since when somebody has an authenticator app, null without one, and how many recovery codes are left. */
+export const ownSecondFactor = query({
+  name: 'identity.ownSecondFactor',
+  input: z.object({}),
+  allow: [people],
+  async run({ tx, actor }) {
+    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const [factor] = await tx
+      .select({ since: secondFactors.confirmedAt })
+      .from(secondFactors)
+      .where(eq(secondFactors.userId, actor.userId));
+    const since = factor?.since ?? null;
+    return { since, recoveryCodesLeft: since ? await recoveryCodesLeft(tx, actor.userId) : 0 };
   },
 });
 

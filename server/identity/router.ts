@@ -3,15 +3,20 @@ import { id } from '@/server/kernel/ids';
 import { personProcedure, publicProcedure, router } from '@/server/trpc/procedures';
 import { askForLink } from './ask-for-link';
 import { askToConfirm } from './ask-to-confirm';
+import { beginSecondFactor } from './begin-second-factor';
 import { changePassword, changePasswordSchema } from './change-password';
 import { confirmAddress } from './confirm-address';
+import { confirmSecondFactor } from './confirm-second-factor';
 import { deviceName } from './device-name';
 import { PROOF_PURPOSES } from './domain/proof';
 import { endSession } from './end-session';
 import { studiosOf } from './entrances';
+import { newRecoveryCodes } from './new-recovery-codes';
 import { proverBy } from './proofs';
-import { ownAccount, ownDevices } from './queries';
+import { prove, proveSchema } from './prove';
+import { ownAccount, ownDevices, ownSecondFactor } from './queries';
 import { recover, recoverSchema } from './recover';
+import { removeSecondFactor } from './remove-second-factor';
 import { saveName } from './save-name';
 import { signOutEverywhere } from './sign-out-everywhere';
 import { signUp, signUpSchema } from './sign-up';
@@ -48,6 +53,27 @@ export const identityRouter = router({
   saveName: personProcedure
     .input(saveName.input)
     .mutation(({ ctx, input }) => saveName(ctx.actor, input, ctx.call)),
+
+  /** Whether one has an authenticator app set up, and how many recovery codes are left. */
+  secondFactor: personProcedure.query(({ ctx }) => ownSecondFactor(ctx.actor, {})),
+  /** Proves once more who one is, where something asked for it. */
+  prove: personProcedure
+    .input(proveSchema.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) => prove(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call)),
+  beginSecondFactor: personProcedure.mutation(({ ctx }) =>
+    beginSecondFactor(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
+  confirmSecondFactor: personProcedure
+    .input(confirmSecondFactor.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      confirmSecondFactor(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
+  removeSecondFactor: personProcedure.mutation(({ ctx }) =>
+    removeSecondFactor(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
+  newRecoveryCodes: personProcedure.mutation(({ ctx }) =>
+    newRecoveryCodes(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
 
   /** The devices one is signed in on; `isThis` marks the one that asks. */
   devices: personProcedure.query(async ({ ctx }) =>

@@ -25,6 +25,8 @@ const EXAMPLES: { [N in MailName]: MailData<N> } = {
   'new-device': { name: EVE, device: 'Firefox on Linux', address: '203.0.113.7', at },
   'session-stolen': { name: EVE, device: 'Firefox on Linux', at },
   'password-changed': { name: EVE, at },
+  'second-factor-changed': { name: EVE, change: 'on', at },
+  'recovery-code-used': { name: EVE, left: 3, at },
   invitation: { studioName: EVE, inviterName: 'Ada', role: 'manager', days: 14 },
 };
 

@@ -8,6 +8,9 @@ export const LONGEST_DAYS = 90;
 /** Tabs that refresh side by side come with the same token: for so long the one before is taken too, in seconds. */
 export const GRACE_SECONDS = 10;
 
+/** How long a proof of who one is holds for what asks for a fresh one, in seconds. */
+const PROOF_SECONDS = 600;
+
 /** What tells every process of a session that ended. */
 export const SESSION_ENDED = 'session_ended';
 
@@ -36,3 +39,7 @@ export function judgeRefresh(
   if (generation === 0) return 'rotate';
   return generation === 1 && addSeconds(session.refreshedAt, GRACE_SECONDS) > now ? 'same again' : 'reused';
 }
+
+/** Whether somebody has proved lately who they are, for what a borrowed device must not do. */
+export const isProved = (provedAt: Instant | null, now: Instant): boolean =>
+  provedAt !== null && addSeconds(provedAt, PROOF_SECONDS) > now;

@@ -19,6 +19,8 @@ export const MAIL_DATA = {
   }),
   'session-stolen': z.object({ name: z.string(), device: z.string(), at: moment }),
   'password-changed': z.object({ name: z.string(), at: moment }),
+  'second-factor-changed': z.object({ name: z.string(), change: z.enum(['on', 'off']), at: moment }),
+  'recovery-code-used': z.object({ name: z.string(), left: z.number().int().min(0), at: moment }),
   invitation: z.object({
     studioName: z.string(),
     inviterName: z.string(),

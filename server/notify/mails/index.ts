@@ -6,6 +6,8 @@ import { newDevice } from './new-device';
 import { noAccount } from './no-account';
 import { passwordChanged } from './password-changed';
 import { recover } from './recover';
+import { recoveryCodeUsed } from './recovery-code-used';
+import { secondFactorChanged } from './second-factor-changed';
 import { sessionStolen } from './session-stolen';
 import { signInLink } from './sign-in-link';
 
@@ -18,5 +20,7 @@ export const MAILS: { [N in MailName]: Mail<N> } = {
   'new-device': newDevice,
   'session-stolen': sessionStolen,
   'password-changed': passwordChanged,
+  'second-factor-changed': secondFactorChanged,
+  'recovery-code-used': recoveryCodeUsed,
   invitation,
 };
