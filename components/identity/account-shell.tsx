@@ -47,4 +47,5 @@ const PAGES = [
   ['Devices', '/account/devices'],
   ['Password', '/account/password'],
   ['Second factor', '/account/second-factor'],
+  ['Passkeys', '/account/passkeys'],
 ] as const;

@@ -12,6 +12,7 @@ import { CODE_NEEDED } from '@/server/identity/domain/second-factor';
 import { CodeForm } from './code-form';
 import { DemoPeople } from './demo-people';
 import { MailIsOnItsWay } from './mail-is-on-its-way';
+import { PasskeyButton } from './passkey-button';
 import { PasswordInput } from './password-input';
 import { trySignIn } from './try-sign-in';
 
@@ -74,9 +75,12 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
         <Button type="submit" variant="solid" size="lg" pending={pending}>
           Sign in
         </Button>
-        <Button size="lg" pending={ask.isPending} onClick={mailLink}>
-          Mail me a link instead
-        </Button>
+        <div className="grid gap-3 border-line border-t pt-5 sm:grid-cols-2">
+          <Button pending={ask.isPending} onClick={mailLink}>
+            Mail me a link instead
+          </Button>
+          <PasskeyButton next={next} onProblem={setProblem} />
+        </div>
         <div role="status" className="empty:absolute">
           {ask.isSuccess ? (
             <MailIsOnItsWay demo={demo}>

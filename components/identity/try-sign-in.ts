@@ -12,6 +12,9 @@ export const trySignIn = (email: string, password: string, code = '') =>
 /** The same with the secret of a mailed link. */
 export const tryLink = (secret: string, code = '') => trying('link', { secret, code });
 
+/** The same with what a device signed. */
+export const tryPasskey = (signed: object) => trying('passkey', { signed: JSON.stringify(signed) });
+
 async function trying(way: string, proof: Record<string, string>): Promise<string | null> {
   const outcome = await signIn(way, { ...proof, redirect: false }).catch(() => undefined);
   if (!outcome) return 'The server cannot be reached. Check your connection, then try again.';

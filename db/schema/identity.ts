@@ -1,5 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgPolicy, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  index,
+  integer,
+  pgPolicy,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
 import type { ProofPurpose } from '@/server/identity/domain/proof';
 import type { EndedBecause } from '@/server/identity/domain/session';
 import type { StaffGroup } from '@/server/kernel/actor';
@@ -158,6 +168,65 @@ export const recoveryCodes = pgTable(
       withCheck: isOneself('user_id'),
     }),
     pgPolicy('recovery_codes_platform', {
+      for: 'all',
+      to: platformRole,
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
+  ],
+);
+
+/** Keys on people's devices that sign them in by themselves (WebAuthn). */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: primaryId('passkey'),
+    userId: idColumn<'user'>('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** As its person calls it. */
+    name: text('name').notNull(),
+    /** What the device calls it, and what its signatures are checked with: both in base64url. */
+    credentialId: text('credential_id').notNull(),
+    publicKey: text('public_key').notNull(),
+    /** How often it was used, as far as it counts: never less than before, or it was copied. */
+    uses: bigint('uses', { mode: 'number' }).notNull(),
+    transports: text('transports').array().notNull(),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  t => [
+    uniqueIndex('passkeys_credential').on(t.credentialId),
+    index('passkeys_of_user').on(t.userId),
+    pgPolicy('passkeys_own', {
+      for: 'all',
+      to: appRole,
+      using: isOneself('user_id'),
+      withCheck: isOneself('user_id'),
+    }),
+    pgPolicy('passkeys_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
+  ],
+);
+
+/** What a device is to sign, to prove that it has the key now and not once before. Each is taken once. */
+export const passkeyChallenges = pgTable(
+  'passkey_challenges',
+  {
+    challenge: text('challenge').primaryKey(),
+    /** Who adds a passkey; null where somebody signs in, and who it is remains to be seen. */
+    userId: idColumn<'user'>('user_id').references(() => users.id, { onDelete: 'cascade' }),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  t => [
+    index('passkey_challenges_over').on(t.expiresAt),
+    pgPolicy('passkey_challenges_own', {
+      for: 'all',
+      to: appRole,
+      using: isOneself('user_id'),
+      withCheck: isOneself('user_id'),
+    }),
+    pgPolicy('passkey_challenges_ask', { for: 'insert', to: appRole, withCheck: sql`user_id is null` }),
+    pgPolicy('passkey_challenges_platform', {
       for: 'all',
       to: platformRole,
       using: sql`true`,

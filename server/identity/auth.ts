@@ -18,6 +18,7 @@ import { readToken } from './refresh-token';
 import { accessCookie, cookieOptions, refreshCookie, refreshCookieOptions } from './session-cookies';
 import { signIn } from './sign-in';
 import { signInByLink } from './sign-in-by-link';
+import { signInByPasskey } from './sign-in-by-passkey';
 import { standingOf } from './standing';
 
 declare module 'next-auth/jwt' {
@@ -62,6 +63,12 @@ export const authOptions = (): NextAuthOptions => ({
           return signInByLink(actor, { secret });
         }),
     }),
+    Credentials({
+      id: 'passkey',
+      credentials: { signed: {} },
+      authorize: given =>
+        proving(address => signInByPasskey(SYSTEM, { signed: jsonOf(given?.signed), address })),
+    }),
   ],
   callbacks: {
     async jwt({ token, user }) {
@@ -87,6 +94,15 @@ export const authOptions = (): NextAuthOptions => ({
     },
   },
 });
+
+/** next-auth's own fields are all texts. What is none becomes nothing that a schema takes. */
+function jsonOf(text: string | undefined) {
+  try {
+    return JSON.parse(text ?? '');
+  } catch {
+    return null;
+  }
+}
 
 /** What next-auth makes of somebody who proved, in one way or another, who they are. */
 async function proving(

@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { secondFactors, sessions, users } from '@/db/schema/identity';
+import { passkeys, secondFactors, sessions, users } from '@/db/schema/identity';
 import { addSeconds } from '@/server/kernel/clock';
 import { forbidden, notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
@@ -90,6 +90,23 @@ export const ownSecondFactor = query({
     const since = factor?.since ?? null;
     return { since, recoveryCodesLeft: since ? await recoveryCodesLeft(tx, actor.userId) : 0 };
   },
+});
+
+/** Somebody's passkeys, the one added last first. */
+export const ownPasskeys = query({
+  name: 'identity.ownPasskeys',
+  input: z.object({}),
+  allow: [people],
+  run: ({ tx }) =>
+    tx
+      .select({
+        passkeyId: passkeys.id,
+        name: passkeys.name,
+        createdAt: passkeys.createdAt,
+        lastUsedAt: passkeys.lastUsedAt,
+      })
+      .from(passkeys)
+      .orderBy(desc(passkeys.createdAt), desc(passkeys.id)),
 });
 
 /** The devices that somebody is signed in on, the one seen last first. */

@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { id } from '@/server/kernel/ids';
 import { personProcedure, publicProcedure, router } from '@/server/trpc/procedures';
+import { addPasskey } from './add-passkey';
 import { askForLink } from './ask-for-link';
 import { askToConfirm } from './ask-to-confirm';
+import { beginPasskey } from './begin-passkey';
+import { beginPasskeySignIn } from './begin-passkey-sign-in';
 import { beginSecondFactor } from './begin-second-factor';
 import { changePassword, changePasswordSchema } from './change-password';
 import { confirmAddress } from './confirm-address';
@@ -14,8 +17,9 @@ import { studiosOf } from './entrances';
 import { newRecoveryCodes } from './new-recovery-codes';
 import { proverBy } from './proofs';
 import { prove, proveSchema } from './prove';
-import { ownAccount, ownDevices, ownSecondFactor } from './queries';
+import { ownAccount, ownDevices, ownPasskeys, ownSecondFactor } from './queries';
 import { recover, recoverSchema } from './recover';
+import { removePasskey } from './remove-passkey';
 import { removeSecondFactor } from './remove-second-factor';
 import { saveName } from './save-name';
 import { signOutEverywhere } from './sign-out-everywhere';
@@ -73,6 +77,23 @@ export const identityRouter = router({
   ),
   newRecoveryCodes: personProcedure.mutation(({ ctx }) =>
     newRecoveryCodes(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
+
+  passkeys: personProcedure.query(({ ctx }) => ownPasskeys(ctx.actor, {})),
+  beginPasskey: personProcedure.mutation(({ ctx }) =>
+    beginPasskey(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
+  addPasskey: personProcedure
+    .input(addPasskey.input)
+    .mutation(({ ctx, input }) => addPasskey(ctx.actor, input, ctx.call)),
+  removePasskey: personProcedure
+    .input(removePasskey.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      removePasskey(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
+  /** What a device is to sign that signs somebody in; next-auth takes its answer. */
+  beginPasskeySignIn: publicProcedure.mutation(({ ctx }) =>
+    beginPasskeySignIn(ctx.actor, { address: ctx.address }, ctx.call),
   ),
 
   /** The devices one is signed in on; `isThis` marks the one that asks. */

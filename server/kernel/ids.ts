@@ -10,6 +10,7 @@ export const ID_PREFIXES = {
   timeOff: 'off',
   link: 'link',
   proof: 'proof',
+  passkey: 'passkey',
   message: 'msg',
   brief: 'brief',
   briefTemplate: 'tmpl',

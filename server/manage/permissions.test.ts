@@ -17,6 +17,7 @@ describe('the permissions table', () => {
       'brief.start',
       'brief.welcome',
       'identity.askForLink',
+      'identity.beginPasskeySignIn',
       'identity.signIn',
       'identity.signUp',
       'studio.face',

@@ -27,6 +27,7 @@ const EXAMPLES: { [N in MailName]: MailData<N> } = {
   'password-changed': { name: EVE, at },
   'second-factor-changed': { name: EVE, change: 'on', at },
   'recovery-code-used': { name: EVE, left: 3, at },
+  'passkeys-changed': { name: EVE, change: 'added', passkey: 'Laptop', at },
   invitation: { studioName: EVE, inviterName: 'Ada', role: 'manager', days: 14 },
 };
 

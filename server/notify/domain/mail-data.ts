@@ -21,6 +21,12 @@ export const MAIL_DATA = {
   'password-changed': z.object({ name: z.string(), at: moment }),
   'second-factor-changed': z.object({ name: z.string(), change: z.enum(['on', 'off']), at: moment }),
   'recovery-code-used': z.object({ name: z.string(), left: z.number().int().min(0), at: moment }),
+  'passkeys-changed': z.object({
+    name: z.string(),
+    change: z.enum(['added', 'removed']),
+    passkey: z.string(),
+    at: moment,
+  }),
   invitation: z.object({
     studioName: z.string(),
     inviterName: z.string(),

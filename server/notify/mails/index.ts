@@ -4,6 +4,7 @@ import { invitation } from './invitation';
 import type { Mail } from './mail';
 import { newDevice } from './new-device';
 import { noAccount } from './no-account';
+import { passkeysChanged } from './passkeys-changed';
 import { passwordChanged } from './password-changed';
 import { recover } from './recover';
 import { recoveryCodeUsed } from './recovery-code-used';
@@ -22,5 +23,6 @@ export const MAILS: { [N in MailName]: Mail<N> } = {
   'password-changed': passwordChanged,
   'second-factor-changed': secondFactorChanged,
   'recovery-code-used': recoveryCodeUsed,
+  'passkeys-changed': passkeysChanged,
   invitation,
 };

@@ -1,0 +1,66 @@
+import { verifyRegistrationResponse } from '@simplewebauthn/server';
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { passkeys, users } from '@/db/schema/identity';
+import { command } from '@/server/kernel/command';
+import { forbidden } from '@/server/kernel/errors';
+import { newId } from '@/server/kernel/ids';
+import { people } from '@/server/kernel/policy';
+import { keepMessage } from '@/server/notify/keep-message';
+import { notAPasskey, passkeySite, takeChallenge } from './passkey-challenges';
+
+const encoded = z.base64url().max(20_000);
+
+/** What a browser answers that made a key. */
+const madeSchema = z.object({
+  id: encoded,
+  rawId: encoded,
+  type: z.literal('public-key'),
+  response: z.object({
+    clientDataJSON: encoded,
+    attestationObject: encoded,
+    transports: z.array(z.string().max(40)).max(10).default([]),
+  }),
+});
+
+/** Adds the passkey that a device has made. */
+export const addPasskey = command({
+  name: 'identity.addPasskey',
+  input: z.object({
+    name: z.string().trim().min(1, { error: 'Give it a name, such as the device it is on.' }).max(60),
+    made: madeSchema,
+  }),
+  allow: [people],
+  async run(scope) {
+    const { tx, actor, now, input } = scope;
+    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const { userId } = actor;
+    const { rpID, origin } = passkeySite();
+    const { verified, registrationInfo } = await verifyRegistrationResponse({
+      response: { ...input.made, clientExtensionResults: {} },
+      expectedChallenge: await takeChallenge(scope, input.made.response.clientDataJSON, userId),
+      expectedOrigin: origin,
+      expectedRPID: rpID,
+    }).catch(cause => {
+      throw notAPasskey(cause);
+    });
+    if (!verified) throw notAPasskey();
+    const { credential } = registrationInfo;
+    const id = newId('passkey');
+    await tx.insert(passkeys).values({
+      id,
+      userId,
+      name: input.name,
+      credentialId: credential.id,
+      publicKey: Buffer.from(credential.publicKey).toString('base64url'),
+      uses: credential.counter,
+      transports: input.made.response.transports,
+      createdAt: now,
+    });
+    const [user] = await tx.select().from(users).where(eq(users.id, userId));
+    const data = { name: user!.name, change: 'added', passkey: input.name, at: now } as const;
+    await keepMessage(scope, { to: user!.email, name: 'passkeys-changed', data });
+    return { passkeyId: id };
+  },
+  audit: ({ name }, { passkeyId }) => ({ subject: passkeyId, detail: { name } }),
+});
