@@ -7,11 +7,16 @@ const SECURITY_HEADERS = [
   { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' },
   { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
+  // No other site keeps a window of ours, or shows what we answer as its own.
+  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
+  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
 ];
-const PAGE_POLICY = [
+// What is no page runs and fetches nothing; pages are told theirs by proxy.ts, with a nonce.
+const API_POLICY = [
   {
     key: 'Content-Security-Policy',
-    value: "frame-ancestors 'none'; base-uri 'self'; form-action 'self'; object-src 'none'",
+    value:
+      "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   },
 ];
 // The address of these pages is a secret: it must not leak to other sites nor into a search engine.
@@ -33,7 +38,7 @@ const config = {
   headers: async () => [
     { source: '/:path*', headers: SECURITY_HEADERS },
     // A header set here wins over a route's own, and attached files have a stricter one.
-    { source: '/((?!api/files/).*)', headers: PAGE_POLICY },
+    { source: '/api/((?!files/).*)', headers: API_POLICY },
     { source: '/:kind(b|p|recover|enter|verify|join)/:token*', headers: LINK_HEADERS },
   ],
   // Kept from one start to the next, it can hold pages in a loop of reloads after the sources have changed.

@@ -1,5 +1,7 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { NONCE } from '@/components/shell/nonce';
 import { deviceOf } from '@/server/identity/device-of';
+import { newNonce, PAGE_POLICY, pagePolicy } from '@/server/identity/page-policy';
 import { refreshedCookies } from '@/server/identity/refresh-request';
 import {
   accessCookie,
@@ -13,10 +15,11 @@ import { forbidden, GroundworkError, unavailable } from '@/server/kernel/errors'
 import { logger } from '@/server/observe/logger';
 
 /**
- * Runs before whatever may ask who is signed in: refuses writes that another site sends, and gives a device whose
- * access token is over the next one, for this request already.
+ * Runs before every page and whatever may ask who is signed in: says what a page may run, refuses writes that another
+ * site sends, and gives a device whose access token is over the next one, for this request already.
  */
 export async function proxy(request: NextRequest) {
+  if (!MAY_ASK_WHO.test(request.nextUrl.pathname)) return goingOn(request);
   if (isWrite(request) && isFromElsewhere(request)) return refusal(request, forbidden(SENT_ELSEWHERE));
   const jar = request.cookies;
   const came = { access: jar.get(accessCookie())?.value, refresh: jar.get(refreshCookie())?.value };
@@ -27,7 +30,7 @@ export async function proxy(request: NextRequest) {
   });
   // Nobody is sent to sign in, and no cookie is lost, because the database was away for a moment.
   if (refreshed instanceof GroundworkError) return refusal(request, refreshed);
-  if (!refreshed) return NextResponse.next();
+  if (!refreshed) return goingOn(request);
   const [access, refresh] = refreshed === 'gone' ? ['', ''] : [refreshed.access, refreshed.refresh];
   // The page behind this sees them as if they had come.
   for (const [name, value] of [
@@ -36,7 +39,7 @@ export async function proxy(request: NextRequest) {
   ] as const)
     if (value) jar.set(name, value);
     else jar.delete(name);
-  const response = NextResponse.next({ request: { headers: request.headers } });
+  const response = goingOn(request);
   if (refreshed === 'gone') {
     response.cookies.delete({ name: accessCookie(), ...cookieOptions() });
     response.cookies.delete({ name: refreshCookie(), ...cookieOptions() });
@@ -44,6 +47,24 @@ export async function proxy(request: NextRequest) {
     response.cookies.set(accessCookie(), access, accessCookieOptions());
     response.cookies.set(refreshCookie(), refresh, refreshCookieOptions());
   }
+  return response;
+}
+
+const MAY_ASK_WHO = /^\/(?:(?:s|account)(?:\/|$)|(?:sign-in|sign-up|welcome)$|api\/)/;
+
+/** On to what was asked for; a page is told the nonce of its scripts, and the browser what it may run. */
+function goingOn(request: NextRequest): NextResponse {
+  const { headers } = request;
+  // A browser's word on these would be believed.
+  headers.delete(NONCE);
+  headers.delete(PAGE_POLICY);
+  if (request.nextUrl.pathname.startsWith('/api/')) return NextResponse.next({ request: { headers } });
+  const nonce = newNonce();
+  const policy = pagePolicy(nonce);
+  headers.set(NONCE, nonce);
+  headers.set(PAGE_POLICY, policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set(PAGE_POLICY, policy);
   return response;
 }
 
@@ -77,5 +98,6 @@ function isFromElsewhere({ headers }: NextRequest): boolean {
 }
 
 export const config = {
-  matcher: ['/s/:path*', '/account/:path*', '/(sign-in|sign-up|welcome)', '/api/(auth|trpc|files)/:path*'],
+  // Of the API only what a browser calls with its cookies.
+  matcher: ['/((?!api/|_next/|icon\\.svg|favicon\\.ico).*)', '/api/(auth|trpc|files)/:path*'],
 };

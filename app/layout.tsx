@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
 import { hearEarly } from '@/components/shell/hear-early';
+import { NONCE } from '@/components/shell/nonce';
 import { readTheme, THEME_COOKIE, themeAttributes } from '@/components/shell/theme';
 import { TRPCReactProvider } from '@/components/trpc-provider';
 import { Toaster } from '@/components/ui/toaster';
@@ -22,12 +23,18 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  const nonce = (await headers()).get(NONCE) ?? undefined;
   return (
     // The theme toggle changes the attribute outside React.
     <html lang="en" {...themeAttributes(theme)} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the product's own function, as text. */}
-        <script dangerouslySetInnerHTML={{ __html: `(${hearEarly})()` }} />
+        <script
+          nonce={nonce}
+          // The browser hides the nonce from the page once it has read it.
+          suppressHydrationWarning
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: the product's own function, as text.
+          dangerouslySetInnerHTML={{ __html: `(${hearEarly})()` }}
+        />
       </head>
       <body>
         <TRPCReactProvider>{children}</TRPCReactProvider>

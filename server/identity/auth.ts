@@ -15,7 +15,7 @@ import { endSession } from './end-session';
 import { passSecondFactor, SecondFactorNeeded } from './pass-second-factor';
 import { proverBy } from './proofs';
 import { readToken } from './refresh-token';
-import { accessCookie, cookieOptions, refreshCookie, refreshCookieOptions } from './session-cookies';
+import { accessCookie, cookieOptions, named, refreshCookie, refreshCookieOptions } from './session-cookies';
 import { signIn } from './sign-in';
 import { signInByLink } from './sign-in-by-link';
 import { signInByPasskey } from './sign-in-by-passkey';
@@ -38,7 +38,11 @@ export const authOptions = (): NextAuthOptions => ({
   secret: environment().NEXTAUTH_SECRET,
   session: { strategy: 'jwt', maxAge: ACCESS_SECONDS },
   jwt: { encode: encodeAccess, decode: decodeAccess },
-  cookies: { sessionToken: { name: accessCookie(), options: cookieOptions() } },
+  cookies: {
+    sessionToken: { name: accessCookie(), options: cookieOptions() },
+    callbackUrl: { name: named('callback-url'), options: cookieOptions() },
+    csrfToken: { name: named('csrf-token'), options: cookieOptions() },
+  },
   pages: { signIn: '/sign-in' },
   providers: [
     Credentials({

@@ -3,7 +3,7 @@ import { ACCESS_SECONDS, AWAY_DAYS } from './domain/session';
 
 /** Over HTTPS the browser itself sees to it that only this very host has set a cookie, and for all of its paths. */
 const isSecure = () => environment().NEXTAUTH_URL.startsWith('https:');
-const named = (name: string) => `${isSecure() ? '__Host-' : ''}groundwork.${name}`;
+export const named = (name: string) => `${isSecure() ? '__Host-' : ''}groundwork.${name}`;
 
 export const accessCookie = () => named('access');
 export const refreshCookie = () => named('refresh');
