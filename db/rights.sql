@@ -55,5 +55,24 @@ create or replace function proof_for_token(wanted_hash text)
   as $$ select p.user_id, p.purpose, p.email, u.name, p.expires_at, p.used_at
         from proofs p join users u on u.id = p.user_id where p.token_hash = wanted_hash $$;
 
-revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token from public;
-grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token to groundwork_app, groundwork_platform;
+-- For who brings back the secret of an invitation: what they are asked to join, and for which address it is.
+create or replace function invitation_for_token(wanted_hash text)
+  returns table (studio_id text, studio_name text, slug text, email text, role text, inviter_name text,
+                 expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select i.studio_id, s.name, s.slug, i.email, i.role, i.inviter_name, i.expires_at, i.accepted_at, i.revoked_at
+        from invitations i join studios s on s.id = i.studio_id where i.token_hash = wanted_hash $$;
+
+-- For members of the studio in which one acts, and the system: who the others are.
+create or replace function members_of_studio()
+  returns table (user_id text, name text, email text, role text, created_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ with here as (select m.* from memberships m where m.studio_id = current_setting('app.studio_id', true))
+        select h.user_id, u.name, u.email, h.role, h.created_at from here h join users u on u.id = h.user_id
+        where current_setting('app.actor', true) like 'system:%'
+           or exists (select 1 from here where user_id = current_setting('app.actor', true)) $$;
+
+revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
+  members_of_studio from public;
+grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
+  members_of_studio to groundwork_app, groundwork_platform;

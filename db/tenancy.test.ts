@@ -3,9 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '@/db/seed/demo';
 import { studiosOf } from '@/server/identity/entrances';
 import type { Actor } from '@/server/kernel/actor';
-import { currentInstant } from '@/server/kernel/clock';
 import { type Id, newId } from '@/server/kernel/ids';
-import { keepMessage } from '@/server/notify/keep-message';
+import { invite } from '@/server/studio/invite';
 import { assertBoundByPolicies, createPool, inTransaction } from './client';
 import { studioForTest, type TestStudio } from './testing/studio';
 
@@ -27,21 +26,11 @@ beforeAll(async () => {
   const { ownerId } = await seedDemo();
   theirs = (await studiosOf(ownerId))[0]!.id;
   tables = await tenantTables();
-  await invite(theirs);
+  // The demo asks nobody in, and writes no mail in a studio's name.
+  const theirOwner: Actor = { kind: 'user', userId: ownerId, studioId: theirs, role: 'owner' };
+  await invite(theirOwner, { email: `${newId('user')}@example.com`, role: 'member' });
 });
 afterAll(() => owner.end());
-
-/** The demo writes no mail in a studio's name. */
-async function invite(studioId: Id<'studio'>): Promise<void> {
-  const actor: Actor = { kind: 'system', name: 'test', studioId };
-  const data = { studioName: 'Northlight', inviterName: 'Ada', role: 'member', days: 14 } as const;
-  await inTransaction(actor, 'write', tx =>
-    keepMessage(
-      { tx, actor, now: currentInstant() },
-      { to: 'eve@example.com', name: 'invitation', data, secret: 'x' },
-    ),
-  );
-}
 
 async function tenantTables(): Promise<string[]> {
   const { rows } = await owner.query(

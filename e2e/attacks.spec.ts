@@ -63,7 +63,12 @@ class Device {
   }
 
   /** Who the server takes it for; null for nobody. */
-  async whoAmI(): Promise<{ email: string; staffGroup: string | null; sessionId: string } | null> {
+  async whoAmI(): Promise<{
+    id: string;
+    email: string;
+    staffGroup: string | null;
+    sessionId: string;
+  } | null> {
     const answer = await this.http.get('/api/trpc/identity.me');
     expect(answer.status()).toBe(200);
     return (await answer.json()).result.data;
@@ -301,6 +306,48 @@ for (const [at, how] of ['without Redis', 'with Redis'].entries()) {
     expect(await thief.signIn(careful, PASSWORD, next)).toBe(401);
     expect(await (await Device.fresh(addresses[at]!)).signIn(careful, PASSWORD, recoveryCodes[0])).toBe(200);
     expect(await thief.signIn(careful, PASSWORD, recoveryCodes[0])).toBe(401);
+  });
+
+  test(`${how}, a session is worth no more than the role of now, and an invitation opens for its address once`, async ({
+    addresses,
+  }) => {
+    const owner = await signedIn(addresses[at]!);
+    const studio = `studio-${crypto.randomUUID().slice(0, 8)}`;
+    const opened = { name: 'Castle', slug: studio, country: 'DE', timeZone: 'Europe/Berlin' };
+    expect((await owner.call('studio.open', opened)).status()).toBe(200);
+    const [guest, eve] = await Promise.all(
+      ['guest', 'eve'].map(async name => {
+        const device = await Device.fresh(addresses[at]!);
+        const address = `${name}-${crypto.randomUUID()}@example.com`;
+        await device.call('identity.signUp', { name, email: address, password: PASSWORD });
+        expect(await device.signIn(address)).toBe(200);
+        return { device, address };
+      }),
+    );
+    const invited = await owner.call('studio.invite', { studio, email: guest!.address, role: 'manager' });
+    const { invitationId, secret } = (await invited.json()).result.data;
+    const join = (device: Device) => device.call('studio.acceptInvitation', { secret });
+    expect((await join(eve!.device)).status()).toBe(403);
+    expect((await join(guest!.device)).status()).toBe(200);
+    expect((await join(guest!.device)).status()).toBe(404);
+
+    const { device } = guest!;
+    const inviting = () =>
+      device.call('studio.invite', { studio, email: `${crypto.randomUUID()}@example.com`, role: 'member' });
+    expect((await inviting()).status()).toBe(200);
+    const { id: userId } = (await device.whoAmI())!;
+    // What one may not give oneself.
+    for (const role of ['owner', 'manager'])
+      expect((await device.call('studio.changeRole', { studio, userId, role })).status()).toBe(403);
+    expect((await owner.call('studio.changeRole', { studio, userId, role: 'member' })).status()).toBe(200);
+    expect((await inviting()).status()).toBe(403);
+    expect((await owner.call('studio.removeMember', { studio, userId })).status()).toBe(200);
+    expect((await inviting()).status()).toBe(404);
+    // Nor by an id of another studio's record.
+    const other = `studio-${crypto.randomUUID().slice(0, 8)}`;
+    expect((await eve!.device.call('studio.open', { ...opened, slug: other })).status()).toBe(200);
+    for (const call of ['studio.resendInvitation', 'studio.revokeInvitation'])
+      expect((await eve!.device.call(call, { studio: other, invitationId })).status()).toBe(404);
   });
 
   test(`${how}, signing in leads to no other site`, async ({ addresses }) => {

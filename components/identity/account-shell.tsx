@@ -27,7 +27,7 @@ export function AccountShell({
       <div className="mx-auto max-w-2xl px-4.5 pt-10 sm:px-8 sm:pt-14">
         <header>
           <h1 className="display">Your account</h1>
-          <p className="mt-2 text-soft">
+          <p className="wrap-anywhere mt-2 text-soft">
             {person.name}, {person.email}
           </p>
           <TabLinks

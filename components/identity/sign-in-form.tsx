@@ -16,7 +16,7 @@ import { PasskeyButton } from './passkey-button';
 import { PasswordInput } from './password-input';
 import { trySignIn } from './try-sign-in';
 
-export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
+export function SignInForm({ next, email, demo }: { next: string; email: string; demo: boolean }) {
   const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const ask = useMutation(
@@ -60,7 +60,15 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
           {problem ? <Callout tone="bad">{problem}</Callout> : null}
         </div>
         <Field label="E-mail">
-          <Input name="email" type="email" autoComplete="username" required autoFocus spellCheck={false} />
+          <Input
+            name="email"
+            type="email"
+            autoComplete="username"
+            required
+            autoFocus={!email}
+            defaultValue={email}
+            spellCheck={false}
+          />
         </Field>
         <Field
           label="Password"
@@ -70,7 +78,7 @@ export function SignInForm({ next, demo }: { next: string; demo: boolean }) {
             </Link>
           }
         >
-          <PasswordInput name="password" autoComplete="current-password" required />
+          <PasswordInput name="password" autoComplete="current-password" required autoFocus={!!email} />
         </Field>
         <Button type="submit" variant="solid" size="lg" pending={pending}>
           Sign in

@@ -11,7 +11,7 @@ import { PasswordInput } from './password-input';
 import { trySignIn } from './try-sign-in';
 
 /** Makes the account, signs in with it, and goes on. */
-export function SignUpForm({ next }: { next: string }) {
+export function SignUpForm({ next, email }: { next: string; email: string }) {
   const signUp = useMutation(useTRPC().identity.signUp.mutationOptions());
   const [after, setAfter] = useState<{ pending: boolean; problem: string | null }>({
     pending: false,
@@ -23,12 +23,12 @@ export function SignUpForm({ next }: { next: string }) {
   const pending = signUp.isPending || after.pending;
 
   async function submit(data: FormData) {
-    const [name, email, password] = ['name', 'email', 'password'].map(key => String(data.get(key)));
+    const [name, address, password] = ['name', 'email', 'password'].map(key => String(data.get(key)));
     setAfter({ pending: true, problem: null });
     const made = await signUp
-      .mutateAsync({ name: name!, email: email!, password: password! })
+      .mutateAsync({ name: name!, email: address!, password: password! })
       .catch(() => null);
-    const refusal = made ? await trySignIn(email!, password!) : null;
+    const refusal = made ? await trySignIn(address!, password!) : null;
     if (made && refusal === null) return window.location.assign(next);
     setAfter({ pending: false, problem: refusal });
   }
@@ -50,7 +50,7 @@ export function SignUpForm({ next }: { next: string }) {
         <Input name="name" autoComplete="name" autoFocus />
       </Field>
       <Field label="E-mail" error={fields['email']} required>
-        <Input name="email" type="email" autoComplete="username" spellCheck={false} />
+        <Input name="email" type="email" autoComplete="username" defaultValue={email} spellCheck={false} />
       </Field>
       <Field
         label="Password"

@@ -12,6 +12,7 @@ import { type StudioSettings, settingsSchema } from '@/server/studio/domain/sett
 import type { StudioChoices } from './choices';
 import { NextHolidays } from './next-holidays';
 import { type DraftSettings, type FieldErrors, SettingsFields } from './settings-fields';
+import { SettingsTabs } from './settings-tabs';
 import { useAutosave } from './use-autosave';
 
 interface SettingsPageProps {
@@ -49,6 +50,7 @@ export function SettingsPage({ studio, initial, currencyFixed, role, choices }: 
     <>
       <PageHeader
         title="Settings"
+        tabs={<SettingsTabs studio={studio} current="studio" />}
         lead="What every plan starts from. Plans that are forecast again take up what changes here; proposals that were sent stay as they are."
         status={
           readOnly ? null : checked.success ? (

@@ -5,6 +5,7 @@ import { SignOutButton } from '@/components/identity/sign-out-button';
 import { AppShell } from '@/components/shell/app-shell';
 import type { Theme } from '@/components/shell/theme';
 import type { StudioRole } from '@/server/kernel/actor';
+import { ROLE_NAMES } from './members/roles';
 import { type RoomCounts, studioNav } from './nav';
 import { usePalette } from './use-palette';
 
@@ -49,5 +50,3 @@ const toItem = ({ label, href, count }: ReturnType<typeof studioNav>[number]) =>
   href,
   ...(count === undefined ? {} : { count }),
 });
-
-const ROLE_NAMES: Record<StudioRole, string> = { owner: 'Owner', manager: 'Manager', member: 'Member' };

@@ -34,7 +34,7 @@ export function Callout({
         className,
       )}
     >
-      <div className="min-w-0 max-w-prose">
+      <div className="wrap-anywhere min-w-0 max-w-prose">
         {title ? <p className="font-medium">{title}</p> : null}
         {children ? <div className="text-sm text-soft">{children}</div> : null}
       </div>

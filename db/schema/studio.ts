@@ -75,6 +75,34 @@ export const memberships = pgTable(
   ],
 );
 
+/** Who was asked to become a member, and as what. Only the SHA-256 of the link's secret is kept. */
+export const invitations = pgTable(
+  'invitations',
+  {
+    id: primaryId('invitation'),
+    studioId: studioColumn().references(() => studios.id, { onDelete: 'cascade' }),
+    email: text('email').notNull(),
+    role: text('role').$type<StudioRole>().notNull(),
+    tokenHash: text('token_hash').notNull(),
+    /** Who asked, as they were called then: they may have left since. */
+    inviterName: text('inviter_name').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    acceptedAt: instant('accepted_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  t => [
+    uniqueIndex('invitations_token_hash').on(t.tokenHash),
+    // One that is open for each address.
+    uniqueIndex('invitations_open')
+      .on(t.studioId, t.email)
+      .where(sql`accepted_at is null and revoked_at is null`),
+    check('invitations_role', sql`${t.role} in ('owner', 'manager', 'member')`),
+    check('invitations_email_lower', sql`${t.email} = lower(${t.email})`),
+    ...tenantPolicies('invitations'),
+  ],
+);
+
 /** The team that plans are scheduled on. A person of the team need not have an account. */
 export const people = pgTable(
   'people',

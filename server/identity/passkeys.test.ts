@@ -78,10 +78,10 @@ describe('a passkey', () => {
     const late = { now: addSeconds(currentInstant(), 601) };
     const { actor, sessionId } = ada;
     for (const attempt of [
-      beginPasskey(actor, { sessionId }, late),
-      removePasskey(actor, { passkeyId, sessionId }, late),
+      () => beginPasskey(actor, { sessionId }, late),
+      () => removePasskey(actor, { passkeyId, sessionId }, late),
     ])
-      await expect(attempt).rejects.toMatchObject({ fields: { proof: 'needed' } });
+      await expect(attempt()).rejects.toMatchObject({ fields: { proof: 'needed' } });
   });
 
   it('is one account’s only', async () => {

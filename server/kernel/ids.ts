@@ -8,6 +8,7 @@ export const ID_PREFIXES = {
   studio: 'studio',
   person: 'person',
   timeOff: 'off',
+  invitation: 'invite',
   link: 'link',
   proof: 'proof',
   passkey: 'passkey',

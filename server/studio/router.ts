@@ -1,13 +1,30 @@
 import { newId } from '@/server/kernel/ids';
-import { memberProcedure, personProcedure, router, visitorProcedure } from '@/server/trpc/procedures';
+import {
+  memberProcedure,
+  personProcedure,
+  publicProcedure,
+  router,
+  visitorProcedure,
+} from '@/server/trpc/procedures';
+import { acceptInvitation } from './accept-invitation';
+import { changeRole } from './change-role';
 import { currencyFixed } from './currency-fixed';
 import { holidayPlaces } from './holidays';
+import { openInvitations } from './invitations';
+import { invite } from './invite';
+import { invitedBy } from './invited';
+import { leaveStudio } from './leave-studio';
 import { leaveTeam } from './leave-team';
+import { studioMembers } from './members';
 import { openStudio } from './open';
 import { holidays, nextHolidays, studioFace, studioSettings, team } from './queries';
 import { rejoinTeam } from './rejoin-team';
+import { removeMember } from './remove-member';
+import { resendInvitation } from './resend-invitation';
+import { revokeInvitation } from './revoke-invitation';
 import { savePerson } from './save-person';
 import { saveSettings } from './save-settings';
+import { transferOwnership } from './transfer-ownership';
 
 export const studioRouter = router({
   face: visitorProcedure.query(({ ctx }) => studioFace(ctx.actor, {})),
@@ -32,6 +49,39 @@ export const studioRouter = router({
   saveSettings: memberProcedure
     .input(saveSettings.input)
     .mutation(({ ctx, input }) => saveSettings(ctx.actor, input, ctx.call)),
+  members: memberProcedure.query(({ ctx }) => studioMembers(ctx.actor, {})),
+  invitations: memberProcedure.query(({ ctx }) => openInvitations(ctx.actor, {})),
+  invite: memberProcedure
+    .input(invite.input)
+    .mutation(({ ctx, input }) => invite(ctx.actor, input, ctx.call)),
+  resendInvitation: memberProcedure
+    .input(resendInvitation.input)
+    .mutation(({ ctx, input }) => resendInvitation(ctx.actor, input, ctx.call)),
+  revokeInvitation: memberProcedure
+    .input(revokeInvitation.input)
+    .mutation(({ ctx, input }) => revokeInvitation(ctx.actor, input, ctx.call)),
+  /** What an invitation asks its holder to, for the page that it leads to. */
+  invited: publicProcedure.input(acceptInvitation.input).query(async ({ ctx, input }) => {
+    const { studioName, email, role, inviterName } = await invitedBy(input.secret, ctx.address);
+    return { studioName, email, role, inviterName };
+  }),
+  acceptInvitation: personProcedure.input(acceptInvitation.input).mutation(async ({ ctx, input }) => {
+    const { studioId, slug } = await invitedBy(input.secret, ctx.address);
+    await acceptInvitation({ ...ctx.actor, studioId }, input, ctx.call);
+    return { slug };
+  }),
+  changeRole: memberProcedure
+    .input(changeRole.input)
+    .mutation(({ ctx, input }) => changeRole(ctx.actor, input, ctx.call)),
+  removeMember: memberProcedure
+    .input(removeMember.input)
+    .mutation(({ ctx, input }) => removeMember(ctx.actor, input, ctx.call)),
+  transferOwnership: memberProcedure
+    .input(transferOwnership.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      transferOwnership(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
+  leaveStudio: memberProcedure.mutation(({ ctx }) => leaveStudio(ctx.actor, {}, ctx.call)),
   savePerson: memberProcedure
     .input(savePerson.input)
     .mutation(({ ctx, input }) => savePerson(ctx.actor, input, ctx.call)),

@@ -9,18 +9,25 @@ import { caller } from '@/server/trpc/server';
 export const metadata: Metadata = { title: 'Sign in' };
 
 interface SignInProps {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; email?: string | string[] }>;
 }
 
 export default async function SignIn({ searchParams }: SignInProps) {
-  const next = ownPath((await searchParams).next, '/s');
+  const asked = await searchParams;
+  const next = ownPath(asked.next, '/s');
+  const email = [asked.email].flat()[0] ?? '';
   if (await (await caller()).identity.me()) redirect(next as Route);
   return (
     <AuthShell title="Sign in">
-      <SignInForm next={next} demo={process.env['DEMO'] === '1'} />
+      <SignInForm next={next} email={email} demo={process.env['DEMO'] === '1'} />
       <p className="text-soft">
         No account yet?{' '}
-        <Link className="link" href={`/sign-up?next=${encodeURIComponent(next)}` as Route}>
+        <Link
+          className="link"
+          href={
+            `/sign-up?next=${encodeURIComponent(next)}${email && `&email=${encodeURIComponent(email)}`}` as Route
+          }
+        >
           Sign up
         </Link>
       </p>

@@ -9,18 +9,25 @@ import { caller } from '@/server/trpc/server';
 export const metadata: Metadata = { title: 'Sign up' };
 
 interface SignUpProps {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; email?: string | string[] }>;
 }
 
 export default async function SignUp({ searchParams }: SignUpProps) {
-  const next = ownPath((await searchParams).next, '/s');
+  const asked = await searchParams;
+  const next = ownPath(asked.next, '/s');
+  const email = [asked.email].flat()[0] ?? '';
   if (await (await caller()).identity.me()) redirect(next as Route);
   return (
     <AuthShell title="Sign up" lead="For you; your studio comes next. Clients need no account.">
-      <SignUpForm next={next} />
+      <SignUpForm next={next} email={email} />
       <p className="text-soft">
         You have an account?{' '}
-        <Link className="link" href={`/sign-in?next=${encodeURIComponent(next)}` as Route}>
+        <Link
+          className="link"
+          href={
+            `/sign-in?next=${encodeURIComponent(next)}${email && `&email=${encodeURIComponent(email)}`}` as Route
+          }
+        >
           Sign in
         </Link>
       </p>

@@ -1,0 +1,124 @@
+'use client';
+
+import { useMutation } from '@tanstack/react-query';
+import type { inferRouterOutputs } from '@trpc/server';
+import { useState } from 'react';
+import { Time } from '@/components/format/time';
+import { useTRPC } from '@/components/trpc-provider';
+import { Badge } from '@/components/ui/badge';
+import { Button } from '@/components/ui/button';
+import { Dialog, DialogContent, DialogTrigger } from '@/components/ui/dialog';
+import { NativeSelect } from '@/components/ui/native-select';
+import { toast, toastError } from '@/components/ui/toaster';
+import type { StudioRole } from '@/server/kernel/actor';
+import type { AppRouter } from '@/server/trpc/root';
+import { ROLE_NAMES, ROLE_PHRASES, ROLES } from './roles';
+import { useMembersChange } from './use-members-change';
+
+type Member = inferRouterOutputs<AppRouter>['studio']['members'][number];
+
+/** One member: for owners with the role to choose and the way out. */
+export function MemberRow({
+  studio,
+  member: { userId, name, email, role, since },
+  isMe,
+  mayChange,
+}: {
+  studio: string;
+  member: Member;
+  isMe: boolean;
+  mayChange: boolean;
+}) {
+  const onChanged = useMembersChange(studio);
+  const change = useMutation(
+    useTRPC().studio.changeRole.mutationOptions({
+      onSuccess: (_done, { role }) => toast(`${isMe ? 'You are' : `${name} is`} ${ROLE_PHRASES[role]} now.`),
+      onError: error => toastError(error.message),
+      onSettled: onChanged,
+    }),
+  );
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3.5">
+      <div className="min-w-0">
+        <p className="flex items-center gap-2 font-medium">
+          <span className="truncate">{name}</span>
+          {isMe ? <Badge>You</Badge> : null}
+        </p>
+        <p className="text-muted text-sm">
+          {email ? `${email}, ` : ''}
+          {email ? 'since' : 'Since'} <Time value={since} show="day" />
+        </p>
+      </div>
+      {mayChange ? (
+        <div className="flex items-center gap-1">
+          <NativeSelect
+            aria-label={`Role of ${name}`}
+            className="w-34"
+            value={change.isPending ? change.variables.role : role}
+            disabled={change.isPending}
+            onChange={event => change.mutate({ studio, userId, role: event.target.value as StudioRole })}
+          >
+            {ROLES.map(one => (
+              <option key={one} value={one}>
+                {ROLE_NAMES[one]}
+              </option>
+            ))}
+          </NativeSelect>
+          {isMe ? null : <RemoveMember studio={studio} userId={userId} name={name} onRemoved={onChanged} />}
+        </div>
+      ) : (
+        <p>{ROLE_NAMES[role]}</p>
+      )}
+    </li>
+  );
+}
+
+function RemoveMember({
+  studio,
+  userId,
+  name,
+  onRemoved,
+}: {
+  studio: string;
+  userId: Member['userId'];
+  name: string;
+  onRemoved: () => Promise<void>;
+}) {
+  const [open, setOpen] = useState(false);
+  const remove = useMutation(
+    useTRPC().studio.removeMember.mutationOptions({
+      onSuccess: () => toast(`${name} is no longer a member.`),
+      onError: error => toastError(error.message),
+      onSettled: () => {
+        setOpen(false);
+        return onRemoved();
+      },
+    }),
+  );
+  return (
+    <Dialog open={open} onOpenChange={setOpen}>
+      <DialogTrigger asChild>
+        <Button variant="quiet" className="-mr-3" aria-label={`Remove ${name}`}>
+          Remove
+        </Button>
+      </DialogTrigger>
+      <DialogContent
+        size="sm"
+        title={`Remove ${name}?`}
+        description="They see nothing of the studio from their next click on. What they did stays, and they can be invited again."
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>Keep them</Button>
+            <Button
+              variant="danger"
+              pending={remove.isPending}
+              onClick={() => remove.mutate({ studio, userId })}
+            >
+              Remove
+            </Button>
+          </>
+        }
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,128 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { inTransaction } from '@/db/client';
+import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { beginSession } from '@/server/identity/begin-session';
+import { memberActor, studiosOf } from '@/server/identity/entrances';
+import type { Actor } from '@/server/kernel/actor';
+import { addSeconds, currentInstant } from '@/server/kernel/clock';
+import { newId } from '@/server/kernel/ids';
+import { changeRole } from './change-role';
+import { leaveStudio } from './leave-studio';
+import { studioMembers } from './members';
+import { removeMember } from './remove-member';
+import { transferOwnership } from './transfer-ownership';
+
+const system: Actor = { kind: 'system', name: 'test', studioId: null };
+const LAST = { kind: 'conflict', message: expect.stringContaining('only one') };
+
+let studio: TestStudio;
+beforeEach(async () => {
+  studio = await studioForTest();
+});
+const rolesOf = async () => (await studioMembers(studio.system, {})).map(one => one.role).sort();
+
+describe('the members of a studio', () => {
+  it('are seen by each other, with addresses by owners and managers only', async () => {
+    const seen = async (actor: Actor) => (await studioMembers(actor, {})).map(one => [one.name, one.email]);
+    const all = (['owner', 'manager', 'member'] as const).map(role => [
+      `Test ${role}`,
+      `${studio[role].userId}@example.com`,
+    ]);
+    expect((await seen(studio.owner)).sort()).toEqual(all.sort());
+    expect((await seen(studio.manager)).sort()).toEqual(all.sort());
+    // One's own is no secret.
+    expect((await seen(studio.member)).filter(([, email]) => email)).toEqual([
+      ['Test member', `${studio.member.userId}@example.com`],
+    ]);
+  });
+
+  it('are told by the database to nobody else, whichever studio they say they are in', async () => {
+    const other = await studioForTest();
+    const ask = (actor: Actor) =>
+      inTransaction(actor, 'read', tx => tx.execute('select * from members_of_studio()'));
+    expect((await ask({ ...other.owner, studioId: studio.studioId })).rows).toEqual([]);
+    expect((await ask({ kind: 'visitor', studioId: studio.studioId })).rows).toEqual([]);
+    expect((await ask({ ...studio.owner, studioId: null })).rows).toEqual([]);
+  });
+});
+
+describe('a role', () => {
+  it('that an owner gives holds at once, and is not given by anybody else', async () => {
+    const { userId } = studio.member;
+    await changeRole(studio.owner, { userId, role: 'manager' });
+    expect(await memberActor(userId, studio.slug)).toMatchObject({ role: 'manager' });
+    for (const actor of [studio.manager, studio.member])
+      await expect(changeRole(actor, { userId, role: 'owner' })).rejects.toMatchObject({ kind: 'forbidden' });
+  });
+
+  it('of somebody in another studio is not reached', async () => {
+    const other = await studioForTest();
+    const { userId } = other.member;
+    for (const attempt of [
+      () => changeRole(studio.owner, { userId, role: 'owner' }),
+      () => removeMember(studio.owner, { userId }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ kind: 'not_found' });
+    expect(await studiosOf(userId)).toMatchObject([{ id: other.studioId, role: 'member' }]);
+  });
+});
+
+describe('a studio', () => {
+  it('keeps its last owner, who can neither step down, nor leave, nor be removed', async () => {
+    const { userId } = studio.owner;
+    for (const attempt of [
+      () => changeRole(studio.owner, { userId, role: 'manager' }),
+      () => removeMember(studio.owner, { userId }),
+      () => leaveStudio(studio.owner, {}),
+    ])
+      await expect(attempt()).rejects.toMatchObject(LAST);
+    expect(await rolesOf()).toEqual(['manager', 'member', 'owner']);
+  });
+
+  it('keeps one of two owners who leave at the same moment', async () => {
+    await changeRole(studio.owner, { userId: studio.manager.userId, role: 'owner' });
+    const second: Actor = { ...studio.manager, role: 'owner' };
+    const both = await Promise.allSettled([leaveStudio(studio.owner, {}), leaveStudio(second, {})]);
+    expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await rolesOf()).toEqual(['member', 'owner']);
+  });
+
+  it('is gone for who left or was removed, with their next request', async () => {
+    await leaveStudio(studio.member, {});
+    await removeMember(studio.owner, { userId: studio.manager.userId });
+    for (const { userId } of [studio.member, studio.manager])
+      await expect(memberActor(userId, studio.slug)).rejects.toMatchObject({ kind: 'not_found' });
+  });
+});
+
+describe('ownership', () => {
+  const device = async () => {
+    const { userId } = studio.owner;
+    const { sessionId } = await beginSession(system, {
+      userId,
+      userAgent: null,
+      address: null,
+      instead: null,
+    });
+    return sessionId;
+  };
+
+  it('passes on whole: the other is an owner, and one stays as a manager', async () => {
+    const { userId } = studio.manager;
+    await transferOwnership(studio.owner, { userId, sessionId: await device() });
+    expect(await memberActor(userId, studio.slug)).toMatchObject({ role: 'owner' });
+    expect(await memberActor(studio.owner.userId, studio.slug)).toMatchObject({ role: 'manager' });
+  });
+
+  it('does not pass on to oneself, to a stranger, or without a fresh proof', async () => {
+    const sessionId = await device();
+    const to = (userId: typeof studio.owner.userId, now = currentInstant()) =>
+      transferOwnership(studio.owner, { userId, sessionId }, { now });
+    await expect(to(studio.owner.userId)).rejects.toMatchObject({ kind: 'conflict' });
+    await expect(to(newId('user'))).rejects.toMatchObject({ kind: 'not_found' });
+    await expect(to(studio.manager.userId, addSeconds(currentInstant(), 601))).rejects.toMatchObject({
+      fields: { proof: 'needed' },
+    });
+    expect(await rolesOf()).toEqual(['manager', 'member', 'owner']);
+  });
+});
