@@ -75,9 +75,7 @@ test.describe('the members of a studio', () => {
     await expect(page.getByText('Ines Duarte is no longer a member.')).toBeVisible();
     await guest.reload();
     await expect(guest.getByRole('heading', { name: 'Invite somebody' })).toHaveCount(0);
-    await expect(
-      guest.getByText(/There is no/),
-    ).toBeVisible();
+    await expect(guest.getByText(/There is no/)).toBeVisible();
     await guest.context().close();
   });
 

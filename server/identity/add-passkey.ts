@@ -2,8 +2,8 @@ import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { passkeys, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { forbidden } from '@/server/kernel/errors';
 import { newId } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { keepMessage } from '@/server/notify/keep-message';
@@ -33,8 +33,7 @@ export const addPasskey = command({
   allow: [people],
   async run(scope) {
     const { tx, actor, now, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    const { userId } = actor;
+    const userId = personOf(actor);
     const { rpID, origin } = passkeySite();
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: { ...input.made, clientExtensionResults: {} },

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { type CommandScope, command } from '@/server/kernel/command';
-import { conflict, forbidden } from '@/server/kernel/errors';
+import { conflict } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
@@ -18,9 +19,9 @@ export const askToConfirm = command({
   allow: [people],
   async run(scope) {
     const { actor, tx } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    await perPerson(actor.userId);
-    const [me] = await tx.select().from(users).where(eq(users.id, actor.userId));
+    const userId = personOf(actor);
+    await perPerson(userId);
+    const [me] = await tx.select().from(users).where(eq(users.id, userId));
     if (me!.emailConfirmedAt) throw conflict('Your address is confirmed already.');
     await askWithin(scope, me!);
     return { email: me!.email };

@@ -2,8 +2,9 @@ import { generateRegistrationOptions } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { passkeys, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { conflict, forbidden } from '@/server/kernel/errors';
+import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { keepChallenge, passkeySite } from './passkey-challenges';
@@ -19,9 +20,8 @@ export const beginPasskey = command({
   secretResult: true,
   async run(scope) {
     const { tx, actor, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const userId = personOf(actor);
     await assertProved(scope, input.sessionId);
-    const { userId } = actor;
     const [user] = await tx.select().from(users).where(eq(users.id, userId));
     const mine = await tx.select().from(passkeys).where(eq(passkeys.userId, userId));
     if (mine.length >= MOST) throw conflict(`You have ${MOST} passkeys. Remove one that you no longer use.`);

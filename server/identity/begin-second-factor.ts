@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { secondFactors, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { conflict, forbidden } from '@/server/kernel/errors';
+import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { seal } from '@/server/kernel/seal';
@@ -18,9 +19,8 @@ export const beginSecondFactor = command({
   secretResult: true,
   async run(scope) {
     const { tx, actor, now, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const userId = personOf(actor);
     await assertProved(scope, input.sessionId);
-    const { userId } = actor;
     const [user] = await tx.select().from(users).where(eq(users.id, userId)).for('update');
     const [before] = await tx.select().from(secondFactors).where(eq(secondFactors.userId, userId));
     if (before?.confirmedAt) throw conflict('You have an app set up already. Remove it first.');

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { users } from '@/db/schema/identity';
-import type { Actor } from '@/server/kernel/actor';
+import { type Actor, personOf } from '@/server/kernel/actor';
 import { type CommandOptions, command } from '@/server/kernel/command';
 import { forbidden, invalid } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
@@ -30,14 +30,14 @@ export async function changePassword(
   { idempotencyKey: _, ...options }: CommandOptions = {},
 ) {
   const { current, next, sessionId } = parseInput(changePasswordSchema, raw);
-  if (actor.kind !== 'user') throw forbidden('Sign in first.');
-  await guesses(actor.userId);
-  const before = await passwordHashOf(SYSTEM, { userId: actor.userId });
+  const userId = personOf(actor);
+  await guesses(userId);
+  const before = await passwordHashOf(SYSTEM, { userId });
   if (!(await passwordMatches(before, current)))
     throw invalid('That is not your present password.', { current: 'That is not your present password.' });
   if (next === current)
     throw invalid('That is the password you have.', { next: 'That is the password you have.' });
-  await guesses.forgive(actor.userId);
+  await guesses.forgive(userId);
   return replacePassword(actor, { before: before!, after: await hashPassword(next), sessionId }, options);
 }
 
@@ -51,8 +51,7 @@ export const replacePassword = command({
   allow: [people],
   async run(scope) {
     const { input, tx, actor, now, emit } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    const { userId } = actor;
+    const userId = personOf(actor);
     const [user] = await tx
       .select({ passwordHash: users.passwordHash, name: users.name, email: users.email })
       .from(users)

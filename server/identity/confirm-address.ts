@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { forbidden } from '@/server/kernel/errors';
 import { people } from '@/server/kernel/policy';
 import { useProof } from './proofs';
 
@@ -10,8 +10,8 @@ export const confirmAddress = command({
   input: z.object({ secret: z.string().max(100) }),
   allow: [people],
   async run(scope) {
-    if (scope.actor.kind !== 'user') throw forbidden('Sign in first.');
-    return useProof(scope, scope.actor.userId, 'confirm', scope.input.secret);
+    const userId = personOf(scope.actor);
+    return useProof(scope, userId, 'confirm', scope.input.secret);
   },
   audit: (_input, { email }) => ({ subject: email }),
 });

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { secondFactors, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { conflict, forbidden } from '@/server/kernel/errors';
+import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
@@ -28,8 +29,7 @@ export const confirmSecondFactor = command({
   secretResult: true,
   async run(scope) {
     const { tx, actor, now, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    const { userId } = actor;
+    const userId = personOf(actor);
     await guesses(userId);
     const [factor] = await tx
       .select()

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { secondFactors } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { forbidden, notFound } from '@/server/kernel/errors';
+import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { assertProved } from './proved';
@@ -16,15 +17,15 @@ export const newRecoveryCodes = command({
   secretResult: true,
   async run(scope) {
     const { tx, actor, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const userId = personOf(actor);
     await assertProved(scope, input.sessionId);
     const [factor] = await tx
       .select()
       .from(secondFactors)
-      .where(eq(secondFactors.userId, actor.userId))
+      .where(eq(secondFactors.userId, userId))
       .for('update');
     if (!factor?.confirmedAt) throw notFound('Your second factor');
-    return { recoveryCodes: await renewRecoveryCodes(scope, actor.userId) };
+    return { recoveryCodes: await renewRecoveryCodes(scope, userId) };
   },
   audit: () => ({ subject: 'recovery codes' }),
 });

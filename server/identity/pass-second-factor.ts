@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, or } from 'drizzle-orm';
 import { z } from 'zod';
 import { secondFactors, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { type CommandScope, command } from '@/server/kernel/command';
 import { forbidden, GroundworkError } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
@@ -27,8 +28,8 @@ export const passSecondFactor = command({
   allow: [people],
   async run(scope) {
     const { actor, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    return passWithin(scope, actor.userId, input.code);
+    const userId = personOf(actor);
+    return passWithin(scope, userId, input.code);
   },
   audit: (_input, { by }) => (by ? { subject: 'second factor', detail: { by } } : null),
 });

@@ -1,9 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { sessions } from '@/db/schema/identity';
-import type { Actor } from '@/server/kernel/actor';
+import { type Actor, personOf } from '@/server/kernel/actor';
 import { type CommandOptions, command } from '@/server/kernel/command';
-import { forbidden, invalid } from '@/server/kernel/errors';
+import { invalid } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { parseInput } from '@/server/kernel/operation';
 import { people } from '@/server/kernel/policy';
@@ -30,11 +30,11 @@ export async function prove(
   { idempotencyKey: _, ...options }: CommandOptions = {},
 ) {
   const { password, code, sessionId } = parseInput(proveSchema, raw);
-  if (actor.kind !== 'user') throw forbidden('Sign in first.');
-  await guesses(actor.userId);
-  if (!(await passwordMatches(await passwordHashOf(SYSTEM, { userId: actor.userId }), password)))
+  const userId = personOf(actor);
+  await guesses(userId);
+  if (!(await passwordMatches(await passwordHashOf(SYSTEM, { userId }), password)))
     throw invalid('That is not your password.', { password: 'That is not your password.' });
-  await guesses.forgive(actor.userId);
+  await guesses.forgive(userId);
   return recordProof(actor, { code, sessionId }, options);
 }
 
@@ -44,12 +44,12 @@ export const recordProof = command({
   allow: [people],
   async run(scope) {
     const { tx, actor, input, now } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    const { by } = await passWithin(scope, actor.userId, input.code);
+    const userId = personOf(actor);
+    const { by } = await passWithin(scope, userId, input.code);
     await tx
       .update(sessions)
       .set({ provedAt: now })
-      .where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, actor.userId)));
+      .where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, userId)));
     return { by };
   },
   audit: ({ sessionId }, { by }) => ({ subject: sessionId, detail: { by: by ?? 'password' } }),

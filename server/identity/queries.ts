@@ -1,8 +1,9 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
 import { passkeys, secondFactors, sessions, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { addSeconds } from '@/server/kernel/clock';
-import { forbidden, notFound } from '@/server/kernel/errors';
+import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
@@ -61,7 +62,7 @@ export const ownAccount = query({
   input: z.object({}),
   allow: [people],
   async run({ tx, actor }) {
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const userId = personOf(actor);
     const [me] = await tx
       .select({
         name: users.name,
@@ -70,7 +71,7 @@ export const ownAccount = query({
         createdAt: users.createdAt,
       })
       .from(users)
-      .where(eq(users.id, actor.userId));
+      .where(eq(users.id, userId));
     if (!me) throw notFound('Your account');
     return me;
   },
@@ -82,13 +83,13 @@ export const ownSecondFactor = query({
   input: z.object({}),
   allow: [people],
   async run({ tx, actor }) {
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const userId = personOf(actor);
     const [factor] = await tx
       .select({ since: secondFactors.confirmedAt })
       .from(secondFactors)
-      .where(eq(secondFactors.userId, actor.userId));
+      .where(eq(secondFactors.userId, userId));
     const since = factor?.since ?? null;
-    return { since, recoveryCodesLeft: since ? await recoveryCodesLeft(tx, actor.userId) : 0 };
+    return { since, recoveryCodesLeft: since ? await recoveryCodesLeft(tx, userId) : 0 };
   },
 });
 

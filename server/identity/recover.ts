@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { type CommandOptions, command } from '@/server/kernel/command';
-import { forbidden } from '@/server/kernel/errors';
 import { parseInput } from '@/server/kernel/operation';
 import { people } from '@/server/kernel/policy';
 import { keepMessage } from '@/server/notify/keep-message';
@@ -36,8 +36,7 @@ export const recoverWith = command({
   allow: [people],
   async run(scope) {
     const { input, tx, actor, now, emit } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    const { userId } = actor;
+    const userId = personOf(actor);
     const { email } = await useProof(scope, userId, 'recover', input.secret);
     const [user] = await tx
       .update(users)

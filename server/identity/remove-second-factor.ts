@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { secondFactors, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { forbidden, notFound } from '@/server/kernel/errors';
+import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { keepMessage } from '@/server/notify/keep-message';
@@ -19,9 +20,8 @@ export const removeSecondFactor = command({
   allow: [people],
   async run(scope) {
     const { tx, actor, now, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
+    const userId = personOf(actor);
     await assertProved(scope, input.sessionId);
-    const { userId } = actor;
     const { rowCount } = await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
     if (!rowCount) throw notFound('Your second factor');
     const ended = await endAllWithin(scope, userId, input.sessionId);

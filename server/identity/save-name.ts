@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { forbidden } from '@/server/kernel/errors';
 import { people } from '@/server/kernel/policy';
 import { raiseVersionWithin } from './sign-out-everywhere';
 import { nameSchema } from './sign-up';
@@ -14,10 +14,10 @@ export const saveName = command({
   allow: [people],
   async run(scope) {
     const { tx, actor, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    await tx.update(users).set({ name: input.name }).where(eq(users.id, actor.userId));
+    const userId = personOf(actor);
+    await tx.update(users).set({ name: input.name }).where(eq(users.id, userId));
     // Copies of who is signed in hold the name: each device's next access token brings the new one.
-    await raiseVersionWithin(scope, actor.userId);
+    await raiseVersionWithin(scope, userId);
     return { name: input.name };
   },
   audit: ({ name }) => ({ subject: 'name', detail: { name } }),

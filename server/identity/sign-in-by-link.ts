@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { forbidden } from '@/server/kernel/errors';
 import { people } from '@/server/kernel/policy';
 import { useProof } from './proofs';
 
@@ -11,9 +11,9 @@ export const signInByLink = command({
   allow: [people],
   async run(scope) {
     const { actor, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    await useProof(scope, actor.userId, 'sign-in', input.secret);
-    return { userId: actor.userId };
+    const userId = personOf(actor);
+    await useProof(scope, userId, 'sign-in', input.secret);
+    return { userId };
   },
   audit: (_input, { userId }) => ({ subject: userId, detail: { by: 'link' } }),
 });

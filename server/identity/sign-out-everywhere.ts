@@ -1,6 +1,7 @@
 import { and, eq, ne, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { sessions, users } from '@/db/schema/identity';
+import { personOf } from '@/server/kernel/actor';
 import { type CommandScope, command } from '@/server/kernel/command';
 import { type Id, id } from '@/server/kernel/ids';
 import { notifyWithin } from '@/server/kernel/notify';
@@ -14,8 +15,8 @@ export const signOutEverywhere = command({
   input: z.object({ except: id('session').nullable() }),
   allow: [people],
   async run(scope) {
-    if (scope.actor.kind !== 'user') throw new Error('Only people sign out');
-    return { ended: await endAllWithin(scope, scope.actor.userId, scope.input.except) };
+    const userId = personOf(scope.actor);
+    return { ended: await endAllWithin(scope, userId, scope.input.except) };
   },
   audit: (_input, { ended }) => ({ subject: 'every device', detail: { sessions: ended } }),
 });

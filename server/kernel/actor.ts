@@ -1,3 +1,4 @@
+import { forbidden } from './errors';
 import type { Id } from './ids';
 
 export const STUDIO_ROLES = ['owner', 'manager', 'member'] as const;
@@ -31,4 +32,10 @@ export function actorKey(actor: Actor): string {
     case 'system':
       return `system:${actor.name}`;
   }
+}
+
+/** The person who acts for themselves. Throws `forbidden` where it is nobody's self: a link, the system, a visitor. */
+export function personOf(actor: Actor): Id<'user'> {
+  if (actor.kind !== 'user') throw forbidden('Sign in first.');
+  return actor.userId;
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { z } from 'zod';
 import { invitations, memberships } from '@/db/schema/studio';
 import { hashToken } from '@/server/identity/links';
@@ -6,6 +6,7 @@ import { ownAccount } from '@/server/identity/queries';
 import { command } from '@/server/kernel/command';
 import { conflict, forbidden, GroundworkError } from '@/server/kernel/errors';
 import { people } from '@/server/kernel/policy';
+import { isOpen } from './open-invitation';
 
 /** Becomes a member of the studio that one was asked to, by the account of the very address that was asked. */
 export const acceptInvitation = command({
@@ -20,14 +21,7 @@ export const acceptInvitation = command({
     const [taken] = await tx
       .update(invitations)
       .set({ acceptedAt: now })
-      .where(
-        and(
-          eq(invitations.tokenHash, hashToken(input.secret)),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-          gt(invitations.expiresAt, now),
-        ),
-      )
+      .where(and(eq(invitations.tokenHash, hashToken(input.secret)), isOpen, gt(invitations.expiresAt, now)))
       .returning();
     if (!taken) throw new GroundworkError('not_found', 'This invitation was used or taken back just now.');
     if (taken.email !== me.email)

@@ -1,8 +1,9 @@
-import { and, desc, isNull } from 'drizzle-orm';
+import { desc } from 'drizzle-orm';
 import { z } from 'zod';
 import { invitations } from '@/db/schema/studio';
 import { members, system } from '@/server/kernel/policy';
 import { query } from '@/server/kernel/query';
+import { isOpen } from './open-invitation';
 
 /** Who was asked in and has not come yet, the one asked last first; expired ones too, to be asked again. */
 export const openInvitations = query({
@@ -20,7 +21,7 @@ export const openInvitations = query({
         expiresAt: invitations.expiresAt,
       })
       .from(invitations)
-      .where(and(isNull(invitations.acceptedAt), isNull(invitations.revokedAt)))
+      .where(isOpen)
       .orderBy(desc(invitations.createdAt), desc(invitations.id));
     return rows.map(one => ({ ...one, isExpired: one.expiresAt <= now }));
   },

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { invitations, studios } from '@/db/schema/studio';
 import { hashToken } from '@/server/identity/links';
@@ -14,6 +14,7 @@ import { throttle } from '@/server/kernel/throttle';
 import { keepMessage } from '@/server/notify/keep-message';
 import { INVITED_FOR_DAYS, invitationExpires, mayInviteAs } from './domain/invitation';
 import { studioMembers } from './members';
+import { isOpen } from './open-invitation';
 
 const perStudio = throttle({ name: 'invite', attempts: 100, perSeconds: 86_400 });
 
@@ -32,11 +33,7 @@ export const invite = command({
     const everybody = await studioMembers.within(scope, {});
     if (everybody.some(one => one.email === input.email))
       throw conflict(`${input.email} is a member of this studio already.`);
-    const open = and(
-      eq(invitations.email, input.email),
-      isNull(invitations.acceptedAt),
-      isNull(invitations.revokedAt),
-    );
+    const open = and(eq(invitations.email, input.email), isOpen);
     const [before] = await tx.select({ role: invitations.role }).from(invitations).where(open);
     if (before) assertMayInviteAs(scope, before.role);
     await tx.update(invitations).set({ revokedAt: now }).where(open);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { forbidden } from '@/server/kernel/errors';
 import { members } from '@/server/kernel/policy';
 import { changeMembership } from './membership-change';
 
@@ -10,8 +10,7 @@ export const leaveStudio = command({
   input: z.object({}),
   allow: [members()],
   async run(scope) {
-    if (scope.actor.kind !== 'user') throw forbidden('Sign in first.');
-    const { userId } = scope.actor;
+    const userId = personOf(scope.actor);
     return { userId, before: await changeMembership(scope, userId, null) };
   },
   audit: (_input, { userId, before }) => ({ subject: userId, detail: { before } }),

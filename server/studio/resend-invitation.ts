@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { invitations } from '@/db/schema/studio';
 import { hashToken } from '@/server/identity/links';
@@ -9,6 +9,7 @@ import { members } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
 import { invitationExpires } from './domain/invitation';
 import { assertMayInviteAs, mailInvitation, newSecret } from './invite';
+import { isOpen } from './open-invitation';
 
 const perInvitation = throttle({ name: 'resend-invitation', attempts: 5, perSeconds: 3600 });
 
@@ -25,13 +26,7 @@ export const resendInvitation = command({
     const [renewed] = await tx
       .update(invitations)
       .set({ tokenHash: hashToken(secret), expiresAt: invitationExpires(now) })
-      .where(
-        and(
-          eq(invitations.id, input.invitationId),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-        ),
-      )
+      .where(and(eq(invitations.id, input.invitationId), isOpen))
       .returning();
     if (!renewed) throw notFound('That invitation');
     assertMayInviteAs(scope, renewed.role);

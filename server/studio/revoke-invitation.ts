@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { invitations } from '@/db/schema/studio';
 import { command } from '@/server/kernel/command';
@@ -6,6 +6,7 @@ import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { assertMayInviteAs } from './invite';
+import { isOpen } from './open-invitation';
 
 /** Takes an invitation back: its link opens nothing any more. */
 export const revokeInvitation = command({
@@ -17,13 +18,7 @@ export const revokeInvitation = command({
     const [revoked] = await tx
       .update(invitations)
       .set({ revokedAt: now })
-      .where(
-        and(
-          eq(invitations.id, input.invitationId),
-          isNull(invitations.acceptedAt),
-          isNull(invitations.revokedAt),
-        ),
-      )
+      .where(and(eq(invitations.id, input.invitationId), isOpen))
       .returning();
     if (!revoked) throw notFound('That invitation');
     assertMayInviteAs(scope, revoked.role);

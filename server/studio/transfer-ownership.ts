@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { assertProved } from '@/server/identity/proved';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { conflict, forbidden } from '@/server/kernel/errors';
+import { conflict } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { changeMembership } from './membership-change';
@@ -13,11 +14,11 @@ export const transferOwnership = command({
   allow: [members('owner')],
   async run(scope) {
     const { actor, input } = scope;
-    if (actor.kind !== 'user') throw forbidden('Sign in first.');
-    if (input.userId === actor.userId) throw conflict('You are an owner already.');
+    const userId = personOf(actor);
+    if (input.userId === userId) throw conflict('You are an owner already.');
     await assertProved(scope, input.sessionId);
     const before = await changeMembership(scope, input.userId, 'owner');
-    await changeMembership(scope, actor.userId, 'manager');
+    await changeMembership(scope, userId, 'manager');
     return { before };
   },
   audit: ({ userId }, { before }) => ({ subject: userId, detail: { role: 'owner', before } }),
