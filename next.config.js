@@ -39,7 +39,7 @@ const config = {
     { source: '/:path*', headers: SECURITY_HEADERS },
     // A header set here wins over a route's own, and attached files have a stricter one.
     { source: '/api/((?!files/).*)', headers: API_POLICY },
-    { source: '/:kind(b|p|recover|enter|verify|join)/:token*', headers: LINK_HEADERS },
+    { source: '/:kind(b|p|recover|enter|verify|address|join)/:token*', headers: LINK_HEADERS },
   ],
   // Kept from one start to the next, it can hold pages in a loop of reloads after the sources have changed.
   experimental: { turbopackFileSystemCacheForDev: false },

@@ -51,6 +51,8 @@ export default defineConfig<Own>({
     env: {
       NEXTAUTH_URL: addressOf(port),
       NEXTAUTH_SECRET: 'only-for-journeys-only-for-journeys-only',
+      // Each journey says which network address it comes from: limits count by it.
+      TRUSTED_PROXIES: '1',
     },
   })),
 });

@@ -12,6 +12,7 @@ import {
 } from '@/server/identity/session-cookies';
 import { environment } from '@/server/kernel/env';
 import { forbidden, GroundworkError, unavailable } from '@/server/kernel/errors';
+import { rateLimitHeaders } from '@/server/kernel/rate-limit-headers';
 import { logger } from '@/server/observe/logger';
 
 /**
@@ -74,9 +75,10 @@ const AWAY = 'Groundwork does not reach its database just now. Nothing was done;
 const STATUS = { forbidden: 403, rate_limited: 429, unavailable: 503 } as const;
 
 /** In tRPC's shape, which our own pages can read, to a call; to a page a sentence. */
-function refusal(request: NextRequest, { kind, message }: GroundworkError): NextResponse {
+function refusal(request: NextRequest, error: GroundworkError): NextResponse {
+  const { kind, message } = error;
   const status = STATUS[kind as keyof typeof STATUS];
-  const headers: Record<string, string> = status === 403 ? {} : { 'retry-after': '5' };
+  const headers = status === 503 ? { 'retry-after': '5' } : rateLimitHeaders(error);
   return request.nextUrl.pathname.startsWith('/api/')
     ? NextResponse.json(
         { error: { message, code: -32_000, data: { kind, fields: {} } } },

@@ -18,7 +18,7 @@ revoke update, delete on users from groundwork_app;
 revoke insert, update, delete on sessions from groundwork_app;
 revoke update, delete on proofs from groundwork_app;
 revoke select, update, delete on messages from groundwork_app;
-grant update (name, password_hash, token_version, token_version_at, email_confirmed_at) on users to groundwork_app;
+grant update (name, email, password_hash, token_version, token_version_at, email_confirmed_at) on users to groundwork_app;
 grant update (ended_at, ended_because, proved_at) on sessions to groundwork_app;
 -- What was mailed is used up by its person; a message is written and never read again by who caused it.
 grant update (used_at) on proofs to groundwork_app;
@@ -56,12 +56,16 @@ create or replace function proof_for_token(wanted_hash text)
         from proofs p join users u on u.id = p.user_id where p.token_hash = wanted_hash $$;
 
 -- For who brings back the secret of an invitation: what they are asked to join, and for which address it is.
+-- It told less before, and what a function tells cannot be changed.
+drop function if exists invitation_for_token(text);
 create or replace function invitation_for_token(wanted_hash text)
   returns table (studio_id text, studio_name text, slug text, email text, role text, inviter_name text,
-                 expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
+                 inviter_role text, expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select i.studio_id, s.name, s.slug, i.email, i.role, i.inviter_name, i.expires_at, i.accepted_at, i.revoked_at
-        from invitations i join studios s on s.id = i.studio_id where i.token_hash = wanted_hash $$;
+  as $$ select i.studio_id, s.name, s.slug, i.email, i.role, i.inviter_name, m.role,
+               i.expires_at, i.accepted_at, i.revoked_at
+        from invitations i join studios s on s.id = i.studio_id
+        left join memberships m on m.studio_id = i.studio_id and m.user_id = i.inviter_id where i.token_hash = wanted_hash $$;
 
 -- For members of the studio in which one acts, and the system: who the others are.
 create or replace function members_of_studio()

@@ -28,7 +28,11 @@ beforeAll(async () => {
   tables = await tenantTables();
   // The demo asks nobody in, and writes no mail in a studio's name.
   const theirOwner: Actor = { kind: 'user', userId: ownerId, studioId: theirs, role: 'owner' };
-  await invite(theirOwner, { email: `${newId('user')}@example.com`, role: 'member' });
+  await invite(theirOwner, {
+    email: `${newId('user')}@example.com`,
+    role: 'member',
+    sessionId: newId('session'),
+  });
 });
 afterAll(() => owner.end());
 

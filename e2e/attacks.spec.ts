@@ -2,7 +2,7 @@ import { hkdfSync } from 'node:crypto';
 import { type APIRequestContext, request } from '@playwright/test';
 import { EncryptJWT, type JWTPayload, jwtDecrypt, SignJWT } from 'jose';
 import { TOTP } from 'otpauth';
-import { expect, test } from './fixtures/test';
+import { expect, fromSomewhere, test } from './fixtures/test';
 
 /** Attacks on sessions, each over plain HTTP, as a program would make them. */
 
@@ -25,7 +25,7 @@ class Device {
   static async fresh(
     baseURL: string,
     cookies: Record<string, string> = {},
-    extraHTTPHeaders: Record<string, string> = {},
+    extraHTTPHeaders: Record<string, string> = fromSomewhere(),
   ): Promise<Device> {
     const http = await request.newContext({
       baseURL,
@@ -278,6 +278,21 @@ for (const [at, how] of ['without Redis', 'with Redis'].entries()) {
     for (let number = 1; number <= 10; number++) expect(await guess('a guess of mine', number)).toBe(401);
     // Even the right one is not told from a wrong one now.
     expect(await guess(PASSWORD, 11)).toBe(401);
+  });
+
+  test(`${how}, who is refused by a limit is told until when, in headers too`, async ({ addresses }) => {
+    const device = await Device.fresh(addresses[at]!);
+    const guesser = `${crypto.randomUUID()}@example.com`;
+    await device.call('identity.signUp', { name: 'Gus', email: guesser, password: PASSWORD });
+    expect(await device.signIn(guesser)).toBe(200);
+    const prove = (password: string) => device.call('identity.prove', { password });
+    for (let time = 0; time < 10; time++) expect((await prove('a guess of mine')).status()).toBe(400);
+    const refused = await prove(PASSWORD);
+    expect(refused.status()).toBe(429);
+    const { 'retry-after': wait, ratelimit, 'ratelimit-policy': policy } = refused.headers();
+    expect(Number(wait)).toBeGreaterThan(500);
+    expect(ratelimit).toBe(`"prove";r=0;t=${wait}`);
+    expect(policy).toBe('"prove";q=10;w=600');
   });
 
   test(`${how}, a password alone opens nothing where there is a second factor, nor does an overheard code`, async ({

@@ -75,7 +75,7 @@ test('one signs in by a link in a mail, and the address counts as confirmed', as
   await elsewhere.close();
 });
 
-test('a new account is confirmed by the mail it gets, and its name can be changed', async ({
+test('a new account is confirmed by the mail it gets; its name and address can be changed', async ({
   page,
   baseURL,
 }) => {
@@ -91,4 +91,16 @@ test('a new account is confirmed by the mail it gets, and its name can be change
   await page.getByLabel('Name').fill('Noor al-Haddad');
   await page.getByRole('button', { name: 'Save the name' }).click();
   await expect(page.getByText(`Noor al-Haddad, ${email}`)).toBeVisible();
+
+  const next = `${crypto.randomUUID()}@example.com`;
+  await page.getByLabel('Move to another address').fill(next);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status').filter({ hasText: next })).toContainText('Nothing changes until');
+  await page.goto(linkIn((await mailTo(baseURL!, next)).text));
+  await expectAccessible(page, 'moving to another address');
+  await page.getByRole('button', { name: 'Move to it' }).press('Enter');
+  await expect(page.getByRole('status')).toContainText(`${next} is your address now`);
+  await page.goto('/account/profile');
+  await expect(page.getByText(`Noor al-Haddad, ${next}`)).toBeVisible();
+  expect((await mailTo(baseURL!, email)).subject).toBe('Your account moved to another address');
 });

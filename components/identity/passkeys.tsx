@@ -11,7 +11,7 @@ import { Input } from '@/components/ui/input';
 import { toast, toastError } from '@/components/ui/toaster';
 import type { AppRouter } from '@/server/trpc/root';
 import { makePasskey } from './ask-device';
-import { useProof } from './use-proof';
+import { useProof, type WithProof } from './use-proof';
 
 type Passkey = inferRouterOutputs<AppRouter>['identity']['passkeys'][number];
 
@@ -91,7 +91,7 @@ function AddPasskey({
   onAdded,
 }: {
   suggested: string;
-  withProof: ReturnType<typeof useProof>['withProof'];
+  withProof: WithProof;
   onAdded: () => Promise<void>;
 }) {
   const trpc = useTRPC();

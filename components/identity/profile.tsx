@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useRouter } from 'next/navigation';
 import { Time } from '@/components/format/time';
@@ -12,6 +12,7 @@ import { Input } from '@/components/ui/input';
 import { toast } from '@/components/ui/toaster';
 import type { AppRouter } from '@/server/trpc/root';
 import { MailIsOnItsWay } from './mail-is-on-its-way';
+import { useProof } from './use-proof';
 
 type Account = inferRouterOutputs<AppRouter>['identity']['account'];
 
@@ -72,11 +73,11 @@ function NameForm({ name }: { name: string }) {
 function Address({ account: { email, emailConfirmedAt }, demo }: { account: Account; demo: boolean }) {
   const ask = useMutation(useTRPC().identity.askToConfirm.mutationOptions());
   return (
-    <section aria-labelledby="address" className="grid gap-4">
+    <section aria-labelledby="address" className="grid grid-cols-1 gap-4">
       <h2 id="address" className="border-ink border-b pb-3 font-medium text-2xl">
         E-mail address
       </h2>
-      <p>
+      <p className="wrap-anywhere">
         {email}
         <span className="block text-muted text-sm">
           {emailConfirmedAt ? (
@@ -105,6 +106,50 @@ function Address({ account: { email, emailConfirmedAt }, demo }: { account: Acco
           </Button>
         </div>
       )}
+      <MoveAddress demo={demo} />
     </section>
+  );
+}
+
+function MoveAddress({ demo }: { demo: boolean }) {
+  const trpc = useTRPC();
+  const { data: factor } = useSuspenseQuery(trpc.identity.secondFactor.queryOptions());
+  const { withProof, dialog } = useProof(factor.since !== null);
+  const ask = useMutation(trpc.identity.askToChangeAddress.mutationOptions());
+  const wrong = ask.error?.data?.fields['email'];
+  const proofIsAsked = ask.error?.data?.fields['proof'] !== undefined;
+  return (
+    <form
+      method="post"
+      noValidate
+      className="mt-4 grid max-w-md gap-5"
+      onSubmit={event => {
+        event.preventDefault();
+        const email = String(new FormData(event.currentTarget).get('email'));
+        // What goes wrong is shown from the mutation.
+        if (!ask.isPending) withProof(() => ask.mutateAsync({ email })).catch(() => undefined);
+      }}
+    >
+      <div role="status" className="empty:absolute">
+        {ask.isSuccess ? (
+          <MailIsOnItsWay demo={demo}>
+            A mail is on its way to {ask.data.email}. Nothing changes until you press its link, within an
+            hour.
+          </MailIsOnItsWay>
+        ) : null}
+      </div>
+      <div role="alert" className="empty:absolute">
+        {ask.error && !wrong && !proofIsAsked ? <Callout tone="bad">{ask.error.message}</Callout> : null}
+      </div>
+      <Field label="Move to another address" error={wrong} required>
+        <Input name="email" type="email" autoComplete="email" spellCheck={false} />
+      </Field>
+      <div>
+        <Button type="submit" pending={ask.isPending}>
+          Mail a link there
+        </Button>
+      </div>
+      {dialog}
+    </form>
   );
 }

@@ -15,10 +15,7 @@ import { PasswordInput } from './password-input';
  * For what asks for a fresh proof of who one is: `withProof` does the work, asks where the server says so, and does it
  * then. Undefined where the person would rather not. The dialog is to be put beside.
  */
-export function useProof(hasSecondFactor: boolean): {
-  withProof: <T>(work: () => Promise<T>) => Promise<T | undefined>;
-  dialog: ReactNode;
-} {
+export function useProof(hasSecondFactor: boolean): { withProof: WithProof; dialog: ReactNode } {
   const [open, setOpen] = useState(false);
   const settle = useRef<(proved: boolean) => void>(() => undefined);
 
@@ -55,6 +52,8 @@ export function useProof(hasSecondFactor: boolean): {
     ),
   };
 }
+
+export type WithProof = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 
 const asksForProof = (error: unknown) =>
   error instanceof TRPCClientError && error.data?.fields?.['proof'] !== undefined;

@@ -114,7 +114,7 @@ export const proofs = pgTable(
       withCheck: isOneself('user_id'),
     }),
     pgPolicy('proofs_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
-    check('proofs_purpose', sql`${t.purpose} in ('confirm', 'recover', 'sign-in')`),
+    check('proofs_purpose', sql`${t.purpose} in ('confirm', 'change', 'recover', 'sign-in')`),
   ],
 );
 

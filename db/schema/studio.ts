@@ -84,7 +84,8 @@ export const invitations = pgTable(
     email: text('email').notNull(),
     role: text('role').$type<StudioRole>().notNull(),
     tokenHash: text('token_hash').notNull(),
-    /** Who asked, as they were called then: they may have left since. */
+    /** Whose word it is worth: it opens nothing once they may no longer give it. */
+    inviterId: idColumn<'user'>('inviter_id').references(() => users.id, { onDelete: 'set null' }),
     inviterName: text('inviter_name').notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),

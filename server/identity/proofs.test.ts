@@ -8,8 +8,10 @@ import { type Id, newId } from '@/server/kernel/ids';
 import { latestMessages } from '@/server/notify/queries';
 import { renderMail } from '@/server/notify/render-mail';
 import { askForLink } from './ask-for-link';
+import { askToChangeAddress } from './ask-to-change-address';
 import { askToConfirm } from './ask-to-confirm';
 import { beginSession } from './begin-session';
+import { changeAddress } from './change-address';
 import { changePassword } from './change-password';
 import { confirmAddress } from './confirm-address';
 import type { ProofPurpose } from './domain/proof';
@@ -44,7 +46,7 @@ const mailsTo = (to = email) => latestMessages(system, { to });
 async function secretIn(name: string, to = email): Promise<string> {
   const message = (await mailsTo(to)).find(one => one.name === name);
   const { text } = await renderMail(message!);
-  return /\/(?:verify|recover|enter)\/(\S+)/.exec(text)![1]!;
+  return /\/(?:verify|recover|enter|address)\/(\S+)/.exec(text)![1]!;
 }
 const isConfirmed = async () => (await ownAccount(me, {})).emailConfirmedAt !== null;
 const canSignIn = (with_: string) =>
@@ -166,6 +168,45 @@ describe('an address', () => {
     );
     await confirmAddress(actor, { secret });
     expect(await isConfirmed()).toBe(false);
+  });
+});
+
+describe('moving to another address', () => {
+  const move = (secret: string) =>
+    prover('change', secret).then(({ actor }) => changeAddress(actor, { secret }));
+  let sessionId: Id<'session'>;
+  let next: string;
+  beforeEach(async () => {
+    next = `${newId('user')}@example.com`;
+    ({ sessionId } = await beginSession(system, { userId, userAgent: null, address, instead: null }));
+  });
+  const askToMove = (to = next, now = currentInstant()) =>
+    askToChangeAddress(me, { email: to, sessionId }, { now });
+
+  it('happens when its mail is brought back, confirms it, and tells the address of before', async () => {
+    await askToMove(` ${next.toUpperCase()}`);
+    expect((await ownAccount(me, {})).email).toBe(email);
+    const secret = await secretIn('change-address', next);
+    expect(await move(secret)).toEqual({ before: email, email: next });
+    expect(await ownAccount(me, {})).toMatchObject({ email: next, emailConfirmedAt: expect.any(String) });
+    expect((await mailsTo(email))[0]).toMatchObject({ name: 'address-changed', data: { to: next } });
+    await expect(move(secret)).rejects.toThrow('used already');
+    expect(await canSignIn(password)).toBe(false);
+  });
+
+  it('to an address that has an account is refused to who reads its mail, and told to nobody before', async () => {
+    await signUp(visitor, { name: 'Eve', email: next, password, address });
+    expect(await askToMove()).toEqual({ email: next });
+    const secret = await secretIn('change-address', next);
+    await expect(move(secret)).rejects.toMatchObject({ kind: 'conflict' });
+    expect((await ownAccount(me, {})).email).toBe(email);
+  });
+
+  it('asks for a fresh proof, and for another address than one has', async () => {
+    await expect(askToMove(next, addSeconds(currentInstant(), 601))).rejects.toMatchObject({
+      fields: { proof: 'needed' },
+    });
+    await expect(askToMove(email)).rejects.toMatchObject({ fields: { email: expect.any(String) } });
   });
 });
 

@@ -3,10 +3,12 @@ import { id } from '@/server/kernel/ids';
 import { personProcedure, publicProcedure, router } from '@/server/trpc/procedures';
 import { addPasskey } from './add-passkey';
 import { askForLink } from './ask-for-link';
+import { askToChangeAddress } from './ask-to-change-address';
 import { askToConfirm } from './ask-to-confirm';
 import { beginPasskey } from './begin-passkey';
 import { beginPasskeySignIn } from './begin-passkey-sign-in';
 import { beginSecondFactor } from './begin-second-factor';
+import { changeAddress } from './change-address';
 import { changePassword, changePasswordSchema } from './change-password';
 import { confirmAddress } from './confirm-address';
 import { confirmSecondFactor } from './confirm-second-factor';
@@ -53,6 +55,16 @@ export const identityRouter = router({
     return confirmAddress(actor, input, ctx.call);
   }),
   askToConfirm: personProcedure.mutation(({ ctx }) => askToConfirm(ctx.actor, {}, ctx.call)),
+  /** Mails a link to the address that one wants to move one's account to. */
+  askToChangeAddress: personProcedure
+    .input(askToChangeAddress.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      askToChangeAddress(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
+  changeAddress: publicProcedure.input(changeAddress.input).mutation(async ({ ctx, input }) => {
+    const { actor } = await proverBy('change', input.secret, ctx.address);
+    return changeAddress(actor, input, ctx.call);
+  }),
   account: personProcedure.query(({ ctx }) => ownAccount(ctx.actor, {})),
   saveName: personProcedure
     .input(saveName.input)

@@ -27,6 +27,13 @@ export const forbidden = (message = 'You are not allowed to do that. Ask an owne
 export const invalid = (message: string, fields?: Record<string, string>) =>
   new GroundworkError('invalid', message, fields);
 export const conflict = (message: string) => new GroundworkError('conflict', message);
-export const rateLimited = (message: string) => new GroundworkError('rate_limited', message);
+/** Refused by a limit: how many are let through in how long, and in how many seconds the next is. */
+export class RateLimitedError extends GroundworkError {
+  constructor(readonly limit: { name: string; attempts: number; perSeconds: number; waitSeconds: number }) {
+    const { waitSeconds } = limit;
+    const wait = waitSeconds < 90 ? `${waitSeconds} seconds` : `${Math.ceil(waitSeconds / 60)} minutes`;
+    super('rate_limited', `Too many attempts. Wait ${wait}, then try again.`);
+  }
+}
 export const unavailable = (message: string, cause?: unknown) =>
   new GroundworkError('unavailable', message, {}, { cause });

@@ -1,7 +1,7 @@
 import { Redis } from 'ioredis';
 import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import { environment } from './env';
-import { rateLimited } from './errors';
+import { RateLimitedError } from './errors';
 
 interface Limit {
   /** Names the limit in keys; one per kind of attempt. */
@@ -23,14 +23,15 @@ export function throttle({ name, attempts, perSeconds }: Limit): Throttle {
   let made: RateLimiterMemory | RateLimiterRedis | undefined;
   const limiter = () => (made ??= create(options));
   const count = async (key: string) => {
+    const counting = limiter();
+    // Else the first attempts of a process would be counted in it alone.
+    await shared?.tried;
     try {
-      await limiter().consume(key);
+      await counting.consume(key);
     } catch (refusal) {
       if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      const seconds = Math.ceil(refusal.msBeforeNext / 1000);
-      throw rateLimited(
-        `Too many attempts. Wait ${seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`}, then try again.`,
-      );
+      const waitSeconds = Math.ceil(refusal.msBeforeNext / 1000);
+      throw new RateLimitedError({ name, attempts, perSeconds, waitSeconds });
     }
   };
   const forgive = async (key: string) => {
@@ -43,7 +44,24 @@ function create(options: { keyPrefix: string; points: number; duration: number }
   const memory = new RateLimiterMemory(options);
   const url = environment().REDIS_URL;
   if (!url) return memory;
-  const storeClient = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
-  storeClient.on('error', () => undefined);
-  return new RateLimiterRedis({ ...options, storeClient, insuranceLimiter: memory });
+  return new RateLimiterRedis({ ...options, storeClient: connection(url).redis, insuranceLimiter: memory });
 }
+
+interface Connection {
+  redis: Redis;
+  /** Resolves once it stands, or did not come about: from then on, an attempt waits for nothing. */
+  tried: Promise<void>;
+}
+
+/** One connection for all limits. */
+function connection(url: string): Connection {
+  if (shared) return shared;
+  const redis = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 1_000 });
+  const tried = new Promise<void>(resolve => {
+    redis.once('ready', resolve);
+    redis.on('error', () => resolve());
+  });
+  shared = { redis, tried };
+  return shared;
+}
+let shared: Connection | undefined;

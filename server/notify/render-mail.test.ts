@@ -19,6 +19,8 @@ const EVE = '<b>Eve</b> & co';
 
 const EXAMPLES: { [N in MailName]: MailData<N> } = {
   'confirm-address': { name: EVE },
+  'change-address': { name: EVE },
+  'address-changed': { name: EVE, to: 'new@example.com', at },
   recover: { name: EVE },
   'sign-in-link': { name: EVE },
   'no-account': {},

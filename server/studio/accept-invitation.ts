@@ -6,6 +6,7 @@ import { ownAccount } from '@/server/identity/queries';
 import { command } from '@/server/kernel/command';
 import { conflict, forbidden, GroundworkError } from '@/server/kernel/errors';
 import { people } from '@/server/kernel/policy';
+import { mayInviteAs } from './domain/invitation';
 import { isOpen } from './open-invitation';
 
 /** Becomes a member of the studio that one was asked to, by the account of the very address that was asked. */
@@ -23,10 +24,13 @@ export const acceptInvitation = command({
       .set({ acceptedAt: now })
       .where(and(eq(invitations.tokenHash, hashToken(input.secret)), isOpen, gt(invitations.expiresAt, now)))
       .returning();
-    if (!taken) throw new GroundworkError('not_found', 'This invitation was used or taken back just now.');
+    if (!taken) throw gone();
     if (taken.email !== me.email)
       throw forbidden(`This invitation is for ${taken.email}. Sign in with that address to accept it.`);
     const { role } = taken;
+    const everybody = await tx.select().from(memberships).where(eq(memberships.studioId, studioId));
+    const inviter = everybody.find(one => one.userId === taken.inviterId);
+    if (!mayInviteAs(inviter?.role ?? null, role)) throw gone();
     const { rowCount } = await tx
       .insert(memberships)
       .values({ studioId, userId, role, createdAt: now })
@@ -36,3 +40,5 @@ export const acceptInvitation = command({
   },
   audit: (_input, { invitationId, role }) => ({ subject: invitationId, detail: { role } }),
 });
+
+const gone = () => new GroundworkError('not_found', 'This invitation was used or taken back just now.');

@@ -3,31 +3,42 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/db/client';
 import { invitations } from '@/db/schema/studio';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
+import { beginSession } from '@/server/identity/begin-session';
 import { memberActor } from '@/server/identity/entrances';
 import { signUp } from '@/server/identity/sign-up';
-import type { Actor } from '@/server/kernel/actor';
-import { addDays, currentInstant } from '@/server/kernel/clock';
-import { newId } from '@/server/kernel/ids';
+import type { Actor, StudioRole } from '@/server/kernel/actor';
+import { addDays, addSeconds, currentInstant } from '@/server/kernel/clock';
+import { type Id, newId } from '@/server/kernel/ids';
 import { latestMessages } from '@/server/notify/queries';
 import { renderMail } from '@/server/notify/render-mail';
 import { acceptInvitation } from './accept-invitation';
+import { changeRole } from './change-role';
 import { openInvitations } from './invitations';
-import { invite } from './invite';
+import { invite as inviteOn } from './invite';
 import { invitedBy } from './invited';
+import { removeMember } from './remove-member';
 import { resendInvitation } from './resend-invitation';
 import { revokeInvitation } from './revoke-invitation';
 
+const system: Actor = { kind: 'system', name: 'test', studioId: null };
 const visitor: Actor = { kind: 'visitor', studioId: null };
 const GONE = { kind: 'not_found' };
 
 let studio: TestStudio;
 let email: string;
 let address: string;
+let sessionId: Id<'session'>;
 beforeEach(async () => {
   studio = await studioForTest();
+  ({ sessionId } = await deviceOf(studio.owner.userId));
   email = `${newId('user')}@example.com`;
   address = newId('request');
 });
+
+const deviceOf = (userId: Id<'user'>) =>
+  beginSession(system, { userId, userAgent: null, address: null, instead: null });
+const invite = (actor: Actor, input: { email: string; role: StudioRole }, now = currentInstant()) =>
+  inviteOn(actor, { ...input, sessionId }, { now });
 
 async function account(of = email) {
   const { userId } = await signUp(visitor, { name: 'Noor', email: of, password: 'unrelated words', address });
@@ -43,7 +54,7 @@ const open = async () => (await openInvitations(studio.owner, {})).map(one => [o
 describe('an invitation', () => {
   it('is mailed with a link that makes the person of that address a member, once', async () => {
     const { secret } = await invite(studio.owner, { email: ` ${email.toUpperCase()} `, role: 'manager' });
-    const [message] = await latestMessages({ kind: 'system', name: 'test', studioId: null }, { to: email });
+    const [message] = await latestMessages(system, { to: email });
     expect((await renderMail(message!)).text).toContain(`/join/${secret}`);
     expect(await invitedBy(secret, address)).toMatchObject({
       studioName: 'Test studio',
@@ -109,6 +120,33 @@ describe('an invitation', () => {
       tx.select().from(invitations).where(eq(invitations.email, email)),
     );
     expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+});
+
+describe('an inviter', () => {
+  it('who was removed, or may no longer ask somebody in as that, has asked for nothing', async () => {
+    const userId = await account();
+    const { secret } = await invite(studio.manager, { email, role: 'member' });
+    const manager = { userId: studio.manager.userId, sessionId };
+    await changeRole(studio.owner, { ...manager, role: 'member' });
+    await expect(join(secret, userId)).rejects.toMatchObject(GONE);
+    const acting: Actor = { kind: 'user', userId, studioId: studio.studioId, role: null };
+    await expect(acceptInvitation(acting, { secret })).rejects.toMatchObject(GONE);
+    await changeRole(studio.owner, { ...manager, role: 'manager' });
+    await removeMember(studio.owner, manager);
+    await expect(join(secret, userId)).rejects.toMatchObject(GONE);
+    // Whoever writes again stands for it.
+    const [waiting] = await openInvitations(studio.owner, {});
+    const again = await resendInvitation(studio.owner, { invitationId: waiting!.invitationId });
+    await join(again.secret, userId);
+  });
+
+  it('asks an owner in with a fresh proof only', async () => {
+    const late = addSeconds(currentInstant(), 601);
+    await expect(invite(studio.owner, { email, role: 'owner' }, late)).rejects.toMatchObject({
+      fields: { proof: 'needed' },
+    });
+    await invite(studio.owner, { email, role: 'manager' }, late);
   });
 });
 

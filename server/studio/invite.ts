@@ -4,11 +4,12 @@ import { z } from 'zod';
 import { invitations, studios } from '@/db/schema/studio';
 import { hashToken } from '@/server/identity/links';
 import { ownName } from '@/server/identity/own-name';
+import { assertProved } from '@/server/identity/proved';
 import { emailSchema } from '@/server/identity/sign-in';
-import { STUDIO_ROLES, type StudioRole } from '@/server/kernel/actor';
+import { personOf, STUDIO_ROLES, type StudioRole } from '@/server/kernel/actor';
 import { type CommandScope, command } from '@/server/kernel/command';
 import { conflict, forbidden } from '@/server/kernel/errors';
-import { newId } from '@/server/kernel/ids';
+import { id, newId } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
 import { keepMessage } from '@/server/notify/keep-message';
@@ -21,19 +22,26 @@ const perStudio = throttle({ name: 'invite', attempts: 100, perSeconds: 86_400 }
 /** Asks somebody, by mail, to become a member. One who was asked before is asked anew, and the link of before is dead. */
 export const invite = command({
   name: 'studio.invite',
-  input: z.object({ email: emailSchema, role: z.enum(STUDIO_ROLES) }),
+  input: z.object({
+    email: emailSchema,
+    role: z.enum(STUDIO_ROLES),
+    /** The device that it is done on: an owner is asked in with a fresh proof only. */
+    sessionId: id('session'),
+  }),
   allow: [members('owner'), { to: ['manager'], when: (_actor, { role }) => mayInviteAs('manager', role) }],
   secretResult: true,
   async run(scope) {
     const { tx, actor, now, input } = scope;
     const studioId = actor.studioId!;
+    const { email, role, sessionId } = input;
+    if (role === 'owner') await assertProved(scope, sessionId);
     await perStudio(studioId);
     // Two who ask the same person in at the same moment come one after the other.
     await tx.select({ id: studios.id }).from(studios).where(eq(studios.id, studioId)).for('update');
     const everybody = await studioMembers.within(scope, {});
-    if (everybody.some(one => one.email === input.email))
-      throw conflict(`${input.email} is a member of this studio already.`);
-    const open = and(eq(invitations.email, input.email), isOpen);
+    if (everybody.some(one => one.email === email))
+      throw conflict(`${email} is a member of this studio already.`);
+    const open = and(eq(invitations.email, email), isOpen);
     const [before] = await tx.select({ role: invitations.role }).from(invitations).where(open);
     if (before) assertMayInviteAs(scope, before.role);
     await tx.update(invitations).set({ revokedAt: now }).where(open);
@@ -41,15 +49,17 @@ export const invite = command({
     const inviterName = await ownName.within(scope, {});
     const secret = newSecret();
     await tx.insert(invitations).values({
-      ...input,
+      email,
+      role,
       id: invitationId,
+      inviterId: personOf(actor),
       studioId,
       inviterName,
       tokenHash: hashToken(secret),
       createdAt: now,
       expiresAt: invitationExpires(now),
     });
-    await mailInvitation(scope, { ...input, inviterName, secret });
+    await mailInvitation(scope, { email, role, inviterName, secret });
     return { invitationId, secret };
   },
   audit: ({ email, role }, { invitationId }) => ({ subject: invitationId, detail: { email, role } }),

@@ -6,6 +6,7 @@ import { currentInstant } from '@/server/kernel/clock';
 import { GroundworkError } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
 import { throttle } from '@/server/kernel/throttle';
+import { mayInviteAs } from './domain/invitation';
 
 const unknownInvitation = throttle({ name: 'invitation-unknown', attempts: 30, perSeconds: 3600 });
 
@@ -24,7 +25,7 @@ export async function invitedBy(secret: string, address: string | null): Promise
   const { rows } = await pool().query({
     name: 'invitation-for-token',
     text: `select studio_id as "studioId", studio_name as "studioName", slug, email, role,
-                  inviter_name as "inviterName", expires_at, accepted_at, revoked_at
+                  inviter_name as "inviterName", inviter_role, expires_at, accepted_at, revoked_at
            from invitation_for_token($1)`,
     values: [hashToken(secret)],
   });
@@ -33,9 +34,9 @@ export async function invitedBy(secret: string, address: string | null): Promise
     await unknownInvitation(address ?? 'unknown');
     throw new UnknownLinkError();
   }
-  const { expires_at, accepted_at, revoked_at, ...invited } = found;
+  const { expires_at, accepted_at, revoked_at, inviter_role, ...invited } = found;
   if (accepted_at) throw new GroundworkError('not_found', USED);
-  if (revoked_at) throw new GroundworkError('not_found', REVOKED);
+  if (revoked_at || !mayInviteAs(inviter_role, invited.role)) throw new GroundworkError('not_found', REVOKED);
   if (expires_at.toISOString() <= currentInstant()) throw new GroundworkError('not_found', EXPIRED);
   return invited;
 }

@@ -3,22 +3,29 @@ import { inTransaction } from '@/db/client';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { beginSession } from '@/server/identity/begin-session';
 import { memberActor, studiosOf } from '@/server/identity/entrances';
-import type { Actor } from '@/server/kernel/actor';
+import type { Actor, StudioRole } from '@/server/kernel/actor';
 import { addSeconds, currentInstant } from '@/server/kernel/clock';
-import { newId } from '@/server/kernel/ids';
-import { changeRole } from './change-role';
+import { type Id, newId } from '@/server/kernel/ids';
+import { changeRole as changeRoleOn } from './change-role';
 import { leaveStudio } from './leave-studio';
 import { studioMembers } from './members';
-import { removeMember } from './remove-member';
+import { removeMember as removeMemberOn } from './remove-member';
 import { transferOwnership } from './transfer-ownership';
 
 const system: Actor = { kind: 'system', name: 'test', studioId: null };
 const LAST = { kind: 'conflict', message: expect.stringContaining('only one') };
 
 let studio: TestStudio;
+let sessionId: Id<'session'>;
 beforeEach(async () => {
   studio = await studioForTest();
+  const { userId } = studio.owner;
+  ({ sessionId } = await beginSession(system, { userId, userAgent: null, address: null, instead: null }));
 });
+const changeRole = (actor: Actor, input: { userId: Id<'user'>; role: StudioRole }, now = currentInstant()) =>
+  changeRoleOn(actor, { ...input, sessionId }, { now });
+const removeMember = (actor: Actor, input: { userId: Id<'user'> }, now = currentInstant()) =>
+  removeMemberOn(actor, { ...input, sessionId }, { now });
 const rolesOf = async () => (await studioMembers(studio.system, {})).map(one => one.role).sort();
 
 describe('the members of a studio', () => {
@@ -67,6 +74,24 @@ describe('a role', () => {
   });
 });
 
+describe('an owner', () => {
+  it('is made, stepped down or removed with a fresh proof only; others without', async () => {
+    const late = addSeconds(currentInstant(), 601);
+    const [manager, member] = [studio.manager, studio.member];
+    const NEEDED = { fields: { proof: 'needed' } };
+    const promote = (now: string) => changeRole(studio.owner, { userId: manager.userId, role: 'owner' }, now);
+    await expect(promote(late)).rejects.toMatchObject(NEEDED);
+    await promote(currentInstant());
+    await expect(
+      changeRole(studio.owner, { userId: manager.userId, role: 'member' }, late),
+    ).rejects.toMatchObject(NEEDED);
+    await expect(removeMember(studio.owner, { userId: manager.userId }, late)).rejects.toMatchObject(NEEDED);
+    await changeRole(studio.owner, { userId: member.userId, role: 'manager' }, late);
+    await removeMember(studio.owner, { userId: member.userId }, late);
+    expect(await rolesOf()).toEqual(['owner', 'owner']);
+  });
+});
+
 describe('a studio', () => {
   it('keeps its last owner, who can neither step down, nor leave, nor be removed', async () => {
     const { userId } = studio.owner;
@@ -96,26 +121,14 @@ describe('a studio', () => {
 });
 
 describe('ownership', () => {
-  const device = async () => {
-    const { userId } = studio.owner;
-    const { sessionId } = await beginSession(system, {
-      userId,
-      userAgent: null,
-      address: null,
-      instead: null,
-    });
-    return sessionId;
-  };
-
   it('passes on whole: the other is an owner, and one stays as a manager', async () => {
     const { userId } = studio.manager;
-    await transferOwnership(studio.owner, { userId, sessionId: await device() });
+    await transferOwnership(studio.owner, { userId, sessionId });
     expect(await memberActor(userId, studio.slug)).toMatchObject({ role: 'owner' });
     expect(await memberActor(studio.owner.userId, studio.slug)).toMatchObject({ role: 'manager' });
   });
 
   it('does not pass on to oneself, to a stranger, or without a fresh proof', async () => {
-    const sessionId = await device();
     const to = (userId: typeof studio.owner.userId, now = currentInstant()) =>
       transferOwnership(studio.owner, { userId, sessionId }, { now });
     await expect(to(studio.owner.userId)).rejects.toMatchObject({ kind: 'conflict' });

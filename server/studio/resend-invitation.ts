@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { invitations } from '@/db/schema/studio';
 import { hashToken } from '@/server/identity/links';
+import { ownName } from '@/server/identity/own-name';
+import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
@@ -20,16 +22,22 @@ export const resendInvitation = command({
   allow: [members('owner', 'manager')],
   secretResult: true,
   async run(scope) {
-    const { tx, now, input } = scope;
-    await perInvitation(input.invitationId);
+    const { tx, actor, now, input } = scope;
     const secret = newSecret();
     const [renewed] = await tx
       .update(invitations)
-      .set({ tokenHash: hashToken(secret), expiresAt: invitationExpires(now) })
+      .set({
+        tokenHash: hashToken(secret),
+        expiresAt: invitationExpires(now),
+        // Whoever writes again stands for it from now on.
+        inviterId: personOf(actor),
+        inviterName: await ownName.within(scope, {}),
+      })
       .where(and(eq(invitations.id, input.invitationId), isOpen))
       .returning();
     if (!renewed) throw notFound('That invitation');
     assertMayInviteAs(scope, renewed.role);
+    await perInvitation(input.invitationId);
     await mailInvitation(scope, { ...renewed, secret });
     return { email: renewed.email, secret };
   },

@@ -52,8 +52,8 @@ export const studioRouter = router({
   members: memberProcedure.query(({ ctx }) => studioMembers(ctx.actor, {})),
   invitations: memberProcedure.query(({ ctx }) => openInvitations(ctx.actor, {})),
   invite: memberProcedure
-    .input(invite.input)
-    .mutation(({ ctx, input }) => invite(ctx.actor, input, ctx.call)),
+    .input(invite.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) => invite(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call)),
   resendInvitation: memberProcedure
     .input(resendInvitation.input)
     .mutation(({ ctx, input }) => resendInvitation(ctx.actor, input, ctx.call)),
@@ -71,11 +71,15 @@ export const studioRouter = router({
     return { slug };
   }),
   changeRole: memberProcedure
-    .input(changeRole.input)
-    .mutation(({ ctx, input }) => changeRole(ctx.actor, input, ctx.call)),
+    .input(changeRole.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      changeRole(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
   removeMember: memberProcedure
-    .input(removeMember.input)
-    .mutation(({ ctx, input }) => removeMember(ctx.actor, input, ctx.call)),
+    .input(removeMember.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      removeMember(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
   transferOwnership: memberProcedure
     .input(transferOwnership.input.omit({ sessionId: true }))
     .mutation(({ ctx, input }) =>

@@ -1,6 +1,7 @@
 import { currentUser } from '@/server/identity/auth';
 import { deviceOf } from '@/server/identity/device-of';
 import { newId } from '@/server/kernel/ids';
+import { rateLimitHeaders } from '@/server/kernel/rate-limit-headers';
 
 /** What is known of a request before it is known what is asked. */
 export interface RequestContext {
@@ -19,3 +20,7 @@ export async function createContext(headers: Headers): Promise<RequestContext> {
     ...deviceOf(headers),
   };
 }
+
+/** The headers of an answer to calls of which some were refused. */
+export const headersOf = (errors: readonly { cause?: unknown }[]): Record<string, string> =>
+  Object.assign({}, ...errors.map(one => rateLimitHeaders(one.cause)));

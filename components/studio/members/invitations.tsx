@@ -3,6 +3,7 @@
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Time } from '@/components/format/time';
+import type { WithProof } from '@/components/identity/use-proof';
 import { useTRPC } from '@/components/trpc-provider';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -23,7 +24,17 @@ interface Sent {
 }
 
 /** Asks people in, and shows whom one waits for. */
-export function Invitations({ studio, role, now }: { studio: string; role: StudioRole; now: string }) {
+export function Invitations({
+  studio,
+  role,
+  now,
+  withProof,
+}: {
+  studio: string;
+  role: StudioRole;
+  now: string;
+  withProof: WithProof;
+}) {
   const trpc = useTRPC();
   const { data: waiting } = useSuspenseQuery(trpc.studio.invitations.queryOptions({ studio }));
   const onChanged = useMembersChange(studio);
@@ -69,12 +80,10 @@ export function Invitations({ studio, role, now }: { studio: string; role: Studi
         onSubmit={event => {
           event.preventDefault();
           const data = new FormData(event.currentTarget);
+          const asked = { email: String(data.get('email')), role: String(data.get('role')) as StudioRole };
+          // What goes wrong is shown from the mutation.
           if (!invite.isPending)
-            invite.mutate({
-              studio,
-              email: String(data.get('email')),
-              role: String(data.get('role')) as StudioRole,
-            });
+            withProof(() => invite.mutateAsync({ studio, ...asked })).catch(() => undefined);
         }}
       >
         <Field label="E-mail" error={wrong} required>
@@ -94,7 +103,9 @@ export function Invitations({ studio, role, now }: { studio: string; role: Studi
         </Button>
       </form>
       <div role="alert" className="empty:absolute">
-        {invite.error && !wrong ? <Callout tone="bad">{invite.error.message}</Callout> : null}
+        {invite.error && !wrong && !invite.error.data?.fields['proof'] ? (
+          <Callout tone="bad">{invite.error.message}</Callout>
+        ) : null}
       </div>
       <div role="status" className="empty:absolute">
         {sent ? <SentNow {...sent} /> : null}

@@ -4,6 +4,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { inferRouterOutputs } from '@trpc/server';
 import { useState } from 'react';
 import { Time } from '@/components/format/time';
+import type { WithProof } from '@/components/identity/use-proof';
 import { useTRPC } from '@/components/trpc-provider';
 import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
@@ -23,20 +24,27 @@ export function MemberRow({
   member: { userId, name, email, role, since },
   isMe,
   mayChange,
+  withProof,
 }: {
   studio: string;
   member: Member;
   isMe: boolean;
   mayChange: boolean;
+  withProof: WithProof;
 }) {
   const onChanged = useMembersChange(studio);
-  const change = useMutation(
-    useTRPC().studio.changeRole.mutationOptions({
-      onSuccess: (_done, { role }) => toast(`${isMe ? 'You are' : `${name} is`} ${ROLE_PHRASES[role]} now.`),
-      onError: error => toastError(error.message),
-      onSettled: onChanged,
-    }),
-  );
+  const change = useMutation(useTRPC().studio.changeRole.mutationOptions());
+
+  async function give(role: StudioRole) {
+    try {
+      if (await withProof(() => change.mutateAsync({ studio, userId, role })))
+        toast(`${isMe ? 'You are' : `${name} is`} ${ROLE_PHRASES[role]} now.`);
+    } catch (error) {
+      toastError((error as Error).message);
+    }
+    await onChanged();
+  }
+
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-line border-b py-3.5">
       <div className="min-w-0">
@@ -56,7 +64,7 @@ export function MemberRow({
             className="w-34"
             value={change.isPending ? change.variables.role : role}
             disabled={change.isPending}
-            onChange={event => change.mutate({ studio, userId, role: event.target.value as StudioRole })}
+            onChange={event => void give(event.target.value as StudioRole)}
           >
             {ROLES.map(one => (
               <option key={one} value={one}>
@@ -64,7 +72,15 @@ export function MemberRow({
               </option>
             ))}
           </NativeSelect>
-          {isMe ? null : <RemoveMember studio={studio} userId={userId} name={name} onRemoved={onChanged} />}
+          {isMe ? null : (
+            <RemoveMember
+              studio={studio}
+              userId={userId}
+              name={name}
+              withProof={withProof}
+              onRemoved={onChanged}
+            />
+          )}
         </div>
       ) : (
         <p>{ROLE_NAMES[role]}</p>
@@ -77,28 +93,33 @@ function RemoveMember({
   studio,
   userId,
   name,
+  withProof,
   onRemoved,
 }: {
   studio: string;
   userId: Member['userId'];
   name: string;
+  withProof: WithProof;
   onRemoved: () => Promise<void>;
 }) {
   const [open, setOpen] = useState(false);
-  const remove = useMutation(
-    useTRPC().studio.removeMember.mutationOptions({
-      onSuccess: () => toast(`${name} is no longer a member.`),
-      onError: error => toastError(error.message),
-      onSettled: () => {
-        setOpen(false);
-        return onRemoved();
-      },
-    }),
-  );
+  const remove = useMutation(useTRPC().studio.removeMember.mutationOptions());
+
+  async function removeNow() {
+    setOpen(false);
+    try {
+      if (await withProof(() => remove.mutateAsync({ studio, userId })))
+        toast(`${name} is no longer a member.`);
+    } catch (error) {
+      toastError((error as Error).message);
+    }
+    await onRemoved();
+  }
+
   return (
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger asChild>
-        <Button variant="quiet" className="-mr-3" aria-label={`Remove ${name}`}>
+        <Button variant="quiet" className="-mr-3" pending={remove.isPending} aria-label={`Remove ${name}`}>
           Remove
         </Button>
       </DialogTrigger>
@@ -109,11 +130,7 @@ function RemoveMember({
         footer={
           <>
             <Button onClick={() => setOpen(false)}>Keep them</Button>
-            <Button
-              variant="danger"
-              pending={remove.isPending}
-              onClick={() => remove.mutate({ studio, userId })}
-            >
+            <Button variant="danger" onClick={() => void removeNow()}>
               Remove
             </Button>
           </>

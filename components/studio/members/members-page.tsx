@@ -1,6 +1,7 @@
 'use client';
 
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { useProof } from '@/components/identity/use-proof';
 import { useTRPC } from '@/components/trpc-provider';
 import { PageHeader } from '@/components/ui/page-header';
 import type { StudioRole } from '@/server/kernel/actor';
@@ -18,7 +19,10 @@ interface MembersPageProps {
 
 /** Who signs in to the studio, who was asked to, and the way out. */
 export function MembersPage({ studio, me, now }: MembersPageProps) {
-  const { data: members } = useSuspenseQuery(useTRPC().studio.members.queryOptions({ studio: studio.slug }));
+  const trpc = useTRPC();
+  const { data: factor } = useSuspenseQuery(trpc.identity.secondFactor.queryOptions());
+  const { withProof, dialog } = useProof(factor.since !== null);
+  const { data: members } = useSuspenseQuery(trpc.studio.members.queryOptions({ studio: studio.slug }));
   const others = members.filter(one => one.userId !== me.userId);
   return (
     <>
@@ -40,14 +44,20 @@ export function MembersPage({ studio, me, now }: MembersPageProps) {
                 member={one}
                 isMe={one.userId === me.userId}
                 mayChange={me.role === 'owner'}
+                withProof={withProof}
               />
             ))}
           </ul>
         </section>
-        {me.role === 'member' ? null : <Invitations studio={studio.slug} role={me.role} now={now} />}
-        {me.role === 'owner' && others.length ? <PassOwnership studio={studio.slug} others={others} /> : null}
+        {me.role === 'member' ? null : (
+          <Invitations studio={studio.slug} role={me.role} now={now} withProof={withProof} />
+        )}
+        {me.role === 'owner' && others.length ? (
+          <PassOwnership studio={studio.slug} others={others} withProof={withProof} />
+        ) : null}
         <LeaveStudio studio={studio} />
       </div>
+      {dialog}
     </>
   );
 }

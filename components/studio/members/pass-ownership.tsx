@@ -1,7 +1,7 @@
 'use client';
 
-import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
-import { useProof } from '@/components/identity/use-proof';
+import { useMutation } from '@tanstack/react-query';
+import type { WithProof } from '@/components/identity/use-proof';
 import { useTRPC } from '@/components/trpc-provider';
 import { Button } from '@/components/ui/button';
 import { Field } from '@/components/ui/field';
@@ -14,13 +14,13 @@ import { useMembersChange } from './use-members-change';
 export function PassOwnership({
   studio,
   others,
+  withProof,
 }: {
   studio: string;
   others: readonly { userId: Id<'user'>; name: string }[];
+  withProof: WithProof;
 }) {
   const trpc = useTRPC();
-  const { data: factor } = useSuspenseQuery(trpc.identity.secondFactor.queryOptions());
-  const { withProof, dialog } = useProof(factor.since !== null);
   const transfer = useMutation(trpc.studio.transferOwnership.mutationOptions());
   const onChanged = useMembersChange(studio);
 
@@ -62,7 +62,6 @@ export function PassOwnership({
           Pass it on
         </Button>
       </form>
-      {dialog}
     </section>
   );
 }

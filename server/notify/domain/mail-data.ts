@@ -8,6 +8,8 @@ const moment = z.iso.datetime();
  */
 export const MAIL_DATA = {
   'confirm-address': z.object({ name: z.string() }),
+  'change-address': z.object({ name: z.string() }),
+  'address-changed': z.object({ name: z.string(), to: z.string(), at: moment }),
   recover: z.object({ name: z.string() }),
   'sign-in-link': z.object({ name: z.string() }),
   'no-account': z.object({}),

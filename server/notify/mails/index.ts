@@ -1,4 +1,6 @@
 import type { MailName } from '../domain/mail-data';
+import { addressChanged } from './address-changed';
+import { changeAddress } from './change-address';
 import { confirmAddress } from './confirm-address';
 import { invitation } from './invitation';
 import type { Mail } from './mail';
@@ -15,6 +17,8 @@ import { signInLink } from './sign-in-link';
 /** How every mail reads. Only for who sends them: it takes a lot to write one. */
 export const MAILS: { [N in MailName]: Mail<N> } = {
   'confirm-address': confirmAddress,
+  'change-address': changeAddress,
+  'address-changed': addressChanged,
   recover,
   'sign-in-link': signInLink,
   'no-account': noAccount,

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { ConfirmAddressForm } from '@/components/identity/address-forms';
 import { AuthShell } from '@/components/identity/auth-shell';
-import { ConfirmAddressForm } from '@/components/identity/confirm-address-form';
 import { ProofEnded } from '@/components/identity/proof-ended';
 import { proverOf } from '../../prover-of';
 

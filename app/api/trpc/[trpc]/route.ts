@@ -1,5 +1,5 @@
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { createContext } from '@/server/trpc/context';
+import { createContext, headersOf } from '@/server/trpc/context';
 import { appRouter } from '@/server/trpc/root';
 
 const handler = (req: Request) =>
@@ -8,6 +8,7 @@ const handler = (req: Request) =>
     req,
     router: appRouter,
     createContext: () => createContext(req.headers),
+    responseMeta: ({ errors }) => ({ headers: headersOf(errors) }),
   });
 
 export { handler as GET, handler as POST };
