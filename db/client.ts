@@ -72,10 +72,8 @@ const BEGIN = {
   // One state of the database for all of a query's statements.
   read: 'begin isolation level repeatable read read only',
   write: 'begin',
-  snapshot: 'begin isolation level repeatable read',
 } as const;
 
-/** `snapshot` writes too, and sees one state throughout; it fails where another changed the same row. */
 export type TransactionMode = keyof typeof BEGIN;
 
 function openScope(client: pg.PoolClient, actor: Actor, mode: TransactionMode): Promise<unknown> {

@@ -4,7 +4,7 @@ import { assumptionsOfPlan } from './assumptions';
 import { compareVersions } from './compare-versions';
 import { withoutRates } from './domain/view';
 import { importHistory } from './import-history';
-import { makeForecast } from './make';
+import { forecastDraft, makeForecast } from './make';
 import { forecastOfPlan, forecastState } from './queries';
 import { removeFinishedWork } from './remove-finished-work';
 import { removeScenario } from './remove-scenario';
@@ -36,7 +36,7 @@ export const forecastRouter = router({
     .input(removeScenario.input)
     .mutation(({ ctx, input }) => removeScenario(ctx.actor, input, ctx.call)),
   make: memberProcedure
-    .input(makeForecast.input)
+    .input(forecastDraft.input)
     .mutation(({ ctx, input }) => makeForecast(ctx.actor, input, ctx.call)),
   assumptions: memberProcedure
     .input(assumptionsOfPlan.input)

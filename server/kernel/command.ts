@@ -45,8 +45,6 @@ interface Definition<S extends z.ZodType, R> {
   secretResult?: true;
   /** What makes two calls the same one, for an idempotency key; by default the whole input. */
   sameCall?: (input: z.input<S>) => unknown;
-  /** Reads one state of the database throughout; begins anew where another changed the same row meanwhile. */
-  snapshot?: true;
   /** Cache tags of the queries that this makes stale. */
   invalidates?: (input: z.output<S>, result: R) => string[];
 }
@@ -104,7 +102,7 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
     { now = currentInstant(), idempotencyKey, requestId }: CommandOptions & { requestId: string },
   ): Promise<{ result: R; staleTags: string[] }> => {
     const pending: Pending = { audit: [], events: [], staleTags: [], requestId };
-    const result = await inTransaction(actor, definition.snapshot ? 'snapshot' : 'write', async tx => {
+    const result = await inTransaction(actor, 'write', async tx => {
       const scope = openScope(tx, actor, now, pending);
       const work = () => within(scope, raw);
       // Visitors share one name, so a key of theirs would not be theirs alone.

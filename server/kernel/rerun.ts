@@ -4,8 +4,8 @@ import { databaseCode } from './operation';
 const MOST_RUNS = 4;
 
 /**
- * Runs a transaction, and again where the database let another one pass first: a deadlock, or a snapshot
- * whose rows somebody changed. It was undone whole, so the next run begins clean. After the last, its error passes.
+ * Runs a transaction, and again where the database let another one pass first: a deadlock, or a row
+ * that somebody changed meanwhile. It was undone whole, so the next run begins clean. After the last, its error passes.
  */
 export async function rerunWhenOutrun<T>(transaction: () => Promise<T>): Promise<T> {
   for (let run = 1; ; run++) {
