@@ -12,7 +12,7 @@ import { planById } from '@/server/plan/queries';
 import { refusalInWords } from './domain/refusal';
 import { EngineInputError } from './engine/errors';
 import { ENGINE_VERSION } from './engine/forecast';
-import type { ForecastInput, Forecast } from './engine/types';
+import type { Forecast, ForecastInput } from './engine/types';
 import { forecastInThreads } from './engine-threads';
 import { inputOf } from './input';
 import { isMadeOf, newestForecast } from './queries';
@@ -30,7 +30,11 @@ export async function makeForecast(
   if (!draft.input.features.length)
     throw invalid('This plan has no features yet. Add some, then forecast it.');
   if (newest && isMadeOf(newest, draft)) return { forecastId: newest.id, made: false };
-  return keepForecast(actor, { planId, simulated: { ...draft, result: await simulate(draft.input) } }, options);
+  return keepForecast(
+    actor,
+    { planId, simulated: { ...draft, result: await simulate(draft.input) } },
+    options,
+  );
 }
 
 /** Everything that a forecast of the plan is made of, and the newest one there is. */
