@@ -4,6 +4,9 @@ grant select, insert, update, delete on all tables in schema public to groundwor
 
 -- Append-only.
 revoke update, delete, truncate on audit_entries, acceptances, forecasts from groundwork_app, groundwork_platform;
+-- Where the chains of audit entries end is written by their trigger alone.
+revoke all on audit_chains from groundwork_app;
+revoke insert, update, delete, truncate on audit_chains from groundwork_platform;
 -- A version is kept as it was; it goes with its plan.
 revoke update, delete, truncate on plan_versions from groundwork_app, groundwork_platform;
 -- Only the relay, a system actor, reads the outbox.
@@ -76,7 +79,21 @@ create or replace function members_of_studio()
         where current_setting('app.actor', true) like 'system:%'
            or exists (select 1 from here where user_id = current_setting('app.actor', true)) $$;
 
+-- For who reads a studio's audit trail (its owners, staff, the system): who ever did something in it.
+create or replace function people_of_audit() returns table (user_id text, name text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ with here as (select actor, impersonator from audit_entries
+                      where studio_id = current_setting('app.studio_id', true))
+        select u.id, u.name from users u
+        where u.id in (select actor from here union select impersonator from here)
+          and (current_setting('app.actor', true) like 'system:%'
+            or exists (select 1 from memberships m
+                       where m.studio_id = current_setting('app.studio_id', true)
+                         and m.user_id = current_setting('app.actor', true) and m.role = 'owner')
+            or exists (select 1 from users s
+                       where s.id = current_setting('app.actor', true) and s.staff_group is not null)) $$;
+
 revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
-  members_of_studio from public;
+  members_of_studio, people_of_audit from public;
 grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
-  members_of_studio to groundwork_app, groundwork_platform;
+  members_of_studio, people_of_audit to groundwork_app, groundwork_platform;

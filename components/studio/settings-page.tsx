@@ -50,7 +50,7 @@ export function SettingsPage({ studio, initial, currencyFixed, role, choices }: 
     <>
       <PageHeader
         title="Settings"
-        tabs={<SettingsTabs studio={studio} current="studio" />}
+        tabs={<SettingsTabs studio={studio} role={role} current="studio" />}
         lead="What every plan starts from. Plans that are forecast again take up what changes here; proposals that were sent stay as they are."
         status={
           readOnly ? null : checked.success ? (

@@ -2,37 +2,9 @@ import { sql } from 'drizzle-orm';
 import { index, jsonb, pgPolicy, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { appRole, idColumn, instant, platformRole, primaryId } from './columns';
 
-const inScope = sql`studio_id is not distinct from nullif((select current_setting('app.studio_id', true)), '')`;
-const ownStudio = sql`studio_id = (select current_setting('app.studio_id', true))`;
+/** The studio that is acted in, or none where none is. */
+export const inScope = sql`studio_id is not distinct from nullif((select current_setting('app.studio_id', true)), '')`;
 const everything = sql`true`;
-
-/** What was done, by whom, to what. Append-only: no role of the application may change or remove. */
-export const auditEntries = pgTable(
-  'audit_entries',
-  {
-    id: primaryId('audit'),
-    studioId: idColumn<'studio'>('studio_id'),
-    at: instant('at').notNull(),
-    actorKind: text('actor_kind').notNull(),
-    actor: text('actor').notNull(),
-    command: text('command').notNull(),
-    subject: text('subject').notNull(),
-    detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
-    requestId: text('request_id').notNull(),
-  },
-  t => [
-    index('audit_entries_recent').on(t.studioId, t.at),
-    index('audit_entries_subject').on(t.subject),
-    pgPolicy('audit_entries_append', { for: 'insert', to: appRole, withCheck: inScope }),
-    pgPolicy('audit_entries_read', { for: 'select', to: appRole, using: ownStudio }),
-    pgPolicy('audit_entries_platform', {
-      for: 'all',
-      to: platformRole,
-      using: everything,
-      withCheck: everything,
-    }),
-  ],
-);
 
 /** Events that a command emitted, until they are relayed. The id is the event's id downstream. */
 export const outbox = pgTable(

@@ -32,6 +32,15 @@ export const briefById = query({
   },
 });
 
+/** What briefs are called, of those that are there. */
+export const briefTitles = query({
+  name: 'brief.titles',
+  input: z.object({ briefIds: z.array(id('brief')).max(2000) }),
+  allow: [members(), system],
+  run: ({ tx, input: { briefIds } }) =>
+    tx.select({ id: briefs.id, title: briefs.title }).from(briefs).where(inArray(briefs.id, briefIds)),
+});
+
 const PAGE = 30;
 const cursorSchema = z.object({ updatedAt: z.iso.datetime(), id: id('brief') });
 

@@ -1,8 +1,9 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/db/client';
+import { auditEntries } from '@/db/schema/audit';
 import { sessions } from '@/db/schema/identity';
-import { auditEntries, outbox } from '@/db/schema/kernel';
+import { outbox } from '@/db/schema/kernel';
 import { studioForTest } from '@/db/testing/studio';
 import type { Actor } from '@/server/kernel/actor';
 import { addDays, addSeconds, currentInstant } from '@/server/kernel/clock';

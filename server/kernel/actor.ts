@@ -14,7 +14,14 @@ export type LinkPurpose = (typeof LINK_PURPOSES)[number];
  */
 export type Actor =
   | { kind: 'visitor'; studioId: Id<'studio'> | null }
-  | { kind: 'user'; userId: Id<'user'>; studioId: Id<'studio'> | null; role: StudioRole | null }
+  | {
+      kind: 'user';
+      userId: Id<'user'>;
+      studioId: Id<'studio'> | null;
+      role: StudioRole | null;
+      /** Who of the staff acts in their place. */
+      impersonator?: Id<'user'>;
+    }
   | { kind: 'link'; linkId: Id<'link'>; purpose: LinkPurpose; subjectId: string; studioId: Id<'studio'> }
   | { kind: 'staff'; userId: Id<'user'>; group: StaffGroup; studioId: Id<'studio'> | null }
   | { kind: 'system'; name: string; studioId: Id<'studio'> | null };
@@ -33,6 +40,10 @@ export function actorKey(actor: Actor): string {
       return `system:${actor.name}`;
   }
 }
+
+/** Who of the staff acts in somebody's place. */
+export const impersonatorOf = (actor: Actor): Id<'user'> | null =>
+  (actor.kind === 'user' && actor.impersonator) || null;
 
 /** The person who acts for themselves. Throws `forbidden` where it is nobody's self: a link, the system, a visitor. */
 export function personOf(actor: Actor): Id<'user'> {

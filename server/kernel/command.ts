@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { inTransaction, type Tx } from '@/db/client';
-import { auditEntries, idempotencyKeys, outbox } from '@/db/schema/kernel';
-import { type Actor, actorKey } from './actor';
+import { auditEntries } from '@/db/schema/audit';
+import { idempotencyKeys, outbox } from '@/db/schema/kernel';
+import { type Actor, actorKey, impersonatorOf } from './actor';
 import { invalidateTags } from './cache';
 import { canonicalJson } from './canonical-json';
 import { currentInstant, type Instant } from './clock';
@@ -87,6 +88,7 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
         at: scope.now,
         actorKind: scope.actor.kind,
         actor: actorKey(scope.actor),
+        impersonator: impersonatorOf(scope.actor),
         command: definition.name,
         subject: entry.subject,
         detail: entry.detail ?? {},

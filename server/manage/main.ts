@@ -1,4 +1,5 @@
 import { GroundworkError } from '@/server/kernel/errors';
+import { auditCommand } from './audit';
 import { calibrateCommand } from './calibrate';
 import { CommandError } from './command-error';
 import { createStaffCommand } from './create-staff';
@@ -25,6 +26,7 @@ const program = strictCommand('manage')
   .addCommand(createStaffCommand())
   .addCommand(filesCommand())
   .addCommand(messagesCommand())
+  .addCommand(auditCommand())
   .addCommand(permissionsCommand())
   .addCommand(planCommand())
   .addCommand(forecastCommand())

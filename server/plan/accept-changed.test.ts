@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/db/client';
-import { auditEntries } from '@/db/schema/kernel';
+import { auditEntries } from '@/db/schema/audit';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { saveAnswer } from '@/server/brief/save-answer';
 import { startBrief } from '@/server/brief/start';

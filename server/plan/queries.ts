@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, ilike, isNotNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, ilike, inArray, isNotNull, or, type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   dependencies,
@@ -104,6 +104,15 @@ export const planList = query({
     const last = rows.length > limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? { updatedAt: last.updatedAt, id: last.id } : null };
   },
+});
+
+/** What plans are called, of those that are there. */
+export const planTitles = query({
+  name: 'plan.titles',
+  input: z.object({ planIds: z.array(id('plan')).max(2000) }),
+  allow: [members(), system],
+  run: ({ tx, input: { planIds } }) =>
+    tx.select({ id: plans.id, title: plans.title }).from(plans).where(inArray(plans.id, planIds)),
 });
 
 /** The plans made from one brief, newest first. */

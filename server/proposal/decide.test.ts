@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { inTransaction } from '@/db/client';
-import { auditEntries, outbox } from '@/db/schema/kernel';
+import { auditEntries } from '@/db/schema/audit';
+import { outbox } from '@/db/schema/kernel';
 import { acceptances } from '@/db/schema/proposal';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import type { Actor } from '@/server/kernel/actor';

@@ -1,3 +1,4 @@
+import { auditRouter } from '@/server/audit/router';
 import { briefRouter } from '@/server/brief/router';
 import { catalogueRouter } from '@/server/catalogue/router';
 import { filesRouter } from '@/server/files/router';
@@ -9,6 +10,7 @@ import { studioRouter } from '@/server/studio/router';
 import { router } from './procedures';
 
 export const appRouter = router({
+  audit: auditRouter,
   brief: briefRouter,
   catalogue: catalogueRouter,
   files: filesRouter,

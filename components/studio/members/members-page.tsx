@@ -28,7 +28,7 @@ export function MembersPage({ studio, me, now }: MembersPageProps) {
     <>
       <PageHeader
         title="Members"
-        tabs={<SettingsTabs studio={studio.slug} current="members" />}
+        tabs={<SettingsTabs studio={studio.slug} role={me.role} current="members" />}
         lead="Who signs in to this studio. Whom plans are made with is the team, which is kept apart: neither needs the other."
       />
       <div className="mt-9 grid max-w-3xl grid-cols-1 gap-14">
