@@ -22,7 +22,7 @@ revoke insert, update, delete on sessions from groundwork_app;
 revoke update, delete on proofs from groundwork_app;
 revoke select, update, delete on messages from groundwork_app;
 grant update (name, email, password_hash, token_version, token_version_at, email_confirmed_at) on users to groundwork_app;
-grant update (ended_at, ended_because, proved_at) on sessions to groundwork_app;
+grant update (ended_at, ended_because, proved_at, two_factors) on sessions to groundwork_app;
 -- What was mailed is used up by its person; a message is written and never read again by who caused it.
 grant update (used_at) on proofs to groundwork_app;
 
@@ -30,20 +30,25 @@ grant update (used_at) on proofs to groundwork_app;
 -- needs a name or secret that the caller was given, and tells no more than is needed to go on.
 create or replace function studio_for_slug(wanted text) returns text
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select id from studios where slug = wanted $$;
+  as $$ select id from studios where slug = wanted and closed_at is null $$;
 
-create or replace function studios_of_user(wanted text)
-  returns table (studio_id text, slug text, name text, role text)
+-- With what each studio asks of who works in it, and what was proved on the device that they come with.
+drop function if exists studios_of_user(text);
+create or replace function studios_of_user(wanted text, device text)
+  returns table (studio_id text, slug text, name text, role text, requires_second_factor boolean, email_domains text[],
+                 session_hours integer, closed_at timestamptz, email text, two_factors boolean, proved_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select s.id, s.slug, s.name, m.role
-        from memberships m join studios s on s.id = m.studio_id
+  as $$ select s.id, s.slug, s.name, m.role, s.requires_second_factor, s.email_domains, s.session_hours, s.closed_at,
+               u.email, coalesce(d.two_factors, false), d.proved_at
+        from memberships m join studios s on s.id = m.studio_id join users u on u.id = m.user_id
+        left join sessions d on d.id = device and d.user_id = m.user_id
         where m.user_id = wanted order by s.name $$;
 
 create or replace function link_for_token(wanted_hash text)
   returns table (id text, studio_id text, purpose text, subject_id text, expires_at timestamptz, revoked_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp
-  as $$ select l.id, l.studio_id, l.purpose, l.subject_id, l.expires_at, l.revoked_at
-        from links l where l.token_hash = wanted_hash $$;
+  as $$ select l.id, l.studio_id, l.purpose, l.subject_id, l.expires_at, coalesce(l.revoked_at, s.closed_at)
+        from links l join studios s on s.id = l.studio_id where l.token_hash = wanted_hash $$;
 
 -- For who comes to sign in: one account, by an address that they know.
 create or replace function account_for_email(wanted text)
@@ -66,7 +71,7 @@ create or replace function invitation_for_token(wanted_hash text)
                  inviter_role text, expires_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
   language sql stable security definer set search_path = public, pg_temp
   as $$ select i.studio_id, s.name, s.slug, i.email, i.role, i.inviter_name, m.role,
-               i.expires_at, i.accepted_at, i.revoked_at
+               i.expires_at, i.accepted_at, coalesce(i.revoked_at, s.closed_at)
         from invitations i join studios s on s.id = i.studio_id
         left join memberships m on m.studio_id = i.studio_id and m.user_id = i.inviter_id where i.token_hash = wanted_hash $$;
 

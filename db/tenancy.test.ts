@@ -24,7 +24,7 @@ beforeAll(async () => {
   await owner.connect();
   mine = await studioForTest();
   const { ownerId } = await seedDemo();
-  theirs = (await studiosOf(ownerId))[0]!.id;
+  theirs = (await studiosOf({ id: ownerId, sessionId: null }))[0]!.id;
   tables = await tenantTables();
   // The demo asks nobody in, and writes no mail in a studio's name.
   const theirOwner: Actor = { kind: 'user', userId: ownerId, studioId: theirs, role: 'owner' };

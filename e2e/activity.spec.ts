@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, signUp, test } from './fixtures/test';
+import { expect, expectAccessible, openStudio, signUp, test } from './fixtures/test';
 
 test.describe('the activity of a studio', () => {
   test('tells its owner what was done, narrowed and as a file, and nobody else', async ({ page }) => {
     const owner = await signUp(page, 'four unrelated words here');
-    const slug = `studio-${owner.slice(0, 8)}`;
-    await page.goto('/welcome');
-    await page.getByLabel('Name of the studio').fill('Aurora');
-    await page.getByLabel('Address').fill(slug);
-    await page.getByRole('button', { name: 'Open the studio' }).click();
-    await page.waitForURL(`**/s/${slug}`);
+    const slug = await openStudio(page, 'Aurora', owner);
     await page.goto(`/s/${slug}/settings/members`);
     await page.getByLabel('E-mail').fill('ines@example.com');
     await page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 import { linkIn, mailTo } from './fixtures/mail';
-import { expect, expectAccessible, signUp, test } from './fixtures/test';
+import { expect, expectAccessible, openStudio, signUp, test } from './fixtures/test';
 
 const PASSWORD = 'four unrelated words here';
 
@@ -13,12 +13,7 @@ test.describe('the members of a studio', () => {
     baseURL,
   }) => {
     const owner = await signUp(page, PASSWORD);
-    const slug = `studio-${owner.slice(0, 8)}`;
-    await page.goto('/welcome');
-    await page.getByLabel('Name of the studio').fill('Aurora');
-    await page.getByLabel('Address').fill(slug);
-    await page.getByRole('button', { name: 'Open the studio' }).click();
-    await page.waitForURL(`**/s/${slug}`);
+    const slug = await openStudio(page, 'Aurora', owner);
     await page.goto(`/s/${slug}/settings`);
     await page.getByRole('link', { name: 'Members' }).click();
     await expect(page.getByRole('heading', { name: 'You alone' })).toBeVisible();
@@ -81,12 +76,7 @@ test.describe('the members of a studio', () => {
 
   test('pass the ownership on, and leave', async ({ page, browser, baseURL }) => {
     const owner = await signUp(page, PASSWORD);
-    const slug = `studio-${owner.slice(0, 8)}`;
-    await page.goto('/welcome');
-    await page.getByLabel('Name of the studio').fill('Boreas');
-    await page.getByLabel('Address').fill(slug);
-    await page.getByRole('button', { name: 'Open the studio' }).click();
-    await page.waitForURL(`**/s/${slug}`);
+    const slug = await openStudio(page, 'Boreas', owner);
     const other = await elsewhere(browser, baseURL);
     const invited = await signUp(other, PASSWORD);
     await page.goto(`/s/${slug}/settings/members`);

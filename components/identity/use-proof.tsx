@@ -58,7 +58,8 @@ export type WithProof = <T>(work: () => Promise<T>) => Promise<T | undefined>;
 const asksForProof = (error: unknown) =>
   error instanceof TRPCClientError && error.data?.fields?.['proof'] !== undefined;
 
-function ProofForm({ hasSecondFactor, onProved }: { hasSecondFactor: boolean; onProved: () => void }) {
+/** Asks for the password once more, and for a code where there is an app. */
+export function ProofForm({ hasSecondFactor, onProved }: { hasSecondFactor: boolean; onProved: () => void }) {
   const prove = useMutation(useTRPC().identity.prove.mutationOptions({ onSuccess: onProved }));
   const wrong = prove.error?.data?.fields['password'];
   return (

@@ -4,7 +4,7 @@ import type { StudioRole } from '@/server/kernel/actor';
 interface SettingsTabsProps {
   studio: string;
   role: StudioRole;
-  current: 'studio' | 'members' | 'activity';
+  current: 'studio' | 'members' | 'access' | 'activity';
 }
 
 /** The pages of a studio's settings. */
@@ -15,7 +15,10 @@ export const SettingsTabs = ({ studio, role, current }: SettingsTabsProps) => (
       { label: 'Studio', href: `/s/${studio}/settings`, current: current === 'studio' },
       { label: 'Members', href: `/s/${studio}/settings/members`, current: current === 'members' },
       ...(role === 'owner'
-        ? [{ label: 'Activity', href: `/s/${studio}/settings/activity`, current: current === 'activity' }]
+        ? [
+            { label: 'Access', href: `/s/${studio}/settings/access`, current: current === 'access' },
+            { label: 'Activity', href: `/s/${studio}/settings/activity`, current: current === 'activity' },
+          ]
         : []),
     ]}
   />

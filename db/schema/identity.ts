@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -64,6 +65,8 @@ export const sessions = pgTable(
     lastSeenAt: instant('last_seen_at').notNull(),
     /** When its person last proved on it who they are: by signing in, or when asked again. */
     provedAt: instant('proved_at'),
+    /** Whether what they proved on it was two factors: a code besides, or a passkey. */
+    twoFactors: boolean('two_factors').notNull().default(false),
     /** Unless it is refreshed before. */
     expiresAt: instant('expires_at').notNull(),
     endedAt: instant('ended_at'),

@@ -39,6 +39,12 @@ export const studios = pgTable(
     marginRate: doublePrecision('margin_rate').notNull(),
     /** Of all work, the part that ends between low and high; 1: they are the least and the most possible. */
     rangeConfidence: doublePrecision('range_confidence').$type<RangeConfidence>().notNull().default(0.8),
+    /** What it asks of everybody who works in it: see `AccessRules`. */
+    requiresSecondFactor: boolean('requires_second_factor').notNull().default(false),
+    emailDomains: text('email_domains').array().notNull().default(sql`'{}'`),
+    sessionHours: integer('session_hours'),
+    /** Nobody works in it since; its owners may open it again. */
+    closedAt: instant('closed_at'),
     createdAt: instant('created_at').notNull(),
   },
   t => {
@@ -49,6 +55,7 @@ export const studios = pgTable(
       check('studios_hours_per_day', sql`${t.hoursPerDay} > 0 and ${t.hoursPerDay} <= 24`),
       check('studios_focus_factor', sql`${t.focusFactor} > 0 and ${t.focusFactor} <= 1`),
       check('studios_range_confidence', sql`${t.rangeConfidence} >= 0.5 and ${t.rangeConfidence} <= 1`),
+      check('studios_session_hours', sql`${t.sessionHours} between 1 and 2160`),
       check('studios_margin_rate', sql`${t.marginRate} >= 0 and ${t.marginRate} <= 10`),
       pgPolicy('studios_studio', { for: 'all', to: appRole, using: own, withCheck: own }),
       pgPolicy('studios_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),

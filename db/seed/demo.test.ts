@@ -15,7 +15,7 @@ it('is made once, however many processes start together', async () => {
 
 it('leaves alone what people made in the demo studio, however often the product is started', async () => {
   const { ownerId } = await seedDemo();
-  const owner = await memberActor(ownerId, 'northlight');
+  const owner = await memberActor({ id: ownerId, sessionId: null }, 'northlight');
   const [brief] = (await briefInbox(owner, { search: CLIENT.title })).items;
   const { planId } = await createFromBrief(owner, { briefId: brief!.id, another: true, accept: 'all' });
   const { briefId: like } = await startBrief(owner, { ...CLIENT, address: null });

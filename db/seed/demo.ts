@@ -53,7 +53,7 @@ const alone = <T>(work: () => Promise<T>): Promise<T> => inTurn(environment().DA
 
 async function seedPieces(): Promise<Seeded> {
   const ownerId = await account(PEOPLE[0]);
-  const [there] = await studiosOf(ownerId);
+  const [there] = await studiosOf({ id: ownerId, sessionId: null });
   const studioId = there?.id ?? (await openNorthlight(ownerId));
   const system: Actor = { kind: 'system', name: 'seed', studioId };
   for (const person of PEOPLE.slice(1)) await addOnce(system, await account(person), person.role);
@@ -65,7 +65,7 @@ async function seedPieces(): Promise<Seeded> {
       group: 'superuser',
     });
   }
-  const owner = await memberActor(ownerId, SLUG);
+  const owner = await memberActor({ id: ownerId, sessionId: null }, SLUG);
   await seedTeam(owner);
   await seedCatalogue(owner);
   await seedHistory(owner);
@@ -93,5 +93,5 @@ async function openNorthlight(ownerId: Id<'user'>): Promise<Id<'studio'>> {
 }
 
 async function addOnce(system: Actor, userId: Id<'user'>, role: 'owner' | 'manager' | 'member') {
-  if (!(await studiosOf(userId)).length) await addMember(system, { userId, role });
+  if (!(await studiosOf({ id: userId, sessionId: null })).length) await addMember(system, { userId, role });
 }

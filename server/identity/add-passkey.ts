@@ -1,10 +1,10 @@
 import { verifyRegistrationResponse } from '@simplewebauthn/server';
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { passkeys, users } from '@/db/schema/identity';
+import { passkeys, sessions, users } from '@/db/schema/identity';
 import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
-import { newId } from '@/server/kernel/ids';
+import { id, newId } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { keepMessage } from '@/server/notify/keep-message';
 import { notAPasskey, passkeySite, takeChallenge } from './passkey-challenges';
@@ -29,6 +29,8 @@ export const addPasskey = command({
   input: z.object({
     name: z.string().trim().min(1, { error: 'Give it a name, such as the device it is on.' }).max(60),
     made: madeSchema,
+    /** The device that it is done on. */
+    sessionId: id('session'),
   }),
   allow: [people],
   async run(scope) {
@@ -45,9 +47,9 @@ export const addPasskey = command({
     });
     if (!verified) throw notAPasskey();
     const { credential } = registrationInfo;
-    const id = newId('passkey');
+    const passkeyId = newId('passkey');
     await tx.insert(passkeys).values({
-      id,
+      id: passkeyId,
       userId,
       name: input.name,
       credentialId: credential.id,
@@ -56,10 +58,12 @@ export const addPasskey = command({
       transports: input.made.response.transports,
       createdAt: now,
     });
+    // The device made sure of its person, as at signing in with it.
+    await tx.update(sessions).set({ twoFactors: true }).where(eq(sessions.id, input.sessionId));
     const [user] = await tx.select().from(users).where(eq(users.id, userId));
     const data = { name: user!.name, change: 'added', passkey: input.name, at: now } as const;
     await keepMessage(scope, { to: user!.email, name: 'passkeys-changed', data });
-    return { passkeyId: id };
+    return { passkeyId };
   },
   audit: ({ name }, { passkeyId }) => ({ subject: passkeyId, detail: { name } }),
 });

@@ -51,8 +51,11 @@ export const authOptions = (): NextAuthOptions => ({
         proving(async address => {
           const { email = '', password = '', code = '' } = given ?? {};
           const { userId } = await signIn({ kind: 'visitor', studioId: null }, { email, password, address });
-          await passSecondFactor({ kind: 'user', userId, studioId: null, role: null }, { code });
-          return { userId };
+          const { by } = await passSecondFactor(
+            { kind: 'user', userId, studioId: null, role: null },
+            { code },
+          );
+          return { userId, twoFactors: by !== null };
         }),
     }),
     Credentials({
@@ -63,15 +66,18 @@ export const authOptions = (): NextAuthOptions => ({
           const { secret = '', code = '' } = given ?? {};
           const { actor } = await proverBy('sign-in', secret, address);
           // Before the link is used up.
-          await passSecondFactor(actor, { code });
-          return signInByLink(actor, { secret });
+          const { by } = await passSecondFactor(actor, { code });
+          return { ...(await signInByLink(actor, { secret })), twoFactors: by !== null };
         }),
     }),
     Credentials({
       id: 'passkey',
       credentials: { signed: {} },
       authorize: given =>
-        proving(address => signInByPasskey(SYSTEM, { signed: jsonOf(given?.signed), address })),
+        proving(async address => ({
+          ...(await signInByPasskey(SYSTEM, { signed: jsonOf(given?.signed), address })),
+          twoFactors: true,
+        })),
     }),
   ],
   callbacks: {
@@ -80,6 +86,7 @@ export const authOptions = (): NextAuthOptions => ({
       const jar = await cookies();
       const { refreshToken, sessionId, tokenVersion } = await beginSession(SYSTEM, {
         userId: user.id as Id<'user'>,
+        twoFactors: 'twoFactors' in user && user.twoFactors === true,
         ...deviceOf(await headers()),
         // Who signs in again is not signed in twice, and nobody goes on with a session that was slipped to them.
         instead: readToken(jar.get(refreshCookie())?.value ?? '')?.sessionId ?? null,
@@ -110,11 +117,11 @@ function jsonOf(text: string | undefined) {
 
 /** What next-auth makes of somebody who proved, in one way or another, who they are. */
 async function proving(
-  prove: (address: string | null) => Promise<{ userId: Id<'user'> }>,
-): Promise<{ id: Id<'user'> }> {
+  prove: (address: string | null) => Promise<{ userId: Id<'user'>; twoFactors: boolean }>,
+): Promise<{ id: Id<'user'>; twoFactors: boolean }> {
   try {
-    const { userId } = await prove(deviceOf(await headers()).address);
-    return { id: userId };
+    const { userId, twoFactors } = await prove(deviceOf(await headers()).address);
+    return { id: userId, twoFactors };
   } catch (error) {
     // next-auth shows the message of a thrown error; only ours are fit to be read.
     if (error instanceof SecondFactorNeeded) throw new Error(CODE_NEEDED);

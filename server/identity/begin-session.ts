@@ -20,12 +20,17 @@ export const deviceSchema = z.object({
 /** Signs somebody in on a device, once they have proved who they are. What was signed in there before ends. */
 export const beginSession = command({
   name: 'identity.beginSession',
-  input: deviceSchema.extend({ userId: id('user'), instead: id('session').nullable() }),
+  input: deviceSchema.extend({
+    userId: id('user'),
+    instead: id('session').nullable(),
+    /** Whether they proved two factors. */
+    twoFactors: z.boolean().default(false),
+  }),
   allow: [system],
   secretResult: true,
   async run(scope) {
     const { input, tx, now, emit } = scope;
-    const { userId, userAgent, address, instead } = input;
+    const { userId, userAgent, address, instead, twoFactors } = input;
     const [user] = await tx
       .select({ tokenVersion: users.tokenVersion, name: users.name, email: users.email })
       .from(users)
@@ -48,6 +53,7 @@ export const beginSession = command({
       createdAt: now,
       lastSeenAt: now,
       provedAt: now,
+      twoFactors,
       expiresAt: livesUntil(now, now),
     });
     const isNewDevice =

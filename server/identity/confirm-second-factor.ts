@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
-import { secondFactors, users } from '@/db/schema/identity';
+import { secondFactors, sessions, users } from '@/db/schema/identity';
 import { personOf } from '@/server/kernel/actor';
 import { command } from '@/server/kernel/command';
 import { conflict } from '@/server/kernel/errors';
@@ -40,6 +40,7 @@ export const confirmSecondFactor = command({
     if (factor.confirmedAt) throw conflict('Your app is set up already.');
     await takeAppCode(scope, factor, input.code.replace(/\s/g, ''));
     await tx.update(secondFactors).set({ confirmedAt: now }).where(eq(secondFactors.userId, userId));
+    await tx.update(sessions).set({ twoFactors: true }).where(eq(sessions.id, input.sessionId));
     const recoveryCodes = await renewRecoveryCodes(scope, userId);
     const ended = await endAllWithin(scope, userId, input.sessionId);
     const [user] = await tx.select().from(users).where(eq(users.id, userId));

@@ -32,7 +32,7 @@ const unshare = command({
 
 describe('a member', () => {
   it('enters their own studio in the role they have there', async () => {
-    expect(await memberActor(studio.manager.userId, studio.slug)).toEqual({
+    expect(await memberActor({ id: studio.manager.userId, sessionId: null }, studio.slug)).toEqual({
       kind: 'user',
       userId: studio.manager.userId,
       studioId: studio.studioId,
@@ -43,7 +43,7 @@ describe('a member', () => {
   it('finds neither a studio of others nor one that is not there, and cannot tell them apart', async () => {
     const refusals = await Promise.all(
       [other.slug, 'no-such-studio'].map(slug =>
-        memberActor(studio.owner.userId, slug).catch(error => error),
+        memberActor({ id: studio.owner.userId, sessionId: null }, slug).catch(error => error),
       ),
     );
     expect(refusals.map(one => one.kind)).toEqual(['not_found', 'not_found']);
@@ -51,8 +51,10 @@ describe('a member', () => {
   });
 
   it('is told of their own studios only', async () => {
-    expect((await studiosOf(studio.owner.userId)).map(one => one.slug)).toEqual([studio.slug]);
-    expect(await studiosOf(newId('user'))).toEqual([]);
+    expect((await studiosOf({ id: studio.owner.userId, sessionId: null })).map(one => one.slug)).toEqual([
+      studio.slug,
+    ]);
+    expect(await studiosOf({ id: newId('user'), sessionId: null })).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Actor, LinkPurpose, StudioRole } from '@/server/kernel/actor';
 import { currentInstant } from '@/server/kernel/clock';
 import { GroundworkError, notFound } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
+import { GATE_SENTENCES, type Gate, gateOf } from '@/server/studio/domain/access';
 import { hashToken } from './links';
 
 /**
@@ -16,22 +17,46 @@ export interface StudioOfUser {
   slug: string;
   name: string;
   role: StudioRole;
+  /** What keeps them out of it until they mend it. */
+  gate: Gate | null;
 }
 
-export async function studiosOf(userId: Id<'user'>): Promise<StudioOfUser[]> {
+/** A person, and the device that they come with; null on the command line. */
+export interface OnDevice {
+  id: Id<'user'>;
+  sessionId: Id<'session'> | null;
+}
+
+export async function studiosOf({ id, sessionId }: OnDevice): Promise<StudioOfUser[]> {
   const { rows } = await pool().query({
     name: 'studios-of-user',
-    text: 'select studio_id as id, slug, name, role from studios_of_user($1)',
-    values: [userId],
+    text: `select studio_id as id, slug, name, role, requires_second_factor as "requiresSecondFactor",
+                  email_domains as "emailDomains", session_hours as "sessionHours", closed_at as "closedAt",
+                  email, two_factors as "twoFactors", proved_at as "provedAt"
+           from studios_of_user($1, $2)`,
+    values: [id, sessionId],
   });
-  return rows;
+  const now = currentInstant();
+  return rows.map(({ id, slug, name, role, email, twoFactors, provedAt, ...rules }) => {
+    const standing = { email, twoFactors, provedAt: provedAt?.toISOString() ?? null };
+    return { id, slug, name, role, gate: gateOf(rules, standing, now) };
+  });
 }
 
-/** A signed-in person in one of their studios. A studio that they are not in is not found. */
-export async function memberActor(userId: Id<'user'>, slug: string): Promise<Actor> {
-  const studio = (await studiosOf(userId)).find(one => one.slug === slug);
+/**
+ * A signed-in person in one of their studios. A studio that they are not in is not found; one that asks for what they
+ * did not prove is `forbidden`, but to leave it or open it again (`past` its gate).
+ */
+export async function memberActor(
+  person: OnDevice,
+  slug: string,
+  { past = false } = {},
+): Promise<Extract<Actor, { kind: 'user' }>> {
+  const studio = (await studiosOf(person)).find(one => one.slug === slug);
   if (!studio) throw notFound('That studio');
-  return { kind: 'user', userId, studioId: studio.id, role: studio.role };
+  if (studio.gate && !past)
+    throw new GroundworkError('forbidden', GATE_SENTENCES[studio.gate], { gate: studio.gate });
+  return { kind: 'user', userId: person.id, studioId: studio.id, role: studio.role };
 }
 
 /** Anybody, on the public pages of one studio. */

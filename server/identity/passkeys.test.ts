@@ -45,7 +45,11 @@ async function person(): Promise<Person> {
 const challengeFor = async ({ actor, sessionId }: Person) =>
   (await beginPasskey(actor, { sessionId })).challenge;
 const add = async (to = ada, name = 'Laptop') =>
-  addPasskey(to.actor, { name, made: device.make({ challenge: await challengeFor(to) }) });
+  addPasskey(to.actor, {
+    name,
+    made: device.make({ challenge: await challengeFor(to) }),
+    sessionId: to.sessionId,
+  });
 const challenge = async () => (await beginPasskeySignIn(visitor, { address })).challenge;
 type Signed = Parameters<typeof signInByPasskey>[1]['signed'];
 const enter = (signed: Signed, now = currentInstant()) =>
@@ -124,10 +128,14 @@ describe('what a device signed', () => {
     await expect(enter(device.sign({ challenge: forAdding }))).rejects.toMatchObject(TAKEN);
     const other = new Authenticator(passkeySite());
     const made = other.make({ challenge: await challenge() });
-    await expect(addPasskey(ada.actor, { name: 'Other', made })).rejects.toMatchObject(TAKEN);
+    await expect(
+      addPasskey(ada.actor, { name: 'Other', made, sessionId: ada.sessionId }),
+    ).rejects.toMatchObject(TAKEN);
     const forEve = await challengeFor(await person());
     const asAda = other.make({ challenge: forEve });
-    await expect(addPasskey(ada.actor, { name: 'Other', made: asAda })).rejects.toMatchObject(TAKEN);
+    await expect(
+      addPasskey(ada.actor, { name: 'Other', made: asAda, sessionId: ada.sessionId }),
+    ).rejects.toMatchObject(TAKEN);
   });
 
   it.each([
@@ -139,7 +147,9 @@ describe('what a device signed', () => {
     await expect(enter(signed)).rejects.toMatchObject(NOT_PROVED);
     const other = new Authenticator(passkeySite());
     const made = other.make({ challenge: await challengeFor(ada), ...wrong });
-    await expect(addPasskey(ada.actor, { name: 'Other', made })).rejects.toMatchObject(NOT_PROVED);
+    await expect(
+      addPasskey(ada.actor, { name: 'Other', made, sessionId: ada.sessionId }),
+    ).rejects.toMatchObject(NOT_PROVED);
   });
 
   it('with another key, or changed, is refused', async () => {

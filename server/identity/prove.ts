@@ -48,7 +48,7 @@ export const recordProof = command({
     const { by } = await passWithin(scope, userId, input.code);
     await tx
       .update(sessions)
-      .set({ provedAt: now })
+      .set({ provedAt: now, ...(by ? { twoFactors: true } : {}) })
       .where(and(eq(sessions.id, input.sessionId), eq(sessions.userId, userId)));
     return { by };
   },

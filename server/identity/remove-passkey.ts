@@ -7,7 +7,7 @@ import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { keepMessage } from '@/server/notify/keep-message';
-import { assertProved } from './proved';
+import { assertProved, forgetTwoFactors } from './proved';
 
 /** A passkey of one's own no longer signs in. */
 export const removePasskey = command({
@@ -20,6 +20,7 @@ export const removePasskey = command({
     await assertProved(scope, input.sessionId);
     const [gone] = await tx.delete(passkeys).where(eq(passkeys.id, input.passkeyId)).returning();
     if (!gone) throw notFound('That passkey');
+    await forgetTwoFactors(scope, userId);
     const [user] = await tx.select().from(users).where(eq(users.id, userId));
     const data = { name: user!.name, change: 'removed', passkey: gone.name, at: now } as const;
     await keepMessage(scope, { to: user!.email, name: 'passkeys-changed', data });

@@ -7,7 +7,7 @@ import { notFound } from '@/server/kernel/errors';
 import { id } from '@/server/kernel/ids';
 import { people } from '@/server/kernel/policy';
 import { keepMessage } from '@/server/notify/keep-message';
-import { assertProved } from './proved';
+import { assertProved, forgetTwoFactors } from './proved';
 import { endAllWithin } from './sign-out-everywhere';
 
 /** Takes the authenticator app and its recovery codes away: the password alone is enough again. */
@@ -24,6 +24,7 @@ export const removeSecondFactor = command({
     await assertProved(scope, input.sessionId);
     const { rowCount } = await tx.delete(secondFactors).where(eq(secondFactors.userId, userId));
     if (!rowCount) throw notFound('Your second factor');
+    await forgetTwoFactors(scope, userId);
     const ended = await endAllWithin(scope, userId, input.sessionId);
     const [user] = await tx.select().from(users).where(eq(users.id, userId));
     const data = { name: user!.name, change: 'off', at: now } as const;

@@ -30,7 +30,7 @@ import { signUp, signUpSchema } from './sign-up';
 export const identityRouter = router({
   /** Who is signed in, and the studios they belong to; null where nobody is. */
   me: publicProcedure.query(async ({ ctx }) =>
-    ctx.user ? { ...ctx.user, studios: await studiosOf(ctx.user.id) } : null,
+    ctx.user ? { ...ctx.user, studios: await studiosOf(ctx.user) } : null,
   ),
   signUp: publicProcedure
     .input(signUpSchema.omit({ address: true }))
@@ -96,8 +96,10 @@ export const identityRouter = router({
     beginPasskey(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
   ),
   addPasskey: personProcedure
-    .input(addPasskey.input)
-    .mutation(({ ctx, input }) => addPasskey(ctx.actor, input, ctx.call)),
+    .input(addPasskey.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      addPasskey(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
   removePasskey: personProcedure
     .input(removePasskey.input.omit({ sessionId: true }))
     .mutation(({ ctx, input }) =>

@@ -13,6 +13,8 @@ export const EVENTS = {
   'session/token-reused': z.object({ sessionId: id('session'), userId: id('user') }),
   'user/password-changed': z.object({ userId: id('user') }),
   'studio/opened': z.object({ studioId: id('studio') }),
+  'studio/closed': z.object({ studioId: id('studio') }),
+  'studio/reopened': z.object({ studioId: id('studio') }),
   'brief/started': z.object({ briefId: id('brief') }),
   'brief/submitted': z.object({ briefId: id('brief') }),
   'plan/created': z.object({ planId: id('plan'), briefId: id('brief').nullable() }),

@@ -38,7 +38,7 @@ function watcher(planId: Id<'plan'>, name: string, more: Partial<Parameters<type
     for await (const news of watchPlan({
       planId,
       person: { tab, userId: studio.member.userId, name },
-      admitted: () => memberActor(studio.member.userId, studio.slug),
+      admitted: () => memberActor({ id: studio.member.userId, sessionId: null }, studio.slug),
       signal: control.signal,
       ...more,
     }))

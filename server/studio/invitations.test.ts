@@ -65,7 +65,9 @@ describe('an invitation', () => {
     const userId = await account();
     const both = await Promise.allSettled([join(secret, userId), join(secret, userId)]);
     expect(both.map(one => one.status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(await memberActor(userId, studio.slug)).toMatchObject({ role: 'manager' });
+    expect(await memberActor({ id: userId, sessionId: null }, studio.slug)).toMatchObject({
+      role: 'manager',
+    });
     await expect(join(secret, userId)).rejects.toMatchObject(GONE);
     expect(await open()).toEqual([]);
   });
@@ -74,7 +76,7 @@ describe('an invitation', () => {
     const { secret } = await invite(studio.owner, { email, role: 'owner' });
     const eve = await account(`${newId('user')}@example.com`);
     await expect(join(secret, eve)).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(memberActor(eve, studio.slug)).rejects.toMatchObject(GONE);
+    await expect(memberActor({ id: eve, sessionId: null }, studio.slug)).rejects.toMatchObject(GONE);
     await join(secret, await account());
   });
 

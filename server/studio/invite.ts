@@ -8,11 +8,12 @@ import { assertProved } from '@/server/identity/proved';
 import { emailSchema } from '@/server/identity/sign-in';
 import { personOf, STUDIO_ROLES, type StudioRole } from '@/server/kernel/actor';
 import { type CommandScope, command } from '@/server/kernel/command';
-import { conflict, forbidden } from '@/server/kernel/errors';
+import { conflict, forbidden, invalid } from '@/server/kernel/errors';
 import { id, newId } from '@/server/kernel/ids';
 import { members } from '@/server/kernel/policy';
 import { throttle } from '@/server/kernel/throttle';
 import { keepMessage } from '@/server/notify/keep-message';
+import { isAddressIn } from './domain/access';
 import { INVITED_FOR_DAYS, invitationExpires, mayInviteAs } from './domain/invitation';
 import { studioMembers } from './members';
 import { isOpen } from './open-invitation';
@@ -38,6 +39,7 @@ export const invite = command({
     await perStudio(studioId);
     // Two who ask the same person in at the same moment come one after the other.
     await tx.select({ id: studios.id }).from(studios).where(eq(studios.id, studioId)).for('update');
+    await assertAddressIn(scope, email);
     const everybody = await studioMembers.within(scope, {});
     if (everybody.some(one => one.email === email))
       throw conflict(`${email} is a member of this studio already.`);
@@ -64,6 +66,18 @@ export const invite = command({
   },
   audit: ({ email, role }, { invitationId }) => ({ subject: invitationId, detail: { email, role } }),
 });
+
+/** A studio that is for addresses of its own asks nobody else in. */
+async function assertAddressIn({ tx, actor }: CommandScope, email: string): Promise<void> {
+  const [studio] = await tx
+    .select({ domains: studios.emailDomains })
+    .from(studios)
+    .where(eq(studios.id, actor.studioId!));
+  if (studio && !isAddressIn(studio.domains, email))
+    throw invalid(`This studio is for addresses at ${studio.domains.join(', ')}.`, {
+      email: `An address at ${studio.domains.join(', ')}, as the studio asks for.`,
+    });
+}
 
 export const newSecret = () => randomBytes(32).toString('base64url');
 

@@ -57,7 +57,9 @@ describe('a role', () => {
   it('that an owner gives holds at once, and is not given by anybody else', async () => {
     const { userId } = studio.member;
     await changeRole(studio.owner, { userId, role: 'manager' });
-    expect(await memberActor(userId, studio.slug)).toMatchObject({ role: 'manager' });
+    expect(await memberActor({ id: userId, sessionId: null }, studio.slug)).toMatchObject({
+      role: 'manager',
+    });
     for (const actor of [studio.manager, studio.member])
       await expect(changeRole(actor, { userId, role: 'owner' })).rejects.toMatchObject({ kind: 'forbidden' });
   });
@@ -70,7 +72,9 @@ describe('a role', () => {
       () => removeMember(studio.owner, { userId }),
     ])
       await expect(attempt()).rejects.toMatchObject({ kind: 'not_found' });
-    expect(await studiosOf(userId)).toMatchObject([{ id: other.studioId, role: 'member' }]);
+    expect(await studiosOf({ id: userId, sessionId: null })).toMatchObject([
+      { id: other.studioId, role: 'member' },
+    ]);
   });
 });
 
@@ -116,7 +120,9 @@ describe('a studio', () => {
     await leaveStudio(studio.member, {});
     await removeMember(studio.owner, { userId: studio.manager.userId });
     for (const { userId } of [studio.member, studio.manager])
-      await expect(memberActor(userId, studio.slug)).rejects.toMatchObject({ kind: 'not_found' });
+      await expect(memberActor({ id: userId, sessionId: null }, studio.slug)).rejects.toMatchObject({
+        kind: 'not_found',
+      });
   });
 });
 
@@ -124,8 +130,10 @@ describe('ownership', () => {
   it('passes on whole: the other is an owner, and one stays as a manager', async () => {
     const { userId } = studio.manager;
     await transferOwnership(studio.owner, { userId, sessionId });
-    expect(await memberActor(userId, studio.slug)).toMatchObject({ role: 'owner' });
-    expect(await memberActor(studio.owner.userId, studio.slug)).toMatchObject({ role: 'manager' });
+    expect(await memberActor({ id: userId, sessionId: null }, studio.slug)).toMatchObject({ role: 'owner' });
+    expect(await memberActor({ id: studio.owner.userId, sessionId: null }, studio.slug)).toMatchObject({
+      role: 'manager',
+    });
   });
 
   it('does not pass on to oneself, to a stranger, or without a fresh proof', async () => {

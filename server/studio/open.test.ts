@@ -34,7 +34,9 @@ describe('opening a studio', () => {
     const userId = await newcomer();
     const slug = freshSlug();
     await openStudio(opening(userId), { name: 'Mine', slug });
-    expect(await studiosOf(userId)).toMatchObject([{ slug, name: 'Mine', role: 'owner' }]);
+    expect(await studiosOf({ id: userId, sessionId: null })).toMatchObject([
+      { slug, name: 'Mine', role: 'owner' },
+    ]);
   });
 
   it('needs only a name and an address; the rest has defaults that can be worked with', async () => {
@@ -52,7 +54,7 @@ describe('opening a studio', () => {
       kind: 'conflict',
       message: expect.stringContaining(slug),
     });
-    expect(await studiosOf(second)).toEqual([]);
+    expect(await studiosOf({ id: second, sessionId: null })).toEqual([]);
   });
 
   it('raced by two for one address succeeds for one of them', async () => {

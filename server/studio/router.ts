@@ -1,5 +1,6 @@
 import { newId } from '@/server/kernel/ids';
 import {
+  anyMemberProcedure,
   memberProcedure,
   personProcedure,
   publicProcedure,
@@ -8,6 +9,7 @@ import {
 } from '@/server/trpc/procedures';
 import { acceptInvitation } from './accept-invitation';
 import { changeRole } from './change-role';
+import { closeStudio } from './close';
 import { currencyFixed } from './currency-fixed';
 import { holidayPlaces } from './holidays';
 import { openInvitations } from './invitations';
@@ -20,8 +22,10 @@ import { openStudio } from './open';
 import { holidays, nextHolidays, studioFace, studioSettings, team } from './queries';
 import { rejoinTeam } from './rejoin-team';
 import { removeMember } from './remove-member';
+import { reopenStudio } from './reopen';
 import { resendInvitation } from './resend-invitation';
 import { revokeInvitation } from './revoke-invitation';
+import { saveAccess } from './save-access';
 import { savePerson } from './save-person';
 import { saveSettings } from './save-settings';
 import { transferOwnership } from './transfer-ownership';
@@ -85,7 +89,20 @@ export const studioRouter = router({
     .mutation(({ ctx, input }) =>
       transferOwnership(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
     ),
-  leaveStudio: memberProcedure.mutation(({ ctx }) => leaveStudio(ctx.actor, {}, ctx.call)),
+  saveAccess: memberProcedure
+    .input(saveAccess.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      saveAccess(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
+  close: memberProcedure
+    .input(closeStudio.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      closeStudio(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
+  reopen: anyMemberProcedure.mutation(({ ctx }) =>
+    reopenStudio(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
+  leaveStudio: anyMemberProcedure.mutation(({ ctx }) => leaveStudio(ctx.actor, {}, ctx.call)),
   savePerson: memberProcedure
     .input(savePerson.input)
     .mutation(({ ctx, input }) => savePerson(ctx.actor, input, ctx.call)),

@@ -48,10 +48,18 @@ export const memberProcedure = procedure.input(studioInput).use(async ({ ctx, in
   const actorNow = async () => {
     const claims = { sessionId: user.sessionId, userId: user.id, tokenVersion: user.tokenVersion };
     if (!(await standingOf(claims))) throw forbidden('You were signed out here. Sign in again.');
-    return memberActor(user.id, input.studio);
+    return memberActor(user, input.studio);
   };
-  const { ctx: now } = acting(await memberActor(user.id, input.studio), ctx);
+  const { ctx: now } = acting(await memberActor(user, input.studio), ctx);
   return next({ ctx: { ...now, user, actorNow } });
+});
+
+/** A member of the studio named by `studio`, also where it asks for what they did not prove: to leave it, or open it again. */
+export const anyMemberProcedure = procedure.input(studioInput).use(async ({ ctx, input, next }) => {
+  const { user } = ctx;
+  if (!user) throw forbidden('Sign in first.');
+  const { ctx: now } = acting(await memberActor(user, input.studio, { past: true }), ctx);
+  return next({ ctx: { ...now, user } });
 });
 
 /** Anybody on the public pages of the studio named by `studio` in the input. */

@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { SignInFirst } from '@/components/identity/sign-in-first';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
+import { GatePage } from '@/components/studio/access/gate-page';
 import { StudioShell } from '@/components/studio/studio-shell';
 import { caller } from '@/server/trpc/server';
 import { membership } from './membership';
@@ -14,16 +15,18 @@ interface StudioLayoutProps {
 }
 
 export async function generateMetadata({ params }: StudioLayoutProps): Promise<Metadata> {
-  const { studio } = await membership((await params).studio);
-  const name = studio?.name ?? 'Studio';
+  const { studio, gated } = await membership((await params).studio);
+  const name = (studio ?? gated)?.name ?? 'Studio';
   return { title: { default: name, template: `%s · ${name}` } };
 }
 
 export default async function StudioLayout({ params, children }: StudioLayoutProps) {
-  const { me, studio } = await membership((await params).studio);
+  const { me, studio, gated } = await membership((await params).studio);
   if (!me) return <SignInFirst />;
-  if (!studio) notFound();
   const api = await caller();
+  if (gated)
+    return <GatePage studio={gated} hasSecondFactor={(await api.identity.secondFactor()).since !== null} />;
+  if (!studio) notFound();
   const [briefs, proposals] = await Promise.all([
     api.brief.counts({ studio: studio.slug }),
     api.proposal.list({ studio: studio.slug, limit: 1 }),

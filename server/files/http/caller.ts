@@ -17,7 +17,7 @@ export async function callerOf(request: Request, context: RequestContext): Promi
   const studio = searchParams.get('studio');
   if (studio !== null) {
     if (!context.user) throw forbidden('Sign in first.');
-    return memberActor(context.user.id, studio.slice(0, 48));
+    return memberActor(context.user, studio.slice(0, 48));
   }
   const secret = request.headers.get(LINK_HEADER) ?? keptLink(request, searchParams.get('brief') ?? '');
   return clientActor(secret, context);
