@@ -98,7 +98,18 @@ create or replace function people_of_audit() returns table (user_id text, name t
             or exists (select 1 from users s
                        where s.id = current_setting('app.actor', true) and s.staff_group is not null)) $$;
 
+-- For somebody of the staff on a device of theirs: in whose place they act, in which studio. The last one begun counts.
+create or replace function impersonation_on(device text)
+  returns table (id text, studio_id text, slug text, name text, user_id text, user_name text, role text,
+                 staff_id text, may_write boolean, expires_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select i.id, s.id, s.slug, s.name, u.id, u.name, m.role, i.staff_id, i.may_write, i.expires_at
+        from (select * from impersonations where session_id = device order by created_at desc, id desc limit 1) i
+        join studios s on s.id = i.studio_id join users u on u.id = i.user_id
+        join memberships m on m.studio_id = i.studio_id and m.user_id = i.user_id
+        where i.ended_at is null and i.expires_at > now() $$;
+
 revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
-  members_of_studio, people_of_audit from public;
+  members_of_studio, people_of_audit, impersonation_on from public;
 grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
-  members_of_studio, people_of_audit to groundwork_app, groundwork_platform;
+  members_of_studio, people_of_audit, impersonation_on to groundwork_app, groundwork_platform;

@@ -33,6 +33,12 @@ beforeAll(async () => {
     role: 'member',
     sessionId: newId('session'),
   });
+  // Nor does staff act in anybody's place.
+  await owner.query(
+    `insert into impersonations (id, studio_id, user_id, staff_id, session_id, reason, may_write, created_at, expires_at)
+     values ($1, $2, $3, $3, $4, 'To see what they see', false, now(), now())`,
+    [newId('impersonation'), theirs, ownerId, newId('session')],
+  );
 });
 afterAll(() => owner.end());
 

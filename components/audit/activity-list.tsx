@@ -112,5 +112,6 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 
 function nameOf({ actorKind, actorName }: AuditEntry): string {
   if (actorKind in ACTOR_KINDS) return ACTOR_KINDS[actorKind as keyof typeof ACTOR_KINDS];
-  return actorName ?? 'Somebody who is gone';
+  const name = actorName ?? 'Somebody who is gone';
+  return actorKind === 'staff' ? `${name} of Groundwork` : name;
 }

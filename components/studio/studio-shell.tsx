@@ -15,11 +15,13 @@ interface StudioShellProps {
   user: { name: string; email: string };
   theme: Theme;
   counts: RoomCounts;
+  /** Where somebody of the staff sees it in a member's place. */
+  banner?: ReactNode;
   children: ReactNode;
 }
 
 /** The studio's frame: its navigation, its palette, and who is signed in. */
-export function StudioShell({ studio, studios, user, theme, counts, children }: StudioShellProps) {
+export function StudioShell({ studio, studios, user, theme, counts, banner, children }: StudioShellProps) {
   const rooms = studioNav(studio.slug, counts);
   const [work, house] = [rooms.slice(0, 3), rooms.slice(3)];
   return (
@@ -37,6 +39,7 @@ export function StudioShell({ studio, studios, user, theme, counts, children }: 
       palette={usePalette(studio.slug)}
       user={{ name: user.name, email: user.email, role: ROLE_NAMES[studio.role] }}
       theme={theme}
+      banner={banner}
       userLinks={[{ label: 'Your account', href: '/account' }]}
       signOut={<SignOutButton className="w-full justify-start px-2" />}
     >

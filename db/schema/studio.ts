@@ -111,6 +111,29 @@ export const invitations = pgTable(
   ],
 );
 
+/** Staff who act in a member's place, on one device, for a reason and a while. */
+export const impersonations = pgTable(
+  'impersonations',
+  {
+    id: primaryId('impersonation'),
+    studioId: studioColumn().references(() => studios.id, { onDelete: 'cascade' }),
+    /** Whose place it is, and who takes it. */
+    userId: idColumn<'user'>('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    staffId: idColumn<'user'>('staff_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    sessionId: idColumn<'session'>('session_id').notNull(),
+    reason: text('reason').notNull(),
+    mayWrite: boolean('may_write').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  t => [index('impersonations_on_device').on(t.sessionId, t.createdAt), ...tenantPolicies('impersonations')],
+);
+
 /** The team that plans are scheduled on. A person of the team need not have an account. */
 export const people = pgTable(
   'people',

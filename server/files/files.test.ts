@@ -50,6 +50,7 @@ const begin = async (at = studio): Promise<Brief> => {
 };
 
 const contextOf = (actor?: Actor): RequestContext => ({
+  impersonation: null,
   user:
     actor?.kind === 'user'
       ? {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { pool, type Tx } from '@/db/client';
 import type { Actor, LinkPurpose, StudioRole } from '@/server/kernel/actor';
-import { currentInstant } from '@/server/kernel/clock';
+import { currentInstant, type Instant } from '@/server/kernel/clock';
 import { GroundworkError, notFound } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
 import { GATE_SENTENCES, type Gate, gateOf } from '@/server/studio/domain/access';
@@ -57,6 +57,45 @@ export async function memberActor(
   if (studio.gate && !past)
     throw new GroundworkError('forbidden', GATE_SENTENCES[studio.gate], { gate: studio.gate });
   return { kind: 'user', userId: person.id, studioId: studio.id, role: studio.role };
+}
+
+/** In whose place somebody of the staff acts, in which studio, and until when. */
+export interface Impersonation {
+  id: Id<'impersonation'>;
+  staffId: Id<'user'>;
+  studio: { id: Id<'studio'>; slug: string; name: string; role: StudioRole };
+  person: { id: Id<'user'>; name: string };
+  mayWrite: boolean;
+  expiresAt: Instant;
+}
+
+/** What somebody of the staff does on a device in another's place; null where they are themselves. */
+export async function impersonationOn({ id, sessionId }: OnDevice): Promise<Impersonation | null> {
+  const { rows } = await pool().query({
+    name: 'impersonation-on',
+    text: 'select * from impersonation_on($1)',
+    values: [sessionId],
+  });
+  const [found] = rows;
+  if (!found || found.staff_id !== id) return null;
+  return {
+    id: found.id,
+    staffId: found.staff_id,
+    studio: { id: found.studio_id, slug: found.slug, name: found.name, role: found.role },
+    person: { id: found.user_id, name: found.user_name },
+    mayWrite: found.may_write,
+    expiresAt: found.expires_at.toISOString(),
+  };
+}
+
+/** The member in whose place somebody of the staff acts: in that one studio, whatever it asks of its members. */
+export function impersonatedActor(
+  { staffId, studio, person, mayWrite }: Impersonation,
+  slug: string,
+): Extract<Actor, { kind: 'user' }> {
+  if (studio.slug !== slug) throw notFound('That studio');
+  const impersonator = { userId: staffId, mayWrite };
+  return { kind: 'user', userId: person.id, studioId: studio.id, role: studio.role, impersonator };
 }
 
 /** Anybody, on the public pages of one studio. */

@@ -29,8 +29,13 @@ import { signUp, signUpSchema } from './sign-up';
 
 export const identityRouter = router({
   /** Who is signed in, and the studios they belong to; null where nobody is. */
-  me: publicProcedure.query(async ({ ctx }) =>
-    ctx.user ? { ...ctx.user, studios: await studiosOf(ctx.user) } : null,
+  me: publicProcedure.query(
+    async ({ ctx: { user, impersonation } }) =>
+      user && {
+        ...user,
+        studios: impersonation ? [{ ...impersonation.studio, gate: null }] : await studiosOf(user),
+        impersonation,
+      },
   ),
   signUp: publicProcedure
     .input(signUpSchema.omit({ address: true }))

@@ -19,8 +19,8 @@ export type Actor =
       userId: Id<'user'>;
       studioId: Id<'studio'> | null;
       role: StudioRole | null;
-      /** Who of the staff acts in their place. */
-      impersonator?: Id<'user'>;
+      /** Who of the staff acts in their place, and whether they may change anything. */
+      impersonator?: { userId: Id<'user'>; mayWrite: boolean };
     }
   | { kind: 'link'; linkId: Id<'link'>; purpose: LinkPurpose; subjectId: string; studioId: Id<'studio'> }
   | { kind: 'staff'; userId: Id<'user'>; group: StaffGroup; studioId: Id<'studio'> | null }
@@ -43,7 +43,7 @@ export function actorKey(actor: Actor): string {
 
 /** Who of the staff acts in somebody's place. */
 export const impersonatorOf = (actor: Actor): Id<'user'> | null =>
-  (actor.kind === 'user' && actor.impersonator) || null;
+  (actor.kind === 'user' && actor.impersonator?.userId) || null;
 
 /** The person who acts for themselves. Throws `forbidden` where it is nobody's self: a link, the system, a visitor. */
 export function personOf(actor: Actor): Id<'user'> {

@@ -8,7 +8,7 @@ import { type Actor, actorKey, impersonatorOf } from './actor';
 import { invalidateTags } from './cache';
 import { canonicalJson } from './canonical-json';
 import { currentInstant, type Instant } from './clock';
-import { conflict } from './errors';
+import { conflict, forbidden } from './errors';
 import { EVENTS, type EventData, type EventName } from './events';
 import { newId } from './ids';
 import { assertAllowed, explainDatabaseError, type Operation, parseInput } from './operation';
@@ -76,6 +76,7 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
   const within = async (scope: CommandScope, raw: z.input<S>): Promise<R> => {
     const input = parseInput(definition.input, raw);
     assertAllowed(definition.name, definition.allow, scope.actor, input);
+    assertMayWrite(scope.actor);
     const pending = pendingOf.get(scope);
     if (!pending) throw new Error(`${definition.name}: pass on the scope that the outer command was given`);
     const context = { ...scope, input };
@@ -136,6 +137,12 @@ export function command<S extends z.ZodType, R>(definition: Definition<S, R>): C
     input: definition.input,
     within,
   });
+}
+
+/** Staff who look at a studio in a member's place change nothing, unless they were let. */
+function assertMayWrite(actor: Actor): void {
+  if (actor.kind === 'user' && actor.impersonator && !actor.impersonator.mayWrite)
+    throw forbidden('You only look at this in somebody’s place: nothing was changed.');
 }
 
 function openScope(tx: Tx, actor: Actor, now: Instant, pending: Pending): CommandScope {

@@ -38,7 +38,9 @@ export function audienceOf(actor: Actor): Audience {
   }
 }
 
+/** Nobody acts in another's place in what is theirs alone: only as a member of a studio. */
 export const allows = <I>(policy: Policy<I>, actor: Actor, input: I): boolean =>
+  !(actor.kind === 'user' && actor.impersonator && actor.role === null) &&
   policy.some(grant => grant.to.includes(audienceOf(actor)) && (grant.when?.(actor, input) ?? true));
 
 /** Members of the studio in which the actor acts. */

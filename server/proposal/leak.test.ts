@@ -29,6 +29,7 @@ describe('what the holder of a link is answered', () => {
     const { token, proposalId, result, input } = await sentProposal(studio);
     const client = createCallerFactory(router({ proposal: proposalRouter }))({
       user: null,
+      impersonation: null,
       requestId: 'req_test',
       idempotencyKey: undefined,
       address: null,

@@ -1,17 +1,20 @@
-import { newId } from '@/server/kernel/ids';
+import { id, newId } from '@/server/kernel/ids';
 import {
   anyMemberProcedure,
   memberProcedure,
   personProcedure,
   publicProcedure,
   router,
+  staffProcedure,
   visitorProcedure,
 } from '@/server/trpc/procedures';
 import { acceptInvitation } from './accept-invitation';
 import { changeRole } from './change-role';
 import { closeStudio } from './close';
 import { currencyFixed } from './currency-fixed';
+import { endImpersonation } from './end-impersonation';
 import { holidayPlaces } from './holidays';
+import { impersonate } from './impersonate';
 import { openInvitations } from './invitations';
 import { invite } from './invite';
 import { invitedBy } from './invited';
@@ -64,6 +67,20 @@ export const studioRouter = router({
   revokeInvitation: memberProcedure
     .input(revokeInvitation.input)
     .mutation(({ ctx, input }) => revokeInvitation(ctx.actor, input, ctx.call)),
+  /** For staff: sees a studio in a member's place, from this device. */
+  impersonate: staffProcedure
+    .input(impersonate.input.omit({ sessionId: true }).extend({ studioId: id('studio') }))
+    .mutation(async ({ ctx, input: { studioId, ...input } }) => {
+      const actor = { ...ctx.actor, studioId };
+      const { expiresAt } = await impersonate(actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call);
+      return { expiresAt };
+    }),
+  endImpersonation: staffProcedure.mutation(async ({ ctx }) => {
+    const { impersonation } = ctx;
+    if (!impersonation) return { ended: false };
+    const actor = { ...ctx.actor, studioId: impersonation.studio.id };
+    return endImpersonation(actor, { impersonationId: impersonation.id }, ctx.call);
+  }),
   /** What an invitation asks its holder to, for the page that it leads to. */
   invited: publicProcedure.input(acceptInvitation.input).query(async ({ ctx, input }) => {
     const { studioName, email, role, inviterName } = await invitedBy(input.secret, ctx.address);

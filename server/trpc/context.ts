@@ -1,11 +1,14 @@
 import { currentUser } from '@/server/identity/auth';
 import { deviceOf } from '@/server/identity/device-of';
+import { type Impersonation, impersonationOn } from '@/server/identity/entrances';
 import { newId } from '@/server/kernel/ids';
 import { rateLimitHeaders } from '@/server/kernel/rate-limit-headers';
 
 /** What is known of a request before it is known what is asked. */
 export interface RequestContext {
   user: Awaited<ReturnType<typeof currentUser>>;
+  /** In whose place they act, where they are of the staff. */
+  impersonation: Impersonation | null;
   requestId: string;
   idempotencyKey: string | undefined;
   address: string | null;
@@ -13,8 +16,10 @@ export interface RequestContext {
 }
 
 export async function createContext(headers: Headers): Promise<RequestContext> {
+  const user = await currentUser();
   return {
-    user: await currentUser(),
+    user,
+    impersonation: user?.staffGroup ? await impersonationOn(user) : null,
     requestId: headers.get('x-request-id')?.slice(0, 64) ?? newId('request'),
     idempotencyKey: headers.get('idempotency-key')?.slice(0, 200) ?? undefined,
     ...deviceOf(headers),

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { memberActor, visitorActor } from '@/server/identity/entrances';
+import {
+  type Impersonation,
+  impersonatedActor,
+  impersonationOn,
+  memberActor,
+  visitorActor,
+} from '@/server/identity/entrances';
 import { enterByLink } from '@/server/identity/link-entrance';
-import { standingOf } from '@/server/identity/standing';
+import { type SignedIn, standingOf } from '@/server/identity/standing';
 import type { Actor, LinkPurpose } from '@/server/kernel/actor';
 import type { CommandOptions } from '@/server/kernel/command';
-import { forbidden } from '@/server/kernel/errors';
+import { forbidden, notFound } from '@/server/kernel/errors';
 import type { RequestContext } from './context';
 import { procedure } from './init';
 
@@ -33,11 +39,34 @@ export const publicProcedure = procedure.use(({ ctx, next }) =>
   ),
 );
 
-/** A signed-in person, outside any studio. */
-export const personProcedure = procedure.use(({ ctx, next }) => {
+/** A signed-in person as themselves, outside any studio; who acts in another's place changes nothing here. */
+export const personProcedure = procedure.use(({ ctx, type, next }) => {
   const { user } = ctx;
   if (!user) throw forbidden('Sign in first.');
+  if (ctx.impersonation && type === 'mutation')
+    throw forbidden('You act in somebody’s place. End that first.');
   const actor: Actor = { kind: 'user', userId: user.id, studioId: null, role: null };
+  return next({ ctx: { ...ctx, user, actor, call: callOptions(ctx) } });
+});
+
+/** Whoever is signed in, as a member of a studio: themselves, or in whose place they act. */
+const actorIn = (
+  slug: string,
+  { user, impersonation }: { user: SignedIn; impersonation: Impersonation | null },
+): Promise<Actor> | Actor =>
+  impersonation ? impersonatedActor(impersonation, slug) : memberActor(user, slug);
+
+/** Somebody of the staff, outside any studio, as themselves. */
+export const staffProcedure = procedure.use(({ ctx, next }) => {
+  const { user } = ctx;
+  if (!user) throw forbidden('Sign in first.');
+  if (!user.staffGroup) throw notFound('That page');
+  const actor: Extract<Actor, { kind: 'staff' }> = {
+    kind: 'staff',
+    userId: user.id,
+    group: user.staffGroup,
+    studioId: null,
+  };
   return next({ ctx: { ...ctx, user, actor, call: callOptions(ctx) } });
 });
 
@@ -48,9 +77,11 @@ export const memberProcedure = procedure.input(studioInput).use(async ({ ctx, in
   const actorNow = async () => {
     const claims = { sessionId: user.sessionId, userId: user.id, tokenVersion: user.tokenVersion };
     if (!(await standingOf(claims))) throw forbidden('You were signed out here. Sign in again.');
-    return memberActor(user, input.studio);
+    const impersonation = ctx.impersonation && (await impersonationOn(user));
+    if (ctx.impersonation && !impersonation) throw forbidden('You act in nobody’s place any more.');
+    return actorIn(input.studio, { user, impersonation });
   };
-  const { ctx: now } = acting(await memberActor(user, input.studio), ctx);
+  const { ctx: now } = acting(await actorIn(input.studio, { user, impersonation: ctx.impersonation }), ctx);
   return next({ ctx: { ...now, user, actorNow } });
 });
 
@@ -58,7 +89,10 @@ export const memberProcedure = procedure.input(studioInput).use(async ({ ctx, in
 export const anyMemberProcedure = procedure.input(studioInput).use(async ({ ctx, input, next }) => {
   const { user } = ctx;
   if (!user) throw forbidden('Sign in first.');
-  const { ctx: now } = acting(await memberActor(user, input.studio, { past: true }), ctx);
+  const actor = ctx.impersonation
+    ? impersonatedActor(ctx.impersonation, input.studio)
+    : await memberActor(user, input.studio, { past: true });
+  const { ctx: now } = acting(actor, ctx);
   return next({ ctx: { ...now, user } });
 });
 

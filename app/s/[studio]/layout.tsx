@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { ImpersonationBanner } from '@/components/identity/impersonation-banner';
 import { SignInFirst } from '@/components/identity/sign-in-first';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
 import { GatePage } from '@/components/studio/access/gate-page';
@@ -36,6 +37,15 @@ export default async function StudioLayout({ params, children }: StudioLayoutPro
       studio={studio}
       studios={me.studios}
       user={me}
+      banner={
+        me.impersonation ? (
+          <ImpersonationBanner
+            person={me.impersonation.person.name}
+            mayWrite={me.impersonation.mayWrite}
+            expiresAt={me.impersonation.expiresAt}
+          />
+        ) : null
+      }
       theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)}
       counts={{ briefs: briefs.submitted, proposals: proposals.counts.open }}
     >

@@ -105,6 +105,8 @@ export const DID: Readonly<Record<string, string>> = {
   'studio.acceptInvitation': 'joined the studio',
   'studio.addMember': 'made somebody a member',
   'studio.changeRole': 'changed a member’s role',
+  'studio.endImpersonation': 'stopped acting in a member’s place',
+  'studio.impersonate': 'began to act in a member’s place',
   'studio.invite': 'asked somebody to join',
   'studio.close': 'closed the studio',
   'studio.leaveStudio': 'left the studio',

@@ -1,4 +1,4 @@
-import { memberActor } from '@/server/identity/entrances';
+import { impersonatedActor, memberActor } from '@/server/identity/entrances';
 import { enterByLink } from '@/server/identity/link-entrance';
 import type { Actor } from '@/server/kernel/actor';
 import { forbidden, notFound } from '@/server/kernel/errors';
@@ -17,7 +17,10 @@ export async function callerOf(request: Request, context: RequestContext): Promi
   const studio = searchParams.get('studio');
   if (studio !== null) {
     if (!context.user) throw forbidden('Sign in first.');
-    return memberActor(context.user, studio.slice(0, 48));
+    const slug = studio.slice(0, 48);
+    return context.impersonation
+      ? impersonatedActor(context.impersonation, slug)
+      : memberActor(context.user, slug);
   }
   const secret = request.headers.get(LINK_HEADER) ?? keptLink(request, searchParams.get('brief') ?? '');
   return clientActor(secret, context);
