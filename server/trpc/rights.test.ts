@@ -1,9 +1,11 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { seedDemo } from '@/db/seed/demo';
+import { seedCatalogue } from '@/db/seed/catalogue';
+import { seedHistory } from '@/db/seed/history';
+import { seedProjects } from '@/db/seed/projects';
+import { seedTeam } from '@/db/seed/team';
 import { studioForTest, type TestStudio } from '@/db/testing/studio';
 import { startBrief } from '@/server/brief/start';
-import { studiosOf } from '@/server/identity/entrances';
 import { ID_PREFIXES, type Id, type IdKind, newId } from '@/server/kernel/ids';
 import type { Operation } from '@/server/kernel/operation';
 import type { Audience } from '@/server/kernel/policy';
@@ -204,22 +206,26 @@ describe('every procedure', () => {
 
 describe('a studio’s records', () => {
   it('are neither read nor changed with their ids from another studio, in any procedure', async () => {
-    const { ownerId } = await seedDemo();
-    const theirs = (await studiosOf({ id: ownerId, sessionId: null }))[0]!;
+    // All that the demo has, in a studio that no other test touches.
+    const theirs = await studioForTest();
+    await seedTeam(theirs.owner);
+    await seedCatalogue(theirs.owner);
+    await seedHistory(theirs.owner);
+    await seedProjects(theirs.owner, theirs.system);
     const mine = await studioForTest();
-    const ids = await idsOf(theirs.id);
+    const ids = await idsOf(theirs.studioId);
     const idOf = (kind: IdKind) => ids.get(ID_PREFIXES[kind]) ?? newId(kind);
     expect(
       ['plan', 'brief', 'feat', 'prop', 'fcst', 'ver', 'risk'].filter(prefix => !ids.has(prefix)),
     ).toEqual([]);
-    const before = await stateOf(theirs.id);
+    const before = await stateOf(theirs.studioId);
     for (const procedure of ofStudio) {
       const answer = await ask(procedure, mine.owner.userId, { studio: mine.slug }, idOf);
       expect(answer.status, `${procedure.path}: ${answer.message}`).toBeLessThan(500);
-      for (const text of ['Physio', 'Halden', theirs.name])
+      for (const text of ['Physio', 'Halden', 'Ada Moreau'])
         expect(answer.text, procedure.path).not.toContain(text);
     }
-    expect(await stateOf(theirs.id)).toEqual(before);
+    expect(await stateOf(theirs.studioId)).toEqual(before);
   });
 });
 
