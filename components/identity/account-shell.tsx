@@ -48,4 +48,5 @@ const PAGES = [
   ['Password', '/account/password'],
   ['Second factor', '/account/second-factor'],
   ['Passkeys', '/account/passkeys'],
+  ['Connected', '/account/connected'],
 ] as const;

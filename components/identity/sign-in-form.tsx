@@ -8,17 +8,28 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import type { Provider } from '@/server/identity/domain/provider';
 import { CODE_NEEDED } from '@/server/identity/domain/second-factor';
 import { CodeForm } from './code-form';
 import { DemoPeople } from './demo-people';
 import { MailIsOnItsWay } from './mail-is-on-its-way';
 import { PasskeyButton } from './passkey-button';
 import { PasswordInput } from './password-input';
+import { ProviderButtons } from './provider-buttons';
 import { trySignIn } from './try-sign-in';
 
-export function SignInForm({ next, email, demo }: { next: string; email: string; demo: boolean }) {
+interface SignInFormProps {
+  next: string;
+  email: string;
+  /** Why coming back from a provider did not sign in. */
+  problem: string | null;
+  providers: readonly Provider[];
+  demo: boolean;
+}
+
+export function SignInForm({ next, email, problem: arrived, providers, demo }: SignInFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
+  const [problem, setProblem] = useState(arrived);
   const ask = useMutation(
     useTRPC().identity.askForLink.mutationOptions({ onError: error => setProblem(error.message) }),
   );
@@ -88,6 +99,7 @@ export function SignInForm({ next, email, demo }: { next: string; email: string;
             Mail me a link instead
           </Button>
           <PasskeyButton next={next} onProblem={setProblem} />
+          <ProviderButtons providers={providers} next={next} />
         </div>
         <div role="status" className="empty:absolute">
           {ask.isSuccess ? (

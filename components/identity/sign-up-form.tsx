@@ -7,11 +7,21 @@ import { Button } from '@/components/ui/button';
 import { Callout } from '@/components/ui/callout';
 import { Field } from '@/components/ui/field';
 import { Input } from '@/components/ui/input';
+import type { Provider } from '@/server/identity/domain/provider';
 import { PasswordInput } from './password-input';
+import { ProviderButtons } from './provider-buttons';
 import { trySignIn } from './try-sign-in';
 
 /** Makes the account, signs in with it, and goes on. */
-export function SignUpForm({ next, email }: { next: string; email: string }) {
+export function SignUpForm({
+  next,
+  email,
+  providers,
+}: {
+  next: string;
+  email: string;
+  providers: readonly Provider[];
+}) {
   const signUp = useMutation(useTRPC().identity.signUp.mutationOptions());
   const [after, setAfter] = useState<{ pending: boolean; problem: string | null }>({
     pending: false,
@@ -63,6 +73,11 @@ export function SignUpForm({ next, email }: { next: string; email: string }) {
       <Button type="submit" variant="solid" size="lg" pending={pending}>
         Sign up
       </Button>
+      {providers.length ? (
+        <div className="grid gap-3 border-line border-t pt-5 sm:grid-cols-2">
+          <ProviderButtons providers={providers} next={next} />
+        </div>
+      ) : null}
     </form>
   );
 }

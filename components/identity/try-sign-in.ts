@@ -15,6 +15,9 @@ export const tryLink = (secret: string, code = '') => trying('link', { secret, c
 /** The same with what a device signed. */
 export const tryPasskey = (signed: object) => trying('passkey', { signed: JSON.stringify(signed) });
 
+/** The second step of who came back from a provider. */
+export const tryCode = (code: string) => trying('code', { code });
+
 async function trying(way: string, proof: Record<string, string>): Promise<string | null> {
   const outcome = await signIn(way, { ...proof, redirect: false }).catch(() => undefined);
   if (!outcome) return 'The server cannot be reached. Check your connection, then try again.';

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { ProofPurpose } from '@/server/identity/domain/proof';
+import type { Provider } from '@/server/identity/domain/provider';
 import type { EndedBecause } from '@/server/identity/domain/session';
 import type { StaffGroup } from '@/server/kernel/actor';
 import { appRole, idColumn, instant, platformRole, primaryId } from './columns';
@@ -208,6 +209,41 @@ export const passkeys = pgTable(
       withCheck: isOneself('user_id'),
     }),
     pgPolicy('passkeys_platform', { for: 'all', to: platformRole, using: sql`true`, withCheck: sql`true` }),
+  ],
+);
+
+/** Accounts elsewhere that sign their person in here. No token of theirs is kept: none is needed. */
+export const connections = pgTable(
+  'connections',
+  {
+    id: primaryId('connection'),
+    userId: idColumn<'user'>('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    provider: text('provider').$type<Provider>().notNull(),
+    /** What the provider calls its account: it stays, whatever its address becomes. */
+    subject: text('subject').notNull(),
+    /** Its address, as last told. */
+    email: text('email'),
+    createdAt: instant('created_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  t => [
+    uniqueIndex('connections_subject').on(t.provider, t.subject),
+    index('connections_of_user').on(t.userId),
+    check('connections_provider', sql`${t.provider} in ('google', 'github')`),
+    pgPolicy('connections_own', {
+      for: 'all',
+      to: appRole,
+      using: isOneself('user_id'),
+      withCheck: isOneself('user_id'),
+    }),
+    pgPolicy('connections_platform', {
+      for: 'all',
+      to: platformRole,
+      using: sql`true`,
+      withCheck: sql`true`,
+    }),
   ],
 );
 

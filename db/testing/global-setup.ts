@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded } from '../embedded';
 import { migrateDatabase } from '../migrate';
+import { startRedis } from './redis';
 
 /** One real Postgres for a whole run of the unit tests, thrown away afterwards. */
 export default async function setup() {
@@ -20,7 +21,12 @@ export default async function setup() {
     NEXTAUTH_URL: 'http://localhost:3000',
     LOG_LEVEL: 'silent',
   });
+  // The same tests once more with a Redis that all of them share.
+  const redis = process.env['GROUNDWORK_TEST_WITH_REDIS'] ? await startRedis() : null;
+  if (redis) process.env['REDIS_URL'] = redis.url;
+  else delete process.env['REDIS_URL'];
   return async () => {
+    await redis?.kill();
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   };

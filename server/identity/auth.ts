@@ -3,17 +3,20 @@ import type { NextAuthOptions } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { cache } from 'react';
 import { environment } from '@/server/kernel/env';
-import { GroundworkError } from '@/server/kernel/errors';
+import { forbidden, GroundworkError } from '@/server/kernel/errors';
 import type { Id } from '@/server/kernel/ids';
 import { logger } from '@/server/observe/logger';
 import { decodeAccess, encodeAccess, readAccess } from './access-token';
+import { arrive, proved } from './arrive';
 import { beginSession } from './begin-session';
 import { deviceOf } from './device-of';
+import { ARRIVAL_PROBLEMS } from './domain/provider';
 import { CODE_NEEDED } from './domain/second-factor';
 import { ACCESS_SECONDS } from './domain/session';
 import { endSession } from './end-session';
 import { passSecondFactor, SecondFactorNeeded } from './pass-second-factor';
 import { proverBy } from './proofs';
+import { oauthProviders } from './providers';
 import { readToken } from './refresh-token';
 import { accessCookie, cookieOptions, named, refreshCookie, refreshCookieOptions } from './session-cookies';
 import { signIn } from './sign-in';
@@ -31,6 +34,8 @@ declare module 'next-auth/jwt' {
   }
 }
 
+/** How long somebody may take at a provider. */
+const OAUTH_SECONDS = 600;
 const SYSTEM = { kind: 'system', name: 'session', studioId: null } as const;
 
 /** next-auth's part: proving who somebody is, and the cookie that says so. What happens after is ours. */
@@ -42,8 +47,11 @@ export const authOptions = (): NextAuthOptions => ({
     sessionToken: { name: accessCookie(), options: cookieOptions() },
     callbackUrl: { name: named('callback-url'), options: cookieOptions() },
     csrfToken: { name: named('csrf-token'), options: cookieOptions() },
+    state: { name: named('state'), options: { ...cookieOptions(), maxAge: OAUTH_SECONDS } },
+    nonce: { name: named('nonce'), options: { ...cookieOptions(), maxAge: OAUTH_SECONDS } },
+    pkceCodeVerifier: { name: named('pkce'), options: { ...cookieOptions(), maxAge: OAUTH_SECONDS } },
   },
-  pages: { signIn: '/sign-in' },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
   providers: [
     Credentials({
       credentials: { email: {}, password: {}, code: {} },
@@ -79,8 +87,24 @@ export const authOptions = (): NextAuthOptions => ({
           twoFactors: true,
         })),
     }),
+    // The second step of who came back from a provider and has an authenticator app.
+    Credentials({
+      id: 'code',
+      credentials: { code: {} },
+      authorize: given =>
+        proving(async () => {
+          const note = await proved.read();
+          if (!note) throw forbidden(ARRIVAL_PROBLEMS['too-late']);
+          const actor = { kind: 'user', userId: note.userId, studioId: null, role: null } as const;
+          const { by } = await passSecondFactor(actor, { code: given?.code ?? '' });
+          await proved.forget();
+          return { userId: note.userId, twoFactors: by !== null };
+        }),
+    }),
+    ...oauthProviders(),
   ],
   callbacks: {
+    signIn: async arrival => arrive(arrival, await currentUser()),
     async jwt({ token, user }) {
       if (!user) return token;
       const jar = await cookies();

@@ -32,7 +32,12 @@ export async function prove(
   const { password, code, sessionId } = parseInput(proveSchema, raw);
   const userId = personOf(actor);
   await guesses(userId);
-  if (!(await passwordMatches(await passwordHashOf(SYSTEM, { userId }), password)))
+  const hash = await passwordHashOf(SYSTEM, { userId });
+  if (!hash)
+    throw invalid(
+      'Your account has no password. Sign out and in again, or set one by mail: press “Forgotten?” where you sign in.',
+    );
+  if (!(await passwordMatches(hash, password)))
     throw invalid('That is not your password.', { password: 'That is not your password.' });
   await guesses.forgive(userId);
   return recordProof(actor, { code, sessionId }, options);

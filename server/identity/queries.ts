@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { z } from 'zod';
-import { passkeys, secondFactors, sessions, users } from '@/db/schema/identity';
+import { connections, passkeys, secondFactors, sessions, users } from '@/db/schema/identity';
 import { personOf } from '@/server/kernel/actor';
 import { addSeconds } from '@/server/kernel/clock';
 import { notFound } from '@/server/kernel/errors';
@@ -108,6 +108,24 @@ export const ownPasskeys = query({
       })
       .from(passkeys)
       .orderBy(desc(passkeys.createdAt), desc(passkeys.id)),
+});
+
+/** Accounts elsewhere that sign somebody in, and whether anything else does. */
+export const ownConnections = query({
+  name: 'identity.ownConnections',
+  input: z.object({}),
+  allow: [people],
+  run: ({ tx }) =>
+    tx
+      .select({
+        connectionId: connections.id,
+        provider: connections.provider,
+        email: connections.email,
+        createdAt: connections.createdAt,
+        lastUsedAt: connections.lastUsedAt,
+      })
+      .from(connections)
+      .orderBy(desc(connections.createdAt), desc(connections.id)),
 });
 
 /** The devices that somebody is signed in on, the one seen last first. */

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { id } from '@/server/kernel/ids';
 import { personProcedure, publicProcedure, router } from '@/server/trpc/procedures';
 import { addPasskey } from './add-passkey';
+import { connecting } from './arrive';
 import { askForLink } from './ask-for-link';
 import { askToChangeAddress } from './ask-to-change-address';
 import { askToConfirm } from './ask-to-confirm';
+import { beginConnecting } from './begin-connecting';
 import { beginPasskey } from './begin-passkey';
 import { beginPasskeySignIn } from './begin-passkey-sign-in';
 import { beginSecondFactor } from './begin-second-factor';
@@ -13,13 +15,15 @@ import { changePassword, changePasswordSchema } from './change-password';
 import { confirmAddress } from './confirm-address';
 import { confirmSecondFactor } from './confirm-second-factor';
 import { deviceName } from './device-name';
+import { disconnect } from './disconnect';
 import { PROOF_PURPOSES } from './domain/proof';
 import { endSession } from './end-session';
 import { studiosOf } from './entrances';
 import { newRecoveryCodes } from './new-recovery-codes';
 import { proverBy } from './proofs';
 import { prove, proveSchema } from './prove';
-import { ownAccount, ownDevices, ownPasskeys, ownSecondFactor } from './queries';
+import { configuredProviders } from './providers';
+import { ownAccount, ownConnections, ownDevices, ownPasskeys, ownSecondFactor } from './queries';
 import { recover, recoverSchema } from './recover';
 import { removePasskey } from './remove-passkey';
 import { removeSecondFactor } from './remove-second-factor';
@@ -109,6 +113,25 @@ export const identityRouter = router({
     .input(removePasskey.input.omit({ sessionId: true }))
     .mutation(({ ctx, input }) =>
       removePasskey(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
+    ),
+  /** The providers that somebody may sign in with. */
+  providers: publicProcedure.query(() => configuredProviders()),
+  connections: personProcedure.query(({ ctx }) => ownConnections(ctx.actor, {})),
+  /** Before one goes to a provider to connect an account of theirs. */
+  beginConnecting: personProcedure
+    .input(beginConnecting.input.omit({ sessionId: true }))
+    .mutation(async ({ ctx, input }) => {
+      const { userId, provider } = await beginConnecting(
+        ctx.actor,
+        { ...input, sessionId: ctx.user.sessionId },
+        ctx.call,
+      );
+      await connecting.put({ userId, provider });
+    }),
+  disconnect: personProcedure
+    .input(disconnect.input.omit({ sessionId: true }))
+    .mutation(({ ctx, input }) =>
+      disconnect(ctx.actor, { ...input, sessionId: ctx.user.sessionId }, ctx.call),
     ),
   /** What a device is to sign that signs somebody in; next-auth takes its answer. */
   beginPasskeySignIn: publicProcedure.mutation(({ ctx }) =>

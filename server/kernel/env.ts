@@ -30,6 +30,14 @@ const environmentSchema = z.object({
     .transform(text => text.split(',').map(key => key.trim()))
     .pipe(z.array(z.string().min(32, { error: 'needs keys of 32 or more characters, with commas between' })))
     .optional(),
+  /** Google's OAuth client, where people may sign in with Google; the issuer is another one in tests. */
+  GOOGLE_CLIENT_ID: z.string().min(1).optional(),
+  GOOGLE_CLIENT_SECRET: z.string().min(1).optional(),
+  GOOGLE_ISSUER: z.url({ protocol: /^https?$/ }).default('https://accounts.google.com'),
+  /** The same with GitHub; `GITHUB_URL` is another one for GitHub Enterprise Server. */
+  GITHUB_CLIENT_ID: z.string().min(1).optional(),
+  GITHUB_CLIENT_SECRET: z.string().min(1).optional(),
+  GITHUB_URL: z.url({ protocol: /^https?$/ }).default('https://github.com'),
   /** How many proxies of ours stand before the server; their word on a client's address is believed. */
   TRUSTED_PROXIES: z.coerce.number({ error: 'must be a whole number' }).int().min(0).max(10).default(0),
   /** The folder of everything that is kept here because nothing is configured in its place: files among it. */

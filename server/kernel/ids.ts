@@ -12,6 +12,7 @@ export const ID_PREFIXES = {
   link: 'link',
   proof: 'proof',
   passkey: 'passkey',
+  connection: 'conn',
   impersonation: 'imp',
   message: 'msg',
   brief: 'brief',

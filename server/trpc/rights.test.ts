@@ -33,6 +33,7 @@ const FOR_ANYBODY = new Set([
   'identity.confirmAddress',
   'identity.me',
   'identity.prover',
+  'identity.providers',
   'identity.recover',
   'identity.signUp',
   'studio.invited',

@@ -16,10 +16,11 @@ export default async function SignUp({ searchParams }: SignUpProps) {
   const asked = await searchParams;
   const next = ownPath(asked.next, '/s');
   const email = [asked.email].flat()[0] ?? '';
-  if (await (await caller()).identity.me()) redirect(next as Route);
+  const api = await caller();
+  if (await api.identity.me()) redirect(next as Route);
   return (
     <AuthShell title="Sign up" lead="For you; your studio comes next. Clients need no account.">
-      <SignUpForm next={next} email={email} />
+      <SignUpForm next={next} email={email} providers={await api.identity.providers()} />
       <p className="text-soft">
         You have an account?{' '}
         <Link

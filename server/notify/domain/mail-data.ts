@@ -29,6 +29,13 @@ export const MAIL_DATA = {
     passkey: z.string(),
     at: moment,
   }),
+  'connections-changed': z.object({
+    name: z.string(),
+    change: z.enum(['connected', 'disconnected']),
+    provider: z.string(),
+    account: z.string().nullable(),
+    at: moment,
+  }),
   invitation: z.object({
     studioName: z.string(),
     inviterName: z.string(),

@@ -2,6 +2,7 @@ import type { MailName } from '../domain/mail-data';
 import { addressChanged } from './address-changed';
 import { changeAddress } from './change-address';
 import { confirmAddress } from './confirm-address';
+import { connectionsChanged } from './connections-changed';
 import { invitation } from './invitation';
 import type { Mail } from './mail';
 import { newDevice } from './new-device';
@@ -28,5 +29,6 @@ export const MAILS: { [N in MailName]: Mail<N> } = {
   'second-factor-changed': secondFactorChanged,
   'recovery-code-used': recoveryCodeUsed,
   'passkeys-changed': passkeysChanged,
+  'connections-changed': connectionsChanged,
   invitation,
 };
