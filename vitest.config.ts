@@ -15,6 +15,7 @@ export default defineConfig({
     // Files wait for the database more than they reckon.
     maxWorkers: '100%',
     globalSetup: './db/testing/global-setup.ts',
+    setupFiles: './db/testing/own-redis.ts',
     include: ['{app,components,server,db}/**/*.test.{ts,tsx}'],
     exclude: ['node_modules'],
   },

@@ -37,6 +37,8 @@ async function run(port: number): Promise<ChildProcess> {
     String(port),
     '--bind',
     '127.0.0.1',
+    '--databases',
+    '256',
     '--save',
     '',
     '--appendonly',
