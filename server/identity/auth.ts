@@ -143,13 +143,17 @@ function jsonOf(text: string | undefined) {
 async function proving(
   prove: (address: string | null) => Promise<{ userId: Id<'user'>; twoFactors: boolean }>,
 ): Promise<{ id: Id<'user'>; twoFactors: boolean }> {
+  const { address } = deviceOf(await headers());
   try {
-    const { userId, twoFactors } = await prove(deviceOf(await headers()).address);
+    const { userId, twoFactors } = await prove(address);
     return { id: userId, twoFactors };
   } catch (error) {
     // next-auth shows the message of a thrown error; only ours are fit to be read.
     if (error instanceof SecondFactorNeeded) throw new Error(CODE_NEEDED);
-    if (error instanceof GroundworkError) throw new Error(error.message);
+    if (error instanceof GroundworkError) {
+      logger.warn({ kind: error.kind, address }, 'signing in was refused');
+      throw new Error(error.message);
+    }
     logger.error({ err: error }, 'signing in failed');
     throw new Error('Signing in did not work just now. Try again in a minute.');
   }

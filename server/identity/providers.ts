@@ -63,6 +63,7 @@ async function githubPerson(token: string) {
     const response = await fetch(`${githubApi()}${path}`, {
       headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
       signal: AbortSignal.timeout(TIMEOUT_MS),
+      redirect: 'error',
     });
     if (!response.ok) throw new Error(`GitHub answered ${response.status} to ${path}`);
     return schema.parse(await response.json());

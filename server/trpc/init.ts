@@ -41,6 +41,11 @@ export const procedure = trpc.procedure.use(async ({ next, ctx, path }) => {
   if (outcome.ok) return outcome;
   const cause = outcome.error.cause;
   if (cause instanceof GroundworkError) {
+    if (cause.kind === 'forbidden' || cause.kind === 'rate_limited')
+      logger.warn(
+        { path, kind: cause.kind, userId: ctx.user?.id, address: ctx.address, requestId: ctx.requestId },
+        'a call was refused',
+      );
     throw new TRPCError({ code: CODES[cause.kind], message: cause.message, cause });
   }
   if (outcome.error.code === 'INTERNAL_SERVER_ERROR') {
