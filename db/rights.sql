@@ -109,7 +109,54 @@ create or replace function impersonation_on(device text)
         join memberships m on m.studio_id = i.studio_id and m.user_id = i.user_id
         where i.ended_at is null and i.expires_at > now() $$;
 
+-- For a person: what is theirs in studios that they are in, or were. What a studio's entries tell beyond the act is the
+-- studio's own, so only those outside of any tell more. Mails are theirs who proved that they read the address.
+create or replace function own_audit_entries()
+  returns table (studio text, at timestamptz, command text, subject text, detail jsonb, by_staff boolean)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.name, a.at, a.command, a.subject, case when a.studio_id is null then a.detail end,
+               a.impersonator is not null
+        from audit_entries a left join studios s on s.id = a.studio_id
+        where a.actor = current_setting('app.actor', true) and a.actor_kind in ('user', 'staff') order by a.at, a.id $$;
+
+create or replace function own_memberships() returns table (studio text, role text, since timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.name, m.role, m.created_at from memberships m join studios s on s.id = m.studio_id
+        where m.user_id = current_setting('app.actor', true) order by m.created_at, s.id $$;
+
+create or replace function own_invitations()
+  returns table (studio text, email text, role text, sent_at timestamptz, accepted_at timestamptz, revoked_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.name, i.email, i.role, i.created_at, i.accepted_at, i.revoked_at
+        from invitations i join studios s on s.id = i.studio_id
+        where i.inviter_id = current_setting('app.actor', true) order by i.created_at, i.id $$;
+
+create or replace function own_messages() returns table (studio text, name text, at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.name, m.name, m.created_at from users u join messages m on m.to_address = u.email
+        left join studios s on s.id = m.studio_id
+        where u.id = current_setting('app.actor', true) and u.email_confirmed_at is not null
+        order by m.created_at, m.id $$;
+
+create or replace function own_files()
+  returns table (studio text, kind text, name text, attached_at timestamptz, removed_at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.name, f.kind, f.name, f.created_at, f.removed_at from files f join studios s on s.id = f.studio_id
+        where f.author = current_setting('app.actor', true) order by f.created_at, f.id $$;
+
+-- What they wrote in briefs: remarks as they stand. An answer is often several people's, so only that they worked on it.
+create or replace function own_writings() returns table (studio text, kind text, place text, text text, at timestamptz)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.name, w.kind, w.place, w.body, w.at from (
+          select studio_id, 'remark' as kind, answer as place, body, created_at as at from brief_remarks
+          where author = current_setting('app.actor', true)
+          union all select studio_id, 'answer', section, null, saved_at from brief_answer_versions
+          where author = current_setting('app.actor', true)) w
+        join studios s on s.id = w.studio_id order by w.at, w.place $$;
+
 revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
-  members_of_studio, people_of_audit, impersonation_on from public;
+  members_of_studio, people_of_audit, impersonation_on,
+  own_audit_entries, own_memberships, own_invitations, own_messages, own_files, own_writings from public;
 grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
-  members_of_studio, people_of_audit, impersonation_on to groundwork_app, groundwork_platform;
+  members_of_studio, people_of_audit, impersonation_on,
+  own_audit_entries, own_memberships, own_invitations, own_messages, own_files, own_writings to groundwork_app, groundwork_platform;

@@ -49,4 +49,5 @@ const PAGES = [
   ['Second factor', '/account/second-factor'],
   ['Passkeys', '/account/passkeys'],
   ['Connected', '/account/connected'],
+  ['Data', '/account/data'],
 ] as const;

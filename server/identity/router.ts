@@ -19,6 +19,7 @@ import { disconnect } from './disconnect';
 import { PROOF_PURPOSES } from './domain/proof';
 import { endSession } from './end-session';
 import { studiosOf } from './entrances';
+import { exportOwnData } from './export-own-data';
 import { newRecoveryCodes } from './new-recovery-codes';
 import { proverBy } from './proofs';
 import { prove, proveSchema } from './prove';
@@ -74,6 +75,10 @@ export const identityRouter = router({
     const { actor } = await proverBy('change', input.secret, ctx.address);
     return changeAddress(actor, input, ctx.call);
   }),
+  /** Everything that is one's own, as one document. */
+  exportOwnData: personProcedure.mutation(({ ctx }) =>
+    exportOwnData(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
   account: personProcedure.query(({ ctx }) => ownAccount(ctx.actor, {})),
   saveName: personProcedure
     .input(saveName.input)
