@@ -21,7 +21,8 @@ revoke update, delete on users from groundwork_app;
 revoke insert, update, delete on sessions from groundwork_app;
 revoke update, delete on proofs from groundwork_app;
 revoke select, update, delete on messages from groundwork_app;
-grant update (name, email, password_hash, token_version, token_version_at, email_confirmed_at) on users to groundwork_app;
+grant update (name, email, password_hash, token_version, token_version_at, email_confirmed_at, delete_after)
+  on users to groundwork_app;
 grant update (ended_at, ended_because, proved_at, two_factors) on sessions to groundwork_app;
 -- What was mailed is used up by its person; a message is written and never read again by who caused it.
 grant update (used_at) on proofs to groundwork_app;
@@ -154,9 +155,19 @@ create or replace function own_writings() returns table (studio text, kind text,
           where author = current_setting('app.actor', true)) w
         join studios s on s.id = w.studio_id order by w.at, w.place $$;
 
+-- Which open studios would have no owner without a person.
+create or replace function studios_owned_alone(wanted text) returns table (id text, name text)
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select s.id, s.name from memberships m join studios s on s.id = m.studio_id
+        where m.user_id = wanted and m.role = 'owner' and s.closed_at is null
+          and not exists (select 1 from memberships o
+                          where o.studio_id = m.studio_id and o.role = 'owner' and o.user_id <> wanted) $$;
+
 revoke execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
   members_of_studio, people_of_audit, impersonation_on,
-  own_audit_entries, own_memberships, own_invitations, own_messages, own_files, own_writings from public;
+  own_audit_entries, own_memberships, own_invitations, own_messages, own_files, own_writings,
+  studios_owned_alone from public;
 grant execute on function studio_for_slug, studios_of_user, link_for_token, account_for_email, proof_for_token, invitation_for_token,
   members_of_studio, people_of_audit, impersonation_on,
-  own_audit_entries, own_memberships, own_invitations, own_messages, own_files, own_writings to groundwork_app, groundwork_platform;
+  own_audit_entries, own_memberships, own_invitations, own_messages, own_files, own_writings,
+  studios_owned_alone to groundwork_app, groundwork_platform;

@@ -1,6 +1,7 @@
 import type { Metadata, Route } from 'next';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { AccountGoes } from '@/components/identity/account-goes';
 import { AccountShell } from '@/components/identity/account-shell';
 import { AuthShell } from '@/components/identity/auth-shell';
 import { SignInFirst } from '@/components/identity/sign-in-first';
@@ -23,5 +24,10 @@ export default async function AccountLayout({ children }: { children: ReactNode 
         </Button>
       </AuthShell>
     );
-  return <AccountShell person={{ name: me.name, email: me.email }}>{children}</AccountShell>;
+  return (
+    <>
+      {me.deleteAfter ? <AccountGoes deleteAfter={me.deleteAfter} /> : null}
+      <AccountShell person={{ name: me.name, email: me.email }}>{children}</AccountShell>
+    </>
+  );
 }

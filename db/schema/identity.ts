@@ -34,9 +34,12 @@ export const users = pgTable(
     /** Rises with what every device must prove anew; an access token of a lower one is worth nothing. */
     tokenVersion: integer('token_version').notNull().default(1),
     tokenVersionAt: instant('token_version_at'),
+    /** When it is deleted, where its person asked for that and did not think better of it. */
+    deleteAfter: instant('delete_after'),
     createdAt: instant('created_at').notNull(),
   },
   t => [
+    index('users_to_delete').on(t.deleteAfter).where(sql`delete_after is not null`),
     uniqueIndex('users_email').on(t.email),
     // People belong to no studio: each sees their own account, anybody may make one, only the platform makes staff.
     pgPolicy('users_read', { for: 'select', to: appRole, using: isOneself('id') }),

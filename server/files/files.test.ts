@@ -58,6 +58,7 @@ const contextOf = (actor?: Actor): RequestContext => ({
           name: 'Ada Moreau',
           email: 'ada@example.com',
           staffGroup: null,
+          deleteAfter: null,
           tokenVersion: 1,
           sessionId: newId('session'),
         }

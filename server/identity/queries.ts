@@ -22,6 +22,7 @@ export const personOfSession = query({
         email: users.email,
         staffGroup: users.staffGroup,
         tokenVersion: users.tokenVersion,
+        deleteAfter: users.deleteAfter,
         sessionId: sessions.id,
       })
       .from(sessions)

@@ -6,6 +6,7 @@ import { connecting } from './arrive';
 import { askForLink } from './ask-for-link';
 import { askToChangeAddress } from './ask-to-change-address';
 import { askToConfirm } from './ask-to-confirm';
+import { askToDelete } from './ask-to-delete';
 import { beginConnecting } from './begin-connecting';
 import { beginPasskey } from './begin-passkey';
 import { beginPasskeySignIn } from './begin-passkey-sign-in';
@@ -20,6 +21,7 @@ import { PROOF_PURPOSES } from './domain/proof';
 import { endSession } from './end-session';
 import { studiosOf } from './entrances';
 import { exportOwnData } from './export-own-data';
+import { keepAccount } from './keep-account';
 import { newRecoveryCodes } from './new-recovery-codes';
 import { proverBy } from './proofs';
 import { prove, proveSchema } from './prove';
@@ -142,6 +144,11 @@ export const identityRouter = router({
   beginPasskeySignIn: publicProcedure.mutation(({ ctx }) =>
     beginPasskeySignIn(ctx.actor, { address: ctx.address }, ctx.call),
   ),
+
+  askToDelete: personProcedure.mutation(({ ctx }) =>
+    askToDelete(ctx.actor, { sessionId: ctx.user.sessionId }, ctx.call),
+  ),
+  keepAccount: personProcedure.mutation(({ ctx }) => keepAccount(ctx.actor, {}, ctx.call)),
 
   /** The devices one is signed in on; `isThis` marks the one that asks. */
   devices: personProcedure.query(async ({ ctx }) =>

@@ -1,4 +1,5 @@
 import { GroundworkError } from '@/server/kernel/errors';
+import { accountsCommand } from './accounts';
 import { auditCommand } from './audit';
 import { calibrateCommand } from './calibrate';
 import { CommandError } from './command-error';
@@ -27,6 +28,7 @@ const program = strictCommand('manage')
   .addCommand(filesCommand())
   .addCommand(messagesCommand())
   .addCommand(auditCommand())
+  .addCommand(accountsCommand())
   .addCommand(permissionsCommand())
   .addCommand(planCommand())
   .addCommand(forecastCommand())

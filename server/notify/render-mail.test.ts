@@ -31,6 +31,7 @@ const EXAMPLES: { [N in MailName]: MailData<N> } = {
   'recovery-code-used': { name: EVE, left: 3, at },
   'passkeys-changed': { name: EVE, change: 'added', passkey: 'Laptop', at },
   'connections-changed': { name: EVE, change: 'connected', provider: 'Google', account: null, at },
+  'account-goes': { name: EVE, at },
   invitation: { studioName: EVE, inviterName: 'Ada', role: 'manager', days: 14 },
 };
 

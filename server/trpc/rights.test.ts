@@ -77,6 +77,7 @@ const contextOf = (userId: Id<'user'> | null): RequestContext => ({
     name: 'Test',
     email: `${userId}@example.com`,
     staffGroup: null,
+    deleteAfter: null,
     tokenVersion: 1,
     sessionId: newId('session'),
   },

@@ -1,15 +1,20 @@
 import type { Metadata } from 'next';
+import { DeleteAccount } from '@/components/identity/delete-account';
 import { OwnData } from '@/components/identity/own-data';
 import { caller, getQueryClient, HydrateClient, trpc } from '@/server/trpc/server';
 
 export const metadata: Metadata = { title: 'Your data' };
 
 export default async function DataPage() {
-  if (!(await (await caller()).identity.me())) return null;
+  const me = await (await caller()).identity.me();
+  if (!me) return null;
   await getQueryClient().prefetchQuery(trpc.identity.secondFactor.queryOptions());
   return (
     <HydrateClient>
-      <OwnData />
+      <div className="grid gap-12">
+        <OwnData />
+        {me.deleteAfter ? null : <DeleteAccount />}
+      </div>
     </HydrateClient>
   );
 }

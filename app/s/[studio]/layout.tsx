@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { AccountGoes } from '@/components/identity/account-goes';
 import { ImpersonationBanner } from '@/components/identity/impersonation-banner';
 import { SignInFirst } from '@/components/identity/sign-in-first';
 import { readTheme, THEME_COOKIE } from '@/components/shell/theme';
@@ -44,6 +45,8 @@ export default async function StudioLayout({ params, children }: StudioLayoutPro
             mayWrite={me.impersonation.mayWrite}
             expiresAt={me.impersonation.expiresAt}
           />
+        ) : me.deleteAfter ? (
+          <AccountGoes deleteAfter={me.deleteAfter} />
         ) : null
       }
       theme={readTheme((await cookies()).get(THEME_COOKIE)?.value)}

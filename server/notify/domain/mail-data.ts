@@ -36,6 +36,7 @@ export const MAIL_DATA = {
     account: z.string().nullable(),
     at: moment,
   }),
+  'account-goes': z.object({ name: z.string(), at: moment }),
   invitation: z.object({
     studioName: z.string(),
     inviterName: z.string(),

@@ -1,4 +1,5 @@
 import type { MailName } from '../domain/mail-data';
+import { accountGoes } from './account-goes';
 import { addressChanged } from './address-changed';
 import { changeAddress } from './change-address';
 import { confirmAddress } from './confirm-address';
@@ -30,5 +31,6 @@ export const MAILS: { [N in MailName]: Mail<N> } = {
   'recovery-code-used': recoveryCodeUsed,
   'passkeys-changed': passkeysChanged,
   'connections-changed': connectionsChanged,
+  'account-goes': accountGoes,
   invitation,
 };

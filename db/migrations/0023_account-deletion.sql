@@ -1,0 +1,2 @@
+ALTER TABLE "users" ADD COLUMN "delete_after" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "users_to_delete" ON "users" USING btree ("delete_after") WHERE delete_after is not null;
