@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, expectAccessible, openStudio, signUp, test } from './fixtures/test';
+import { expect, expectAccessible, listens, openStudio, signUp, test } from './fixtures/test';
 
 test.describe('the activity of a studio', () => {
   test('tells its owner what was done, narrowed and as a file, and nobody else', async ({ page }) => {
@@ -14,6 +14,7 @@ test.describe('the activity of a studio', () => {
     const entries = page.locator('summary');
     await expect(entries).toHaveText([/Noor Haddad asked somebody to join/, /Noor Haddad opened the studio/]);
     await expectAccessible(page, 'the activity');
+    await listens(entries.first());
     await entries.first().press('Enter');
     await expect(page.getByText('ines@example.com')).toBeVisible();
     await expectAccessible(page, 'an entry of the activity');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, openStudio, signIn, signUp, test } from './fixtures/test';
+import { expect, expectAccessible, listens, openStudio, signIn, signUp, test } from './fixtures/test';
 
 test.describe('staff in a member’s place', () => {
   test.use({ expectedError: /status of (403|404)/ });
@@ -44,6 +44,7 @@ test.describe('staff in a member’s place', () => {
     const entries = page.locator('summary');
     await expect(entries.nth(0)).toContainText('of Groundwork stopped acting in a member’s place');
     await expect(entries.nth(1)).toContainText('of Groundwork began to act in a member’s place');
+    await listens(entries.nth(1));
     await entries.nth(1).press('Enter');
     await expect(page.getByText(reason)).toBeVisible();
     // Nobody but staff.
