@@ -46,7 +46,8 @@ export function DeleteAccount() {
         <p>
           What stays is the studios’: what you wrote in plans and answers, and that somebody did it. They are
           bound by what they offered and what was signed. Your name no longer stands beside what was done, but
-          where it was written down at the time: in a proposal that was sent, at an answer.
+          where it was written down at the time: in a proposal that was sent, at an answer, in an invitation,
+          or in the trail of what was done.
         </p>
       </div>
       <div>
