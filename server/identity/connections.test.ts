@@ -8,6 +8,7 @@ import { type Id, newId } from '@/server/kernel/ids';
 import { latestMessages } from '@/server/notify/queries';
 import { beginSession } from './begin-session';
 import { connect } from './connect';
+import { createStaff } from './create-staff';
 import { disconnect } from './disconnect';
 import { ownAccount, ownConnections } from './queries';
 import { signInByConnection } from './sign-in-by-connection';
@@ -88,6 +89,21 @@ describe('who comes from a provider', () => {
     await inTransaction(system, 'write', tx =>
       tx.update(users).set({ emailConfirmedAt: currentInstant() }).where(eq(users.id, userId)),
     );
+    expect(await arrive()).toEqual({ userId, made: false });
+  });
+
+  it('is never taken for somebody of the staff by an address alone', async () => {
+    const { userId } = await createStaff(system, {
+      name: 'Sam',
+      email,
+      password: 'unrelated words',
+      group: 'support',
+    });
+    await inTransaction(system, 'write', tx =>
+      tx.update(users).set({ emailConfirmedAt: currentInstant() }).where(eq(users.id, userId)),
+    );
+    expect(await arrive()).toEqual({ problem: 'staff' });
+    await connect(as(userId), { provider: 'google', subject, email });
     expect(await arrive()).toEqual({ userId, made: false });
   });
 });

@@ -42,6 +42,7 @@ export const signInByConnection = command({
     if (!email || !input.emailVerified) return { problem: 'unverified' };
     const [there] = await tx.select().from(users).where(eq(users.email, email));
     if (there && !there.emailConfirmedAt) return { problem: 'not-confirmed-here' };
+    if (there?.staffGroup) return { problem: 'staff' };
     const userId = there?.id ?? (await openFor(scope, email));
     if (!userId) return { problem: 'failed' };
     await connectWithin(scope, userId, { provider, subject, email });

@@ -11,6 +11,8 @@ export const ARRIVAL_PROBLEMS = {
     'That account’s address is not confirmed there, so it cannot sign you in here. Confirm it there first, or sign in another way.',
   'not-confirmed-here':
     'There is an account with that address here, but it was never confirmed. Sign in with a link by mail, which confirms it, then connect the other account in your account.',
+  staff:
+    'Accounts of staff are not opened by an address alone. Sign in to it another way, then connect the other account in your account.',
   taken: 'That account is connected to somebody else here. Sign in as them to disconnect it first.',
   'too-late': 'That took too long, or was begun elsewhere. Begin again.',
 } as const;
